@@ -1,0 +1,184 @@
+//! Checks the content folder as a whole, all problems at once, and builds what the engine needs.
+
+mod names;
+mod people;
+mod questions;
+mod rules;
+mod situations;
+mod standard;
+mod steps;
+mod texts;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use adal_core::{ClauseIx, Content, PersonIx, QuestionIx, SituationIx, StepIx, Text};
+
+use crate::expression::Scope;
+use crate::loaded::{Loaded, Origins, Unfinished};
+use crate::problem::{Place, Problems, suggestion};
+use crate::raw;
+use crate::read::{Folder, Table};
+use crate::{cases, errata, fluent};
+use names::Names;
+
+pub(crate) use names::is_id;
+pub(crate) use texts::acquitting;
+
+/// The id of the one person whom the Standard does not bind and who stands apart from all others.
+pub(crate) const NGO: &str = "ngo";
+
+/// Everything that may stand in the content folder.
+const FOLDER: [&str; 9] = [
+    "standard.toml",
+    "people.toml",
+    "steps.toml",
+    "shared.toml",
+    "unfinished.toml",
+    "source",
+    "situations",
+    "cases",
+    "ui",
+];
+
+/// Reads and checks the content folder.
+pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
+    let mut build = Build::new(dir);
+    build.folder_itself();
+    build.people();
+    build.standard();
+    build.steps();
+    build.shared();
+    build.situations();
+    let unfinished = build.unfinished();
+    if unfinished.is_none() {
+        build.unused();
+    }
+    let words = fluent::load(&mut build.folder, &mut build.problems);
+    let cases = cases::load(&mut build);
+    build.finish(words, cases, unfinished)
+}
+
+/// The content while it is being built. After a mistake it goes on with the best guess: with any problem at the
+/// end nothing of it is used.
+pub(crate) struct Build {
+    pub(crate) folder: Folder,
+    pub(crate) problems: Problems,
+    pub(crate) content: Content,
+    pub(crate) origins: Origins,
+    pub(crate) clauses: Names<ClauseIx>,
+    pub(crate) people: Names<PersonIx>,
+    pub(crate) steps: Names<StepIx>,
+    pub(crate) questions: Names<QuestionIx>,
+    pub(crate) situations: Names<SituationIx>,
+    /// The labels of yes-no questions.
+    yes_no: [Text; 2],
+    /// The shared questions and facts.
+    shared: Scope,
+    used: Used,
+}
+
+/// The shared items that some situation uses.
+#[derive(Default)]
+struct Used {
+    steps: BTreeSet<StepIx>,
+    questions: BTreeSet<String>,
+    facts: BTreeSet<String>,
+}
+
+impl Build {
+    fn new(dir: &Path) -> Build {
+        Build {
+            folder: Folder::new(dir),
+            problems: Problems::default(),
+            content: Content::default(),
+            origins: Origins::default(),
+            clauses: Names::new("clause"),
+            people: Names::new("person"),
+            steps: Names::new("step"),
+            questions: Names::new("question"),
+            situations: Names::new("situation"),
+            yes_no: [Text::default(), Text::default()],
+            shared: Scope::default(),
+            used: Used::default(),
+        }
+    }
+
+    /// A file with another name would be passed over in silence.
+    fn folder_itself(&mut self) {
+        for name in self.folder.list("") {
+            if !FOLDER.contains(&name.as_str()) && !name.ends_with(".md") {
+                let place = self.folder.place(&name);
+                self.problems.add(&place, "nothing in the content folder has this name").help =
+                    suggestion(&name, FOLDER);
+            }
+        }
+    }
+
+    /// The clauses that no situation covers yet, if the content says that it is unfinished.
+    fn unfinished(&mut self) -> Option<Unfinished> {
+        let file = self.folder.optional("unfinished.toml", &mut self.problems)?;
+        let raw = Table::parse(&file, &mut self.problems)
+            .and_then(|table| table.rest::<raw::Unfinished>(&mut self.problems))
+            .unwrap_or_default();
+        let mut clauses = Vec::new();
+        for id in &raw.clauses {
+            if let Some(clause) = self.clauses.find(id, &file, &mut self.problems) {
+                clauses.push((clause, Place::at(&file, id.span())));
+            }
+        }
+        Some(Unfinished { clauses })
+    }
+
+    /// Steps, shared questions and shared facts that nothing uses.
+    fn unused(&mut self) {
+        let places = self.origins.steps.iter().zip(&self.content.steps);
+        for (place, step) in (0_u16..).map(StepIx).zip(places).filter_map(|(ix, found)| {
+            (!self.used.steps.contains(&ix)).then_some(found)
+        }) {
+            self.problems
+                .add(place, format!("no rule uses the step `{}`", step.id))
+                .help("put it under a rule, or take it out");
+        }
+        for (name, fact) in &self.shared.facts {
+            if !self.used.facts.contains(name) {
+                self.problems
+                    .add(&fact.place, format!("no rule uses the shared fact `{name}`"))
+                    .help("use it in a condition, or take it out");
+            }
+        }
+        for (name, known) in &self.shared.questions {
+            if !self.used.questions.contains(name) {
+                let place = &self.origins.questions[known.question.place()];
+                self.problems
+                    .add(place, format!("no situation asks the shared question `{name}`"))
+                    .help(format!("ask it with `shared = \"{name}\"`, or take it out"));
+            }
+        }
+    }
+
+    fn finish(
+        mut self,
+        words: fluent::Words,
+        cases: Vec<cases::WorkedCase>,
+        unfinished: Option<Unfinished>,
+    ) -> Result<Loaded, Problems> {
+        if !self.problems.is_empty() {
+            self.problems.sort();
+            return Err(self.problems);
+        }
+        Ok(Loaded {
+            content: self.content,
+            words,
+            cases,
+            files: self.folder.files,
+            origins: self.origins,
+            unfinished,
+        })
+    }
+
+    /// Compares the Kazakh text with the source edition.
+    fn source(&mut self, edition: &str, place: &Place) {
+        errata::check(self, edition, place);
+    }
+}

@@ -1,0 +1,116 @@
+//! Ids: their grammar, their places in lists, and what is said when one is unknown or stands twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::expression::RESERVED;
+use crate::problem::{Place, Problems, SourceFile, suggestion};
+use crate::raw::Id;
+use crate::read::Items;
+
+/// The ids of one kind of item.
+pub(crate) struct Names<T> {
+    what: &'static str,
+    known: BTreeMap<String, (T, Place)>,
+    broken: BTreeSet<String>,
+    complete: bool,
+}
+
+impl<T: Copy> Names<T> {
+    pub(crate) fn new(what: &'static str) -> Self {
+        Names { what, known: BTreeMap::new(), broken: BTreeSet::new(), complete: true }
+    }
+
+    /// Notes what could not be read, so that references to it are no mistakes too.
+    pub(crate) fn note_broken<U>(&mut self, items: &Items<U>) {
+        self.broken.extend(items.broken.iter().cloned());
+        self.complete &= items.complete;
+    }
+
+    /// Notes one item that could not be read.
+    pub(crate) fn note_broken_id(&mut self, id: &str) {
+        self.broken.insert(id.to_owned());
+    }
+
+    /// Adds an item; an id that is there already is a problem.
+    pub(crate) fn add(&mut self, id: &str, item: T, place: &Place, problems: &mut Problems) {
+        if let Some((_, first)) = self.known.get(id) {
+            problems
+                .add(place, format!("the {} `{id}` stands twice", self.what))
+                .help(format!("the first one is at {first}"));
+            return;
+        }
+        self.known.insert(id.to_owned(), (item, place.clone()));
+    }
+
+    /// The item with this id; an unknown id is a problem.
+    pub(crate) fn find(
+        &self,
+        id: &Id,
+        file: &Arc<SourceFile>,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        let name = id.get_ref().as_str();
+        if let Some((item, _)) = self.known.get(name) {
+            return Some(*item);
+        }
+        if self.complete && !self.broken.contains(name) {
+            let place = Place::at(file, id.span());
+            problems.add(&place, format!("unknown {} `{name}`", self.what)).help =
+                suggestion(name, self.known.keys().map(String::as_str));
+        }
+        None
+    }
+
+    /// The items with these ids, each once; an unknown or repeated id is a problem.
+    pub(crate) fn find_list(
+        &self,
+        ids: &[Id],
+        file: &Arc<SourceFile>,
+        problems: &mut Problems,
+    ) -> Vec<T> {
+        let mut seen = BTreeSet::new();
+        let mut found = Vec::new();
+        for id in ids {
+            if !seen.insert(id.get_ref()) {
+                let place = Place::at(file, id.span());
+                problems.add(&place, format!("`{}` stands twice in this list", id.get_ref()));
+                continue;
+            }
+            found.extend(self.find(id, file, problems));
+        }
+        found
+    }
+}
+
+/// Whether this is an id: lower-case Latin letters, digits and single hyphens between them.
+pub(crate) fn is_id(text: &str) -> bool {
+    let part = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+    };
+    text.split('-').all(part)
+}
+
+/// Reports an id that breaks the grammar.
+pub(crate) fn check_id(id: &Id, file: &Arc<SourceFile>, problems: &mut Problems) {
+    let name = id.get_ref().as_str();
+    let place = Place::at(file, id.span());
+    if !is_id(name) {
+        problems
+            .add(&place, format!("`{name}` is no id"))
+            .help("an id is lower-case Latin letters, digits and hyphens, like `gift-from`");
+    } else if RESERVED.contains(&name) {
+        problems.add(&place, format!("`{name}` is a word of the condition grammar, so it is no id"));
+    }
+}
+
+/// Reports a clause number that breaks the grammar.
+pub(crate) fn check_clause_number(id: &Id, file: &Arc<SourceFile>, problems: &mut Problems) {
+    let numbers: Vec<&str> = id.get_ref().split('.').collect();
+    let number = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+    if numbers.len() < 2 || !numbers.iter().all(number) {
+        problems
+            .add(&Place::at(file, id.span()), format!("`{}` is no clause number", id.get_ref()))
+            .help("a clause number is like `3.6` or `2.1.1`");
+    }
+}

@@ -1,0 +1,115 @@
+//! `people.toml`: who can ask, and whose rules concern whom.
+
+use std::sync::Arc;
+
+use adal_core::{People, Person, PersonIx};
+use toml::Spanned;
+
+use super::names::check_id;
+use super::{Build, texts};
+use crate::problem::{Place, SourceFile};
+use crate::raw::{self, Openness, Word};
+use crate::read::{Items, Table};
+
+impl Build {
+    pub(super) fn people(&mut self) {
+        let file = self.folder.required("people.toml", &mut self.problems);
+        let items = match Table::parse(&file, &mut self.problems) {
+            Some(mut table) => {
+                let items = table.items("person", &mut self.problems);
+                table.rest::<NothingElse>(&mut self.problems);
+                items
+            }
+            None => Items::unreadable(),
+        };
+        self.people.note_broken(&items);
+        if items.good.len() > People::LIMIT {
+            let message = format!("more than {} people", People::LIMIT);
+            self.problems.add(&Place::whole(&file), message);
+        }
+        for raw in items.good.iter().take(People::LIMIT) {
+            self.person(raw, &file);
+        }
+        self.includes(&items, &file);
+    }
+
+    fn person(&mut self, raw: &Spanned<raw::Person>, file: &Arc<SourceFile>) {
+        let raw = raw.get_ref();
+        let place = Place::at(file, raw.id.span());
+        let index = PersonIx(self.content.people.len() as u8);
+        check_id(&raw.id, file, &mut self.problems);
+        self.people.add(raw.id.get_ref(), index, &place, &mut self.problems);
+        let note = texts::optional(raw.note.as_ref(), "note", &place, &mut self.problems);
+        let open = matches!(raw.reading, Some(Word(Openness::Open)));
+        if open && note.is_none() {
+            self.problems
+                .add(&place, format!("`{}` is open and has no `note`", raw.id.get_ref()))
+                .help("say in `note.kk`, `note.ru` and `note.en` why the Standard leaves it open");
+        } else if !open && note.is_some() {
+            self.problems
+                .add(&place, format!("`{}` has a `note` and is not open", raw.id.get_ref()))
+                .help("add `reading = \"open\"`, or take the note out");
+        }
+        self.content.people.push(Person {
+            id: raw.id.get_ref().clone(),
+            name: texts::prose(&raw.name, "name", &place, &mut self.problems),
+            stands_for: People::NOBODY.with(index),
+            alone: raw.alone,
+            open: note.filter(|_| open),
+        });
+        self.origins.people.push(place);
+    }
+
+    /// Ties `includes` to people and follows it to its end.
+    fn includes(&mut self, items: &Items<raw::Person>, file: &Arc<SourceFile>) {
+        let direct: Vec<People> = items
+            .good
+            .iter()
+            .take(People::LIMIT)
+            .map(|raw| {
+                let ids = &raw.get_ref().includes;
+                self.people.find_list(ids, file, &mut self.problems).into_iter().collect()
+            })
+            .collect();
+        for start in 0..self.content.people.len() {
+            let reached = reached(&direct, start);
+            let itself = PersonIx(start as u8);
+            if reached.contains(itself) {
+                let id = &self.content.people[start].id;
+                let message = format!("`{id}` includes itself, through {}", self.names(reached));
+                self.problems.add(&self.origins.people[start], message);
+            }
+            self.content.people[start].stands_for = reached.with(itself);
+        }
+    }
+
+    /// The ids of these people.
+    pub(super) fn names(&self, people: People) -> String {
+        let ids: Vec<&str> = people
+            .iter()
+            .filter_map(|person| self.content.people.get(person.place()))
+            .map(|person| person.id.as_str())
+            .collect();
+        crate::problem::list(&ids)
+    }
+}
+
+/// Everybody who is included, directly or through others.
+fn reached(direct: &[People], start: usize) -> People {
+    let mut reached = direct[start];
+    loop {
+        let more = reached
+            .iter()
+            .filter_map(|person| direct.get(person.place()))
+            .fold(reached, |all, people| all.union(*people));
+        if more == reached {
+            return reached;
+        }
+        reached = more;
+    }
+}
+
+/// A file that holds its list and nothing else.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NothingElse {}

@@ -1,0 +1,195 @@
+//! `standard.toml`: the sections and clauses of the Standard.
+
+use std::sync::Arc;
+
+use adal_core::{Check, Clause, ClauseIx, Kind, People, Section};
+use toml::Spanned;
+
+use super::names::{Names, check_clause_number};
+use super::{Build, texts};
+use crate::problem::{Place, SourceFile, list};
+use crate::raw::{self, Id, Worded};
+use crate::read::Table;
+
+/// Whom a clause binds when it binds no person.
+const COMPANY: &str = "company";
+
+/// How many clauses the engine can tell apart.
+const MOST_CLAUSES: usize = 255;
+
+impl Build {
+    pub(super) fn standard(&mut self) {
+        let file = self.folder.required("standard.toml", &mut self.problems);
+        let Some(mut table) = Table::parse(&file, &mut self.problems) else {
+            self.clauses.note_broken(&crate::read::Items::<()>::unreadable());
+            return;
+        };
+        let sections = table.items("section", &mut self.problems);
+        let clauses = table.items("clause", &mut self.problems);
+        self.clauses.note_broken(&clauses);
+        let whole = sections.complete && sections.broken.is_empty();
+        self.sections(&sections.good, &file);
+        self.clauses_in_order(&clauses.good, whole, &file);
+        let sound = whole && clauses.complete && clauses.broken.is_empty();
+        if let Some(head) = table.rest::<raw::Standard>(&mut self.problems) {
+            self.head(&head, sound, &file);
+        }
+    }
+
+    fn head(&mut self, head: &raw::Standard, sound: bool, file: &Arc<SourceFile>) {
+        let place = Place::at(file, head.version.span());
+        if head.version.get_ref().trim().is_empty() {
+            self.problems.add(&place, "`version` is empty");
+        }
+        if !is_date(head.date.get_ref()) {
+            self.problems
+                .add(&Place::at(file, head.date.span()), "`date` is no date")
+                .help("write it as `2026-11-22`");
+        }
+        self.content.version = head.version.get_ref().clone();
+        self.content.date = head.date.get_ref().clone();
+        self.content.title = texts::quoted(&head.title, "title", &place, &mut self.problems);
+        self.content.place = texts::quoted(&head.place, "place", &place, &mut self.problems);
+        self.content.approval =
+            texts::quoted(&head.approval, "approval", &place, &mut self.problems);
+        if sound {
+            self.source(head.edition.get_ref(), &Place::at(file, head.edition.span()));
+        }
+    }
+
+    fn sections(&mut self, sections: &[Spanned<raw::Section>], file: &Arc<SourceFile>) {
+        let mut numbers = Names::new("section");
+        for raw in sections.iter().map(Spanned::get_ref) {
+            let place = Place::at(file, raw.number.span());
+            numbers.add(raw.number.get_ref(), (), &place, &mut self.problems);
+            let problems = &mut self.problems;
+            let section = Section {
+                number: raw.number.get_ref().clone(),
+                heading: texts::quoted(&raw.heading, "heading", &place, problems),
+                subheading: raw
+                    .subheading
+                    .as_ref()
+                    .map(|text| texts::quoted(text, "subheading", &place, problems)),
+                preamble: raw
+                    .preamble
+                    .iter()
+                    .map(|text| texts::quoted(text, "preamble", &place, problems))
+                    .collect(),
+            };
+            self.content.sections.push(section);
+        }
+    }
+
+    fn clauses_in_order(
+        &mut self,
+        clauses: &[Spanned<raw::Clause>],
+        all_sections: bool,
+        file: &Arc<SourceFile>,
+    ) {
+        if clauses.len() > MOST_CLAUSES {
+            self.problems
+                .add(&Place::whole(file), format!("more than {MOST_CLAUSES} clauses"));
+        }
+        let clauses = &clauses[..clauses.len().min(MOST_CLAUSES)];
+        for (ix, raw) in (0_u8..).map(ClauseIx).zip(clauses) {
+            let id = &raw.get_ref().id;
+            check_clause_number(id, file, &mut self.problems);
+            let place = Place::at(file, id.span());
+            self.clauses.add(id.get_ref(), ix, &place, &mut self.problems);
+            self.origins.clauses.push(place);
+        }
+        for raw in clauses {
+            let clause = self.clause(raw.get_ref(), file);
+            if all_sections && !self.content.sections.iter().any(|s| s.number == clause.section()) {
+                let place = Place::at(file, raw.get_ref().id.span());
+                self.problems
+                    .add(&place, format!("clause `{}` stands in no section", clause.id))
+                    .help(format!("add a `[[section]]` with number `{}`", clause.section()));
+            }
+            self.content.clauses.push(clause);
+        }
+    }
+
+    fn clause(&mut self, raw: &raw::Clause, file: &Arc<SourceFile>) -> Clause {
+        let place = Place::at(file, raw.id.span());
+        let (kind, check) = (raw.kind.get_ref().0, raw.check.get_ref().0);
+        if check == Check::Assessed && super::rules::effects(kind).is_empty() {
+            let message = format!("a {} cannot be assessed: it allows no effect", kind.word());
+            self.problems
+                .add(&Place::at(file, raw.check.span()), message)
+                .help("its check is `reminder` or `information`");
+        }
+        let problems = &mut self.problems;
+        Clause {
+            id: raw.id.get_ref().clone(),
+            kind,
+            check,
+            text: texts::quoted(&raw.text, "text", &place, problems),
+            items: raw
+                .items
+                .iter()
+                .map(|text| texts::quoted(text, "items", &place, problems))
+                .collect(),
+            plain: texts::prose(&raw.plain, "plain", &place, problems),
+            note: texts::optional(raw.note.as_ref(), "note", &place, problems),
+            readings: texts::readings(raw.readings.as_ref(), &place, problems),
+            binds: self.binds(&raw.binds, &place),
+            ngo: raw.ngo.0,
+            stem: raw.stem.as_ref().and_then(|stem| self.stem(stem, &raw.id, file)),
+        }
+    }
+
+    fn binds(&mut self, ids: &[Id], place: &Place) -> People {
+        if ids.is_empty() {
+            self.problems
+                .add(place, "`binds` names nobody")
+                .help(format!("write `binds = [\"{COMPANY}\"]` for the Company as a whole"));
+        }
+        let people: Vec<Id> =
+            ids.iter().filter(|id| id.get_ref() != COMPANY).cloned().collect();
+        self.people.find_list(&people, &place.file, &mut self.problems).into_iter().collect()
+    }
+
+    fn stem(&mut self, stem: &Id, of: &Id, file: &Arc<SourceFile>) -> Option<ClauseIx> {
+        let found = self.clauses.find(stem, file, &mut self.problems)?;
+        if !of.get_ref().starts_with(&format!("{}.", stem.get_ref())) {
+            let ids = list(&[of.get_ref(), stem.get_ref()]);
+            self.problems
+                .add(&Place::at(file, stem.span()), format!("the numbers do not fit: {ids}"))
+                .help("the stem of `2.1.1` is `2.1`");
+        }
+        Some(found)
+    }
+}
+
+/// Whether this is `YYYY-MM-DD` with a possible month and day.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let number = |part: &str, length: usize| {
+        (part.len() == length && part.chars().all(|c| c.is_ascii_digit()))
+            .then(|| part.parse::<u32>().unwrap_or(0))
+    };
+    match parts.as_slice() {
+        [year, month, day] => {
+            number(year, 4).is_some()
+                && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
+                && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates() {
+        for (text, is) in
+            [("2026-11-22", true), ("2026-13-01", false), ("22.11.2026", false), ("2026-1-1", false)]
+        {
+            assert_eq!(is_date(text), is, "{text}");
+        }
+        assert_eq!(super::super::rules::effects(Kind::Measure), []);
+    }
+}

@@ -1,0 +1,39 @@
+//! `steps.toml`: what a person can do, in the order in which it should be done.
+
+use adal_core::{Step, StepIx};
+
+use super::names::check_id;
+use super::people::NothingElse;
+use super::{Build, texts};
+use crate::problem::Place;
+use crate::raw;
+use crate::read::{Items, Table};
+
+impl Build {
+    pub(super) fn steps(&mut self) {
+        let file = self.folder.required("steps.toml", &mut self.problems);
+        let items: Items<raw::Step> = match Table::parse(&file, &mut self.problems) {
+            Some(mut table) => {
+                let items = table.items("step", &mut self.problems);
+                table.rest::<NothingElse>(&mut self.problems);
+                items
+            }
+            None => Items::unreadable(),
+        };
+        self.steps.note_broken(&items);
+        for (ix, raw) in (0_u16..).map(StepIx).zip(&items.good) {
+            let raw = raw.get_ref();
+            let place = Place::at(&file, raw.id.span());
+            check_id(&raw.id, &file, &mut self.problems);
+            self.steps.add(raw.id.get_ref(), ix, &place, &mut self.problems);
+            let mut clauses = self.clauses.find_list(&raw.clauses, &file, &mut self.problems);
+            clauses.sort_unstable();
+            self.content.steps.push(Step {
+                id: raw.id.get_ref().clone(),
+                clauses,
+                text: texts::prose(&raw.text, "text", &place, &mut self.problems),
+            });
+            self.origins.steps.push(place);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Texts: nothing may be missing in a language, and nothing may acquit.
+
+use std::sync::Arc;
+
+use adal_core::{Lang, Text};
+use toml::Spanned;
+
+use crate::problem::{Place, Problems, SourceFile};
+use crate::raw;
+
+/// Words that tell a person that all is well. The tool never says so, in no language.
+const ACQUITTING: [(Lang, &[&str]); 3] = [
+    (
+        Lang::Kk,
+        &[
+            "рұқсат етіледі",
+            "рұқсат берілген",
+            "рұқсат етілген",
+            "бұзушылық жоқ",
+            "қақтығысы жоқ",
+            "тыйым салынбаған",
+            "тыйым салынбайды",
+            "стандартқа сай келеді",
+        ],
+    ),
+    (
+        Lang::Ru,
+        &[
+            "разрешено",
+            "разрешается",
+            "нарушений нет",
+            "нарушения нет",
+            "нет нарушения",
+            "нет нарушений",
+            "конфликта интересов нет",
+            "нет конфликта интересов",
+            "не запрещено",
+            "не запрещается",
+            "соответствует стандарту",
+        ],
+    ),
+    (
+        Lang::En,
+        &[
+            "you are compliant",
+            "is compliant",
+            "no violation",
+            "is allowed",
+            "are allowed",
+            "is permitted",
+            "are permitted",
+            "you may freely",
+            "no conflict of interest",
+            "not prohibited",
+        ],
+    ),
+];
+
+/// The acquitting words in a text, if there are any.
+pub(crate) fn acquitting(lang: Lang, text: &str) -> Option<&'static str> {
+    let text = text.to_lowercase();
+    let (_, words) = ACQUITTING.iter().find(|(of, _)| *of == lang)?;
+    words.iter().copied().find(|words| {
+        text.match_indices(words).any(|(at, _)| {
+            let before = text[..at].trim_end();
+            // «не разрешено» refuses; «не запрещено» stands in the list itself.
+            !(lang == Lang::Ru && before.ends_with("не"))
+                && !text[..at].ends_with(char::is_alphabetic)
+        })
+    })
+}
+
+/// A text of the tool's own: complete, and without acquitting words.
+pub(crate) fn prose(raw: &raw::Text, what: &str, place: &Place, problems: &mut Problems) -> Text {
+    for (lang, words) in [(Lang::Kk, &raw.kk), (Lang::Ru, &raw.ru), (Lang::En, &raw.en)] {
+        if let Some(words) = words {
+            check_prose(lang, words, &place.file, problems);
+        }
+    }
+    quoted(raw, what, place, problems)
+}
+
+/// A text of the Standard: complete.
+pub(crate) fn quoted(raw: &raw::Text, what: &str, place: &Place, problems: &mut Problems) -> Text {
+    let languages = [("kk", &raw.kk), ("ru", &raw.ru), ("en", &raw.en)];
+    let given = |words: &Option<Spanned<String>>| {
+        words.as_ref().map(|words| words.get_ref().trim().to_owned()).unwrap_or_default()
+    };
+    let missing: Vec<String> = languages
+        .iter()
+        .filter(|(_, words)| given(words).is_empty())
+        .map(|(lang, _)| format!("`{what}.{lang}`"))
+        .collect();
+    if !missing.is_empty() {
+        // The place of a language that is there is nearer to the gap than the item as a whole.
+        let near = languages.iter().find_map(|(_, words)| words.as_ref()).map(Spanned::span);
+        let place = near.map_or_else(|| place.clone(), |span| Place::at(&place.file, span));
+        problems
+            .add(&place, format!("missing translation: {}", missing.join(", ")))
+            .help("every text stands in Kazakh, Russian and English");
+    }
+    Text::new(given(&raw.kk), given(&raw.ru), given(&raw.en))
+}
+
+/// As [`prose`], for a text that may be absent as a whole.
+pub(crate) fn optional(
+    raw: Option<&raw::Text>,
+    what: &str,
+    place: &Place,
+    problems: &mut Problems,
+) -> Option<Text> {
+    raw.map(|raw| prose(raw, what, place, problems))
+}
+
+/// The two ways in which an open wording can be read.
+pub(crate) fn readings(
+    raw: Option<&Vec<raw::Text>>,
+    place: &Place,
+    problems: &mut Problems,
+) -> Option<[Text; 2]> {
+    match raw?.as_slice() {
+        [first, second] => Some([
+            prose(first, "readings[1]", place, problems),
+            prose(second, "readings[2]", place, problems),
+        ]),
+        other => {
+            problems.add(place, format!("`readings` holds {}, not two", other.len()));
+            None
+        }
+    }
+}
+
+fn check_prose(
+    lang: Lang,
+    words: &Spanned<String>,
+    file: &Arc<SourceFile>,
+    problems: &mut Problems,
+) {
+    if let Some(found) = acquitting(lang, words.get_ref()) {
+        problems
+            .add(&Place::at(file, words.span()), format!("“{found}” acquits"))
+            .help("the tool never says that all is well: say what was checked and whom to ask");
+    }
+}

@@ -1,0 +1,195 @@
+//! A mistake in the content files: where it stands, what is wrong, and what would mend it.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+/// A content file as read.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The name that problems show, from the content folder on: `content/steps.toml`.
+    pub name: String,
+    /// The whole text; empty when the file could not be read.
+    pub text: String,
+}
+
+/// A place in a content file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// The bytes in the file; none for the file as a whole.
+    pub span: Option<Range<usize>>,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn whole(file: &Arc<SourceFile>) -> Place {
+        Place { file: Arc::clone(file), span: None }
+    }
+
+    /// These bytes of the file.
+    pub fn at(file: &Arc<SourceFile>, span: Range<usize>) -> Place {
+        Place { file: Arc::clone(file), span: Some(span) }
+    }
+
+    /// The line, counted from 1; none for the file as a whole.
+    pub fn line(&self) -> Option<usize> {
+        let start = self.span.as_ref()?.start.min(self.file.text.len());
+        Some(1 + self.file.text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count())
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line() {
+            Some(line) => write!(f, "{}:{line}", self.file.name),
+            None => f.write_str(&self.file.name),
+        }
+    }
+}
+
+/// A mistake in the content files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong.
+    pub message: String,
+    /// What would mend it.
+    pub help: Option<String>,
+}
+
+impl Problem {
+    /// Adds what would mend it.
+    pub fn help(&mut self, help: impl Into<String>) {
+        self.help = Some(help.into());
+    }
+
+    /// One line for a build log: `content/situations/gift.toml:12: …; did you mean …?`
+    pub fn one_line(&self) -> String {
+        let whole = match &self.help {
+            Some(help) => format!("{}: {}; {help}", self.place, self.message),
+            None => format!("{}: {}", self.place, self.message),
+        };
+        whole.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Several lines with the words of the file, for people at a terminal.
+    pub fn rich(&self) -> String {
+        self.render(&Renderer::styled())
+    }
+
+    /// As [`Problem::rich`], without colours.
+    pub fn plain(&self) -> String {
+        self.render(&Renderer::plain())
+    }
+
+    fn render(&self, renderer: &Renderer) -> String {
+        let file = &self.place.file;
+        let mut group = Level::ERROR.primary_title(&self.message).elements([]);
+        if let Some(span) = self.place.span.clone() {
+            let annotation = AnnotationKind::Primary.span(within(&file.text, span));
+            let snippet = Snippet::source(&file.text).path(&file.name).annotation(annotation);
+            group = group.element(snippet);
+        } else {
+            group = group.element(annotate_snippets::Origin::path(&file.name));
+        }
+        if let Some(help) = &self.help {
+            group = group.element(Level::HELP.message(help));
+        }
+        renderer.render(&[group])
+    }
+}
+
+/// The span cut down to its first line and to the file.
+fn within(text: &str, span: Range<usize>) -> Range<usize> {
+    let start = span.start.min(text.len());
+    let end = span.end.clamp(start, text.len());
+    match text.get(start..end).and_then(|words| words.find('\n')) {
+        Some(length) => start..start + length,
+        None => start..end,
+    }
+}
+
+/// All mistakes that were found, in the order of files and lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    /// Adds a mistake; its remedy can be added to what this returns.
+    pub fn add(&mut self, place: &Place, message: impl Into<String>) -> &mut Problem {
+        let problem = Problem { place: place.clone(), message: message.into(), help: None };
+        let last = self.0.len();
+        self.0.push(problem);
+        &mut self.0[last]
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The mistakes in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
+        self.0.iter()
+    }
+
+    /// Puts them into the order of files and places, each once.
+    pub fn sort(&mut self) {
+        let key = |problem: &Problem| {
+            let start = problem.place.span.as_ref().map(|span| span.start);
+            (problem.place.file.name.clone(), start)
+        };
+        self.0.sort_by_key(key);
+        self.0.dedup();
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|problem| writeln!(f, "{}", problem.one_line()))
+    }
+}
+
+impl std::error::Error for Problems {}
+
+/// The candidate that a mistyped word was most likely meant to be.
+pub(crate) fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let most = (word.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= most)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// The remedy for an unknown word: the nearest known one, or all of them when they are few.
+pub(crate) fn suggestion<'a>(
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<String> {
+    let known: Vec<&str> = known.into_iter().collect();
+    if let Some(near) = nearest(word, known.iter().copied()) {
+        return Some(format!("did you mean `{near}`?"));
+    }
+    let few = !known.is_empty() && known.len() <= 8;
+    few.then(|| format!("known here: {}", list(&known)))
+}
+
+/// Words in backquotes with commas between.
+pub(crate) fn list<S: AsRef<str>>(words: &[S]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{}`", word.as_ref())).collect();
+    quoted.join(", ")
+}

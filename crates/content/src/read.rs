@@ -1,0 +1,210 @@
+//! Reads the content folder and takes TOML files apart, item by item, so that one mistake hides no other.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+
+use crate::problem::{Place, Problems, SourceFile, suggestion};
+
+/// The content folder.
+pub(crate) struct Folder {
+    root: PathBuf,
+    /// Every file that was read, for `rerun-if-changed`.
+    pub(crate) files: Vec<PathBuf>,
+}
+
+impl Folder {
+    pub(crate) fn new(root: &Path) -> Folder {
+        Folder { root: root.to_path_buf(), files: Vec::new() }
+    }
+
+    /// The file with this path under the folder, or a problem when it cannot be read.
+    pub(crate) fn required(&mut self, path: &str, problems: &mut Problems) -> Arc<SourceFile> {
+        let full = self.root.join(path);
+        let name = self.name(path);
+        match fs::read_to_string(&full) {
+            Ok(text) => {
+                self.files.push(full);
+                Arc::new(SourceFile { name, text })
+            }
+            Err(error) => {
+                let file = Arc::new(SourceFile { name, text: String::new() });
+                problems.add(&Place::whole(&file), format!("cannot be read: {error}"));
+                file
+            }
+        }
+    }
+
+    /// The file with this path under the folder, if it is there.
+    pub(crate) fn optional(
+        &mut self,
+        path: &str,
+        problems: &mut Problems,
+    ) -> Option<Arc<SourceFile>> {
+        self.root.join(path).exists().then(|| self.required(path, problems))
+    }
+
+    /// The paths of what lies in this folder under the content folder, in the order of names.
+    /// Hidden files and an editor's backups do not count.
+    pub(crate) fn list(&self, path: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.root.join(path)).into_iter().flatten().flatten();
+        let mut names: Vec<String> = entries
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter(|name| !name.starts_with('.') && !name.ends_with('~'))
+            .map(|name| if path.is_empty() { name } else { format!("{path}/{name}") })
+            .collect();
+        names.sort();
+        names
+    }
+
+    /// A place for problems with the folder or with a file that is not content.
+    pub(crate) fn place(&self, path: &str) -> Place {
+        let file = SourceFile { name: self.name(path), text: String::new() };
+        Place::whole(&Arc::new(file))
+    }
+
+    fn name(&self, path: &str) -> String {
+        let folder = self.root.file_name().unwrap_or_default().to_string_lossy();
+        if path.is_empty() { folder.into_owned() } else { format!("{folder}/{path}") }
+    }
+}
+
+/// The items of a list, and what is known about those that could not be read.
+pub(crate) struct Items<T> {
+    pub(crate) good: Vec<Spanned<T>>,
+    /// Ids of items with mistakes in them: known, so that references to them are no mistakes too.
+    pub(crate) broken: BTreeSet<String>,
+    /// False when some item could not even be named.
+    pub(crate) complete: bool,
+}
+
+impl<T> Default for Items<T> {
+    fn default() -> Self {
+        Items { good: Vec::new(), broken: BTreeSet::new(), complete: true }
+    }
+}
+
+impl<T> Items<T> {
+    /// The items of a file that could not be read at all.
+    pub(crate) fn unreadable() -> Self {
+        Items { complete: false, ..Items::default() }
+    }
+
+    fn add(&mut self, value: Result<Spanned<T>, Option<String>>) {
+        match value {
+            Ok(item) => self.good.push(item),
+            Err(Some(id)) => drop(self.broken.insert(id)),
+            Err(None) => self.complete = false,
+        }
+    }
+}
+
+/// A TOML file that is sound as TOML.
+pub(crate) struct Table<'f> {
+    file: &'f Arc<SourceFile>,
+    table: Spanned<DeTable<'f>>,
+}
+
+impl<'f> Table<'f> {
+    /// The file as a table; every break of TOML's grammar is a problem.
+    pub(crate) fn parse(file: &'f Arc<SourceFile>, problems: &mut Problems) -> Option<Table<'f>> {
+        let (table, errors) = DeTable::parse_recoverable(&file.text);
+        let sound = errors.is_empty();
+        for error in errors {
+            add_error(&error, file, None, problems);
+        }
+        sound.then_some(Table { file, table })
+    }
+
+    /// Takes the list `key` out and reads each of its items by itself.
+    pub(crate) fn items<T: DeserializeOwned>(
+        &mut self,
+        key: &str,
+        problems: &mut Problems,
+    ) -> Items<T> {
+        self.items_with(key, problems, |value| Spanned::deserialize(ValueDeserializer::from(value)))
+    }
+
+    /// As [`Table::items`], with a reader that looks at the item before it chooses the type.
+    pub(crate) fn items_with<T>(
+        &mut self,
+        key: &str,
+        problems: &mut Problems,
+        read: impl Fn(Spanned<DeValue<'f>>) -> Result<Spanned<T>, toml::de::Error>,
+    ) -> Items<T> {
+        let mut items = Items::default();
+        for value in self.take_list(key, problems) {
+            let (id, span) = (id_of(value.get_ref()), value.span());
+            items.add(read(value).map_err(|error| {
+                add_error(&error, self.file, Some(span), problems);
+                id
+            }));
+        }
+        items
+    }
+
+    /// Reads what is left after the lists were taken out.
+    pub(crate) fn rest<T: DeserializeOwned>(self, problems: &mut Problems) -> Option<T> {
+        let span = self.table.span();
+        let value = Spanned::new(span, DeValue::Table(self.table.into_inner()));
+        T::deserialize(ValueDeserializer::from(value))
+            .inspect_err(|error| add_error(error, self.file, None, problems))
+            .ok()
+    }
+
+    fn take_list(&mut self, key: &str, problems: &mut Problems) -> Vec<Spanned<DeValue<'f>>> {
+        let Some(value) = self.table.get_mut().remove(key) else { return Vec::new() };
+        let place = Place::at(self.file, value.span());
+        match value.into_inner() {
+            DeValue::Array(list) => list.into_iter().collect(),
+            _ => {
+                problems
+                    .add(&place, format!("`{key}` must be a list"))
+                    .help(format!("write each as a table under `[[{key}]]`"));
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// What names an item: its id, or its number.
+fn id_of(value: &DeValue) -> Option<String> {
+    let table = value.as_table()?;
+    let id = table.get("id").or_else(|| table.get("number"))?;
+    id.get_ref().as_str().map(str::to_owned)
+}
+
+fn add_error(
+    error: &toml::de::Error,
+    file: &Arc<SourceFile>,
+    item: Option<Range<usize>>,
+    problems: &mut Problems,
+) {
+    let place = match error.span().or(item) {
+        Some(span) => Place::at(file, span),
+        None => Place::whole(file),
+    };
+    let (message, help) = plain_words(error.message());
+    problems.add(&place, message).help = help;
+}
+
+/// The messages of serde in the words of the content's reference.
+fn plain_words(message: &str) -> (String, Option<String>) {
+    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
+    match quoted.as_slice() {
+        [word, known @ ..] if message.starts_with("unknown field") => {
+            (format!("unknown key `{word}`"), suggestion(word, known.iter().copied()))
+        }
+        [word, known @ ..] if message.starts_with("unknown variant") => {
+            (format!("unknown word `{word}`"), suggestion(word, known.iter().copied()))
+        }
+        [word] if message.starts_with("missing field") => (format!("`{word}` is missing"), None),
+        _ => (message.lines().collect::<Vec<_>>().join(" "), None),
+    }
+}

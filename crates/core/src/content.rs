@@ -1,0 +1,417 @@
+//! The content after all checks: no string stands for another item any more, and every reference holds.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Answers, Case, Condition, Text};
+
+/// Defines the place of an item in its list in [`Content`].
+macro_rules! index {
+    ($(#[$doc:meta] $name:ident($inner:ty);)*) => {$(
+        #[$doc]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub $inner);
+
+        impl $name {
+            /// The place in the list.
+            pub fn place(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+    )*};
+}
+
+index! {
+    /// The place of a clause in [`Content::clauses`].
+    ClauseIx(u8);
+    /// The place of a person in [`Content::people`].
+    PersonIx(u8);
+    /// The place of a situation in [`Content::situations`].
+    SituationIx(u8);
+    /// The place of a question in [`Content::questions`].
+    QuestionIx(u16);
+    /// The place of a choice in [`Question::choices`].
+    ChoiceIx(u8);
+    /// The place of a rule in [`Content::rules`].
+    RuleIx(u16);
+    /// The place of a step in [`Content::steps`].
+    StepIx(u16);
+}
+
+/// Everything that the tool says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// Version of the content, for example `2019.1`.
+    pub version: String,
+    /// Date of this version, `YYYY-MM-DD`.
+    pub date: String,
+    /// Title of the Standard.
+    pub title: Text,
+    /// Place of the Standard.
+    pub place: Text,
+    /// Particulars of its approval.
+    pub approval: Text,
+    /// Sections in the order of the Standard.
+    pub sections: Vec<Section>,
+    /// Numbered items in the order of the Standard, stems included.
+    pub clauses: Vec<Clause>,
+    /// Who can ask.
+    pub people: Vec<Person>,
+    /// Situations in the order of the start page.
+    pub situations: Vec<Situation>,
+    /// All questions; a situation names its own in the order of asking.
+    pub questions: Vec<Question>,
+    /// All rules; a situation names its own.
+    pub rules: Vec<Rule>,
+    /// Steps in the order in which a person should take them.
+    pub steps: Vec<Step>,
+}
+
+/// A section of the Standard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Number, for example `3`.
+    pub number: String,
+    /// Heading with its number.
+    pub heading: Text,
+    /// Subheading, in section 2.
+    pub subheading: Option<Text>,
+    /// Paragraphs before the first clause, in section 5.
+    pub preamble: Vec<Text>,
+}
+
+/// One numbered item of the Standard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// Number, for example `3.6`.
+    pub id: String,
+    /// What kind of norm it is.
+    pub kind: Kind,
+    /// How the tool uses it.
+    pub check: Check,
+    /// Whom it binds; empty for the Company as a whole.
+    pub binds: People,
+    /// Whether it bears on NGOs and applicants.
+    pub ngo: NgoBearing,
+    /// The clause whose sentence this one finishes.
+    pub stem: Option<ClauseIx>,
+    /// The exact text: Kazakh is the source with its errata applied, the others are unofficial translations.
+    pub text: Text,
+    /// Bullets under the text.
+    pub items: Vec<Text>,
+    /// One plain sentence.
+    pub plain: Text,
+    /// What is unclear in the wording.
+    pub note: Option<Text>,
+    /// How an open wording can be read.
+    pub readings: Option<[Text; 2]>,
+}
+
+impl Clause {
+    /// The number of the section that it stands in.
+    pub fn section(&self) -> &str {
+        self.id.split('.').next().unwrap_or_default()
+    }
+}
+
+/// The kind of a norm, by its wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Kind {
+    /// What must not be done.
+    Prohibition,
+    /// What must be refrained from.
+    Restriction,
+    /// What a person is entitled to do.
+    Right,
+    /// What must be done.
+    Duty,
+    /// What should be done.
+    Recommendation,
+    /// What the Company undertakes.
+    Measure,
+    /// What the Standard says of itself.
+    Provision,
+}
+
+/// How the tool uses a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Check {
+    /// Rules find whether it applies.
+    Assessed,
+    /// Expected conduct, shown beside a result and never a ground of it.
+    Reminder,
+    /// For reading.
+    Information,
+}
+
+/// Whether a clause bears on NGOs and applicants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NgoBearing {
+    /// It does not.
+    None,
+    /// It protects them without naming them.
+    InEffect,
+    /// It names them or plainly means them.
+    Direct,
+}
+
+/// A set of people, as a bit set over [`PersonIx`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct People(u8);
+
+impl People {
+    /// How many different people the set can tell apart.
+    pub const LIMIT: usize = 8;
+
+    /// The set without anybody.
+    pub const NOBODY: People = People(0);
+
+    /// Whether nobody is in it.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether this person is in it.
+    pub fn contains(self, person: PersonIx) -> bool {
+        self.0 & Self::bit(person) != 0
+    }
+
+    /// The set with this person in it.
+    #[must_use]
+    pub fn with(self, person: PersonIx) -> People {
+        People(self.0 | Self::bit(person))
+    }
+
+    /// The set without this person.
+    #[must_use]
+    pub fn without(self, person: PersonIx) -> People {
+        People(self.0 & !Self::bit(person))
+    }
+
+    /// Everybody who is in one of the sets.
+    #[must_use]
+    pub fn union(self, other: People) -> People {
+        People(self.0 | other.0)
+    }
+
+    /// Whether somebody is in both sets.
+    pub fn meets(self, other: People) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The people in it, in content order.
+    pub fn iter(self) -> impl Iterator<Item = PersonIx> {
+        (0..Self::LIMIT as u8).map(PersonIx).filter(move |person| self.contains(*person))
+    }
+
+    fn bit(person: PersonIx) -> u8 {
+        1_u8.checked_shl(u32::from(person.0)).unwrap_or(0)
+    }
+}
+
+impl FromIterator<PersonIx> for People {
+    fn from_iter<I: IntoIterator<Item = PersonIx>>(people: I) -> Self {
+        people.into_iter().fold(People::NOBODY, People::with)
+    }
+}
+
+/// Somebody who can ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Id in the content files and in saved files.
+    pub id: String,
+    /// What such a person calls oneself.
+    pub name: Text,
+    /// The people whose rules concern this person, itself included.
+    pub stands_for: People,
+    /// Whether it cannot be combined with others.
+    pub alone: bool,
+    /// Why the Standard is open towards this person, where it does not name it.
+    pub open: Option<Text>,
+}
+
+/// What a person is about to do or has met.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Situation {
+    /// Id: the name of its file.
+    pub id: String,
+    /// Who sees it.
+    pub people: People,
+    /// A few words.
+    pub title: Text,
+    /// One sentence on what it covers.
+    pub summary: Text,
+    /// Words by which it is found, by language.
+    pub keywords: [Vec<String>; 3],
+    /// Its questions in the order of asking.
+    pub questions: Vec<QuestionIx>,
+    /// Its rules.
+    pub rules: Vec<RuleIx>,
+    /// Reminder clauses that help here.
+    pub reminders: Vec<ClauseIx>,
+}
+
+/// A question in plain words. "Not sure" is an answer to each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Id in the content files and in saved files.
+    pub id: String,
+    /// The question.
+    pub text: Text,
+    /// Help in understanding it.
+    pub hint: Option<Text>,
+    /// Why it is asked.
+    pub why: Text,
+    /// How to find out when not sure.
+    pub find_out: Text,
+    /// The answers besides "not sure".
+    pub choices: Vec<Choice>,
+}
+
+/// An answer that a question offers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Id within the question.
+    pub id: String,
+    /// A few words.
+    pub text: Text,
+    /// Help in understanding it.
+    pub hint: Option<Text>,
+}
+
+/// When a clause says what to whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rule {
+    /// The clause.
+    pub clause: ClauseIx,
+    /// Whom it concerns.
+    pub people: People,
+    /// When.
+    pub when: Condition,
+    /// What it says then.
+    pub effect: Effect,
+    /// Whether the wording of the Standard settles it.
+    pub reading: Reading,
+    /// One sentence that ties the facts to the clause.
+    pub because: Text,
+    /// What to do, in content order.
+    pub steps: Vec<StepIx>,
+}
+
+/// What a rule says when its condition holds, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Effect {
+    /// What the person means to do must not be done.
+    Prohibited,
+    /// What has come about must be acted on.
+    Duty,
+    /// It may go on only after steps that the Standard names.
+    StepsFirst,
+    /// What the staff owe an NGO.
+    Expected,
+    /// What should be done.
+    Recommended,
+    /// What the person is entitled to do.
+    Right,
+}
+
+/// Whether the wording of the Standard settles a rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reading {
+    /// It does.
+    Settled,
+    /// It can be read in two ways; the texts say how. Such a rule is never more than *may apply*.
+    Open([Text; 2]),
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Id in the content files.
+    pub id: String,
+    /// The clauses that require it; none: it is advice.
+    pub clauses: Vec<ClauseIx>,
+    /// What to do.
+    pub text: Text,
+}
+
+/// Looks an item up by its typed place.
+macro_rules! lookup {
+    ($($index:ident => $list:ident: $item:ident;)*) => {$(
+        impl std::ops::Index<$index> for Content {
+            type Output = $item;
+
+            fn index(&self, index: $index) -> &$item {
+                &self.$list[index.place()]
+            }
+        }
+    )*};
+}
+
+lookup! {
+    ClauseIx => clauses: Clause;
+    PersonIx => people: Person;
+    SituationIx => situations: Situation;
+    QuestionIx => questions: Question;
+    RuleIx => rules: Rule;
+    StepIx => steps: Step;
+}
+
+impl Content {
+    /// The people whose rules concern somebody who is all of `people`.
+    pub fn concerned(&self, people: People) -> People {
+        people
+            .iter()
+            .filter_map(|person| self.people.get(person.place()))
+            .fold(People::NOBODY, |all, person| all.union(person.stands_for))
+    }
+
+    /// The rules of the chosen situations that concern the person, in content order.
+    pub fn rules_for<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = RuleIx> + 'a {
+        let concerned = self.concerned(case.people);
+        case.situations
+            .iter()
+            .flat_map(|situation| self[*situation].rules.iter().copied())
+            .filter(move |rule| self[*rule].people.meets(concerned))
+    }
+
+    /// The questions of the chosen situations in the order of asking, each once.
+    pub fn questions_for(&self, case: &Case) -> Vec<QuestionIx> {
+        let mut questions = Vec::new();
+        for situation in &case.situations {
+            for question in &self[*situation].questions {
+                if !questions.contains(question) {
+                    questions.push(*question);
+                }
+            }
+        }
+        questions
+    }
+
+    /// The situations that such a person sees, in the order of the start page.
+    pub fn situations_for(&self, people: People) -> impl Iterator<Item = SituationIx> {
+        let concerned = self.concerned(people);
+        (0_u8..)
+            .map(SituationIx)
+            .zip(&self.situations)
+            .filter(move |(_, situation)| situation.people.meets(concerned))
+            .map(|(index, _)| index)
+    }
+
+    /// The clause with this number.
+    pub fn clause(&self, id: &str) -> Option<ClauseIx> {
+        (0_u8..)
+            .map(ClauseIx)
+            .zip(&self.clauses)
+            .find(|(_, clause)| clause.id == id)
+            .map(|(ix, _)| ix)
+    }
+
+    /// Whether any condition of a rule for this case is still undecided by the answers.
+    pub(crate) fn undecided<'a>(
+        &'a self,
+        case: &'a Case,
+        answers: &'a Answers,
+    ) -> impl Iterator<Item = RuleIx> + 'a {
+        self.rules_for(case).filter(|rule| self[*rule].when.truth(answers) == crate::Truth::Unknown)
+    }
+}

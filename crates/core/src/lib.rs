@@ -1,0 +1,26 @@
+//! The engine of adal-check: a pure function from content and a case to what the Standard says about it.
+//!
+//! No input or output, no clock, no browser, and nothing here can fail: doubtful input is turned back by
+//! `adal-content` before it becomes [`Content`].
+
+mod assessment;
+mod case;
+mod condition;
+mod content;
+mod interview;
+mod message;
+mod truth;
+
+pub use assessment::{
+    Assessment, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess,
+};
+pub use case::{Answer, Answers, Case};
+pub use condition::Condition;
+pub use content::{
+    Check, Choice, ChoiceIx, Clause, ClauseIx, Content, Effect, Kind, NgoBearing, People, Person,
+    PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, Section, Situation, SituationIx, Step,
+    StepIx,
+};
+pub use interview::{Interview, interview, live};
+pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};
+pub use truth::Truth;

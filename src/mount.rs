@@ -1,0 +1,173 @@
+//! Boot: takes over the start page that stands in the markup, and ties the session to the browser.
+
+use std::rc::Rc;
+
+use adal_core::{Lang, PersonIx, SituationIx};
+use yew::prelude::*;
+
+use crate::browser::{self, EarlyActs};
+use crate::embedded::content;
+use crate::host::{self, Settings};
+use crate::session::{Action, Page, STAFF, Session, is_role};
+use crate::ui::app::{Frame, HEADING_ID};
+use crate::ui::parts::error_summary::ERROR_ID;
+use crate::words::Words;
+
+/// Starts the widget in the element `#adal`.
+pub fn mount() {
+    // A panic reaches the boot script as an error of the window; the message of the default hook would stand on
+    // the console, where recorders of the host could read it.
+    yew::set_custom_panic_hook(Box::new(|_| {}));
+    let Some(root) = browser::root() else { return };
+    let settings = Settings::parse(&browser::fragment());
+    let early = browser::early_acts(&root);
+    yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { settings, early }).render();
+}
+
+#[derive(Properties, PartialEq)]
+struct WidgetProps {
+    settings: Settings,
+    early: EarlyActs,
+}
+
+/// The session and its ties to the browser.
+#[component]
+fn Widget(props: &WidgetProps) -> Html {
+    let session = use_reducer(|| first_session(&props.settings, &props.early));
+    let dispatch: Callback<Action> = session.dispatcher().into();
+    use_history(&session, &dispatch);
+    use_leave_warning(session.holds_something());
+    use_focus(&session, &props.early);
+    use_host(&session, &dispatch, &props.settings);
+    html! { <Frame session={Rc::clone(&session)} {dispatch} /> }
+}
+
+/// The session with what the host set and what the person did before the program ran.
+fn first_session(settings: &Settings, early: &EarlyActs) -> Session {
+    let early_lang = early.lang.as_deref().and_then(Lang::from_tag);
+    let lang = early_lang.or(settings.lang).unwrap_or_default();
+    let mut session = Rc::new(Session::new(lang));
+    let mut act = |action| session = Rc::clone(&session).reduce(action);
+    let audience = settings.audience.iter().map(|audience| ("who", starting_person(audience)));
+    let situation = settings.situation.iter().map(|id| ("situation", id.as_str()));
+    let checked = early.checked.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let (mut who, mut what) = (Vec::new(), Vec::new());
+    for (name, value) in audience.chain(situation).chain(checked) {
+        match name {
+            "who" => who.extend(person(value).map(Action::BeSomebody)),
+            "role" => who.extend(person(value).filter(|p| is_role(content(), *p)).map(Action::ToggleRole)),
+            _ => what.extend(self::situation(value)),
+        }
+    }
+    who.into_iter().for_each(&mut act);
+    what.sort_unstable();
+    what.dedup();
+    what.into_iter().map(Action::ToggleSituation).for_each(&mut act);
+    if early.pressed_continue {
+        act(Action::Continue);
+    }
+    Rc::unwrap_or_clone(session)
+}
+
+/// The loader's word for all staff is `staff`.
+fn starting_person(audience: &str) -> &str {
+    if audience == "staff" { content()[STAFF].id.as_str() } else { audience }
+}
+
+fn person(id: &str) -> Option<PersonIx> {
+    (0_u8..).map(PersonIx).zip(&content().people).find(|(_, p)| p.id == id).map(|(ix, _)| ix)
+}
+
+fn situation(id: &str) -> Option<SituationIx> {
+    let mut all = (0_u8..).map(SituationIx).zip(&content().situations);
+    all.find(|(_, situation)| situation.id == id).map(|(ix, _)| ix)
+}
+
+/// Each page turn is a step of the browser's history, and the system's Back is Back.
+#[hook]
+fn use_history(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>) {
+    let known_step = use_mut_ref(|| session.step());
+    let travelled = use_mut_ref(|| false);
+    {
+        let travelled = travelled.clone();
+        use_effect_with(dispatch.clone(), move |dispatch| {
+            let dispatch = dispatch.clone();
+            let listener = browser::on_travel(move |step| {
+                *travelled.borrow_mut() = true;
+                dispatch.emit(Action::Travel(step));
+            });
+            move || drop(listener)
+        });
+    }
+    use_effect_with(session.step(), move |step| {
+        let by_history = std::mem::take(&mut *travelled.borrow_mut());
+        if *known_step.borrow() != *step && !by_history {
+            browser::push_step(*step);
+        }
+        *known_step.borrow_mut() = *step;
+    });
+}
+
+#[hook]
+fn use_leave_warning(holds_something: bool) {
+    use_effect_with(holds_something, |holds_something| {
+        let listener = holds_something.then(browser::warn_before_leaving).flatten();
+        move || drop(listener)
+    });
+}
+
+/// The focus goes to the new heading at a page turn, to the message when something is missing; never before the
+/// person's first act.
+#[hook]
+fn use_focus(session: &UseReducerHandle<Session>, early: &EarlyActs) {
+    let turned = use_mut_ref(|| false);
+    let restore = early.focused.clone().filter(|_| !early.pressed_continue);
+    let pressed = early.pressed_continue;
+    use_effect_with((session.step(), session.problem()), move |(_, problem)| {
+        let first = !std::mem::replace(&mut *turned.borrow_mut(), true);
+        match (first && !pressed, problem) {
+            (true, _) => {
+                if let Some(selector) = restore {
+                    browser::focus(&selector);
+                }
+            }
+            (false, Some(_)) => browser::focus(&format!("#{ERROR_ID}")),
+            (false, None) => {
+                browser::focus(&format!("#{HEADING_ID}"));
+                browser::scroll_to_top();
+                browser::post(host::top_message());
+            }
+        }
+    });
+}
+
+/// Tells the host what it may know, and hears what it may set.
+#[hook]
+fn use_host(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>, settings: &Settings) {
+    let fixed_height = settings.fixed_height;
+    let theme = settings.theme;
+    use_effect_with(dispatch.clone(), move |dispatch| {
+        browser::set_theme(theme.unwrap_or("auto"));
+        let dispatch = dispatch.clone();
+        let listener = browser::on_message(move |text| {
+            let Some(settings) = Settings::from_message(text) else { return };
+            browser::set_theme(settings.theme.unwrap_or("auto"));
+            if let Some(lang) = settings.lang {
+                dispatch.emit(Action::Speak(lang));
+            }
+        });
+        browser::in_a_task(|| browser::post(host::ready_message()));
+        move || drop(listener)
+    });
+    let lang = session.lang();
+    use_effect_with(lang, move |lang| {
+        browser::describe_page(lang.tag(), &Words::new(*lang).tool_name());
+        browser::post(&host::language_message(*lang));
+    });
+    let began = session.page() == Page::Start && !session.case().people.is_empty();
+    use_effect_with((session.step(), lang, began), move |_| {
+        if !fixed_height {
+            browser::in_a_task(|| browser::post(&host::height_message(browser::height())));
+        }
+    });
+}

@@ -1,0 +1,355 @@
+//! The session: the only place where state changes. The next question, progress, assessment and report are
+//! functions of the content and the case, and are never stored.
+
+use std::rc::Rc;
+
+use adal_core::{
+    Answer, Assessment, Case, Content, Effect, Interview, Lang, People, PersonIx, QuestionIx,
+    SituationIx, State, assess, interview,
+};
+use yew::Reducible;
+
+use crate::embedded::content;
+
+/// Check-your-answers comes after more than this many answers.
+const REVIEW_AFTER: usize = 4;
+
+/// The first person of the content stands for all staff.
+pub const STAFF: PersonIx = PersonIx(0);
+
+/// A page of the widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// What this is, who you are, what you are about to do.
+    Start,
+    /// One question.
+    Question(QuestionIx),
+    /// Check your answers.
+    Review,
+    /// What the Standard says.
+    Result,
+}
+
+/// What keeps a page from going on; shown in the page, never silently refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Nobody was chosen on the start page.
+    WhoMissing,
+    /// No situation was chosen on the start page.
+    SituationMissing,
+    /// No answer was chosen.
+    AnswerMissing,
+}
+
+/// Something that a person did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Chose another language.
+    Speak(Lang),
+    /// Said who they are: the radio on the start page.
+    BeSomebody(PersonIx),
+    /// Ticked or unticked one more role of staff.
+    ToggleRole(PersonIx),
+    /// Ticked or unticked a situation.
+    ToggleSituation(SituationIx),
+    /// Chose an answer without going on yet.
+    Pick(Answer),
+    /// Pressed the button that goes on.
+    Continue,
+    /// Pressed Back in the page.
+    Back,
+    /// Asked to change one answer.
+    Change(QuestionIx),
+    /// Asked to change who they are or what they are about to do.
+    ChangeStart,
+    /// Asked for the result before the last question.
+    SeeResult,
+    /// Went on with the questions that are left.
+    GoOn,
+    /// Moved through the browser's history to this step.
+    Travel(usize),
+    /// Forgot everything.
+    StartAgain,
+}
+
+/// A Change in progress: where to return.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Change {
+    back_to: Page,
+    was_finished: bool,
+}
+
+/// Everything that a person has done since the widget opened. In memory only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    lang: Lang,
+    case: Case,
+    /// The pages seen, in order; the browser's history holds numbers into it.
+    trail: Vec<Page>,
+    /// The place in the trail.
+    at: usize,
+    /// The history number of the first page in the trail; rises at each new start.
+    first_step: usize,
+    picked: Option<Answer>,
+    problem: Option<Problem>,
+    change: Option<Change>,
+}
+
+impl Session {
+    /// A session at its start page.
+    pub fn new(lang: Lang) -> Session {
+        Session {
+            lang,
+            case: Case::default(),
+            trail: vec![Page::Start],
+            at: 0,
+            first_step: 0,
+            picked: None,
+            problem: None,
+            change: None,
+        }
+    }
+
+    /// The language of the interface.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Who asks, about what, with what answers.
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    /// The page to show.
+    pub fn page(&self) -> Page {
+        self.trail.get(self.at).copied().unwrap_or(Page::Start)
+    }
+
+    /// The number of the page in the browser's history.
+    pub fn step(&self) -> usize {
+        self.first_step + self.at
+    }
+
+    /// The answer that is marked on the question page.
+    pub fn picked(&self) -> Option<Answer> {
+        self.picked
+    }
+
+    /// What keeps the page from going on.
+    pub fn problem(&self) -> Option<Problem> {
+        self.problem
+    }
+
+    /// Whether leaving would lose something.
+    pub fn holds_something(&self) -> bool {
+        !self.case.people.is_empty() || !self.case.situations.is_empty()
+    }
+
+    /// Whether the Standard binds the person, as it does staff and may do a commission member from outside.
+    pub fn is_bound(&self) -> bool {
+        content().concerned(self.case.people).contains(STAFF)
+    }
+
+    /// Where the interview stands.
+    pub fn interview(&self) -> Interview {
+        interview(content(), &self.case)
+    }
+
+    /// What the Standard says.
+    pub fn assessment(&self) -> Assessment {
+        assess(content(), &self.case)
+    }
+
+    /// Whether a rule that stops or obliges the person holds already, so that a first answer can be given.
+    pub fn has_first_answer(&self) -> bool {
+        self.assessment().findings.iter().any(|finding| {
+            finding.state == State::Applies
+                && finding.effect != Effect::Right
+                && finding.effect != Effect::Recommended
+        })
+    }
+
+    fn turn_to(&mut self, page: Page) {
+        self.trail.truncate(self.at + 1);
+        self.trail.push(page);
+        self.at += 1;
+        self.arrive();
+    }
+
+    /// Sets what belongs to the page that is shown now.
+    fn arrive(&mut self) {
+        self.problem = None;
+        self.picked = match self.page() {
+            Page::Question(question) => self.case.answers.get(&question).copied(),
+            _ => None,
+        };
+    }
+
+    fn be_somebody(&mut self, person: PersonIx) {
+        let roles = self.case.people.iter().filter(|other| is_role(content(), *other));
+        let kept = if content()[person].alone { People::NOBODY } else { roles.collect() };
+        self.case.people = kept.with(person);
+        self.keep_visible_situations();
+    }
+
+    fn toggle_role(&mut self, person: PersonIx) {
+        let people = self.case.people;
+        self.case.people =
+            if people.contains(person) { people.without(person) } else { people.with(person) };
+        self.keep_visible_situations();
+    }
+
+    fn toggle_situation(&mut self, situation: SituationIx) {
+        let chosen = &mut self.case.situations;
+        match chosen.binary_search(&situation) {
+            Ok(place) => {
+                chosen.remove(place);
+            }
+            Err(place) => chosen.insert(place, situation),
+        }
+        self.problem = None;
+    }
+
+    /// A situation that such a person does not see cannot stay chosen.
+    fn keep_visible_situations(&mut self) {
+        let visible: Vec<SituationIx> = content().situations_for(self.case.people).collect();
+        self.case.situations.retain(|situation| visible.contains(situation));
+        self.problem = None;
+    }
+
+    fn go_on(&mut self) {
+        match self.page() {
+            Page::Start => self.leave_start(),
+            Page::Question(question) => self.answer(question),
+            Page::Review => self.turn_to(Page::Result),
+            Page::Result => self.turn_to_next(),
+        }
+    }
+
+    fn leave_start(&mut self) {
+        if self.case.people.is_empty() {
+            self.problem = Some(Problem::WhoMissing);
+        } else if self.case.situations.is_empty() {
+            self.problem = Some(Problem::SituationMissing);
+        } else {
+            self.change = None;
+            self.turn_to_next();
+        }
+    }
+
+    fn answer(&mut self, question: QuestionIx) {
+        let Some(answer) = self.picked else {
+            self.problem = Some(Problem::AnswerMissing);
+            return;
+        };
+        self.case.answers.insert(question, answer);
+        match self.change {
+            Some(Change { back_to, was_finished }) => {
+                let next = self.interview().next.filter(|_| was_finished);
+                if let Some(new_question) = next {
+                    self.turn_to(Page::Question(new_question));
+                } else {
+                    self.change = None;
+                    self.turn_to(back_to);
+                }
+            }
+            None => self.turn_to_next(),
+        }
+    }
+
+    /// The next question, or the end of the interview.
+    fn turn_to_next(&mut self) {
+        let interview = self.interview();
+        let page = match interview.next {
+            Some(question) => Page::Question(question),
+            None if interview.asked.len() > REVIEW_AFTER => Page::Review,
+            None => Page::Result,
+        };
+        self.turn_to(page);
+    }
+
+    fn go_back(&mut self) {
+        if let Some(change) = self.change.take() {
+            self.turn_to(change.back_to);
+            return;
+        }
+        let asked = self.interview().asked;
+        let before = match self.page() {
+            Page::Start => return,
+            Page::Question(question) => {
+                let place = asked.iter().position(|other| *other == question);
+                asked[..place.unwrap_or(asked.len())].last()
+            }
+            Page::Result if asked.len() > REVIEW_AFTER => {
+                self.turn_to(Page::Review);
+                return;
+            }
+            Page::Review | Page::Result => asked.last(),
+        };
+        self.turn_to(before.map_or(Page::Start, |question| Page::Question(*question)));
+    }
+
+    fn begin_change(&mut self, question: QuestionIx) {
+        let was_finished = self.interview().next.is_none();
+        self.change = Some(Change { back_to: self.page(), was_finished });
+        self.turn_to(Page::Question(question));
+    }
+
+    fn travel(&mut self, step: usize) {
+        let last = self.trail.len().saturating_sub(1);
+        self.at = step.saturating_sub(self.first_step).min(last);
+        self.change = None;
+        if let Page::Question(question) = self.page() {
+            let interview = self.interview();
+            let reachable =
+                interview.asked.contains(&question) || interview.next == Some(question);
+            if !reachable {
+                self.trail[self.at] = interview.next.map_or(Page::Result, Page::Question);
+            }
+        }
+        if !self.can_leave_start() {
+            self.trail[self.at] = Page::Start;
+        }
+        self.arrive();
+    }
+
+    fn can_leave_start(&self) -> bool {
+        !self.case.people.is_empty() && !self.case.situations.is_empty()
+    }
+
+    fn start_again(&mut self) {
+        *self = Session { first_step: self.step() + 1, ..Session::new(self.lang) };
+    }
+}
+
+/// Whether it is a role that staff can have besides being an employee.
+pub fn is_role(content: &Content, person: PersonIx) -> bool {
+    !content[person].alone && person != STAFF
+}
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Speak(lang) => next.lang = lang,
+            Action::BeSomebody(person) => next.be_somebody(person),
+            Action::ToggleRole(person) => next.toggle_role(person),
+            Action::ToggleSituation(situation) => next.toggle_situation(situation),
+            Action::Pick(answer) => {
+                next.picked = Some(answer);
+                next.problem = None;
+            }
+            Action::Continue => next.go_on(),
+            Action::Back => next.go_back(),
+            Action::Change(question) => next.begin_change(question),
+            Action::ChangeStart => next.turn_to(Page::Start),
+            Action::SeeResult => next.turn_to(Page::Result),
+            Action::GoOn => next.turn_to_next(),
+            Action::Travel(step) => next.travel(step),
+            Action::StartAgain => next.start_again(),
+        }
+        Rc::new(next)
+    }
+}

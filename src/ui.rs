@@ -1,0 +1,8 @@
+//! The pages of the widget and the parts that they are made of.
+
+pub mod app;
+pub mod parts;
+pub mod question_page;
+pub mod result_page;
+pub mod review_page;
+pub mod start_page;

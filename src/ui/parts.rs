@@ -1,0 +1,8 @@
+//! Stateless pieces of pages. They know nothing of the session.
+
+pub mod choices;
+pub mod clause_text;
+pub mod disclosure;
+pub mod error_summary;
+pub mod language_switch;
+pub mod notice;

@@ -1,0 +1,102 @@
+//! A group of radios or checkboxes under a legend, after GOV.UK's pattern.
+
+use yew::prelude::*;
+
+/// Whether one or several may be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoiceKind {
+    /// One of them.
+    Radio,
+    /// Any number of them.
+    Checkbox,
+}
+
+/// One thing to choose.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceItem {
+    /// Its value in the markup: an id of the content, never shown.
+    pub value: AttrValue,
+    /// What it says.
+    pub label: AttrValue,
+    /// Help under the label.
+    pub hint: Option<AttrValue>,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Called when the person chooses it, or unchooses a checkbox.
+    pub on_choose: Callback<()>,
+    /// Whether it is left out of sight for now.
+    pub hidden: bool,
+    /// The values of the radio `who` for which it is in sight; read by the boot script.
+    pub for_who: Option<AttrValue>,
+}
+
+impl ChoiceItem {
+    /// An option that is in sight for everybody.
+    pub fn new(
+        value: impl Into<AttrValue>,
+        label: impl Into<AttrValue>,
+        hint: Option<AttrValue>,
+        chosen: bool,
+        on_choose: Callback<()>,
+    ) -> ChoiceItem {
+        let (value, label) = (value.into(), label.into());
+        ChoiceItem { value, label, hint, chosen, on_choose, hidden: false, for_who: None }
+    }
+}
+
+/// The options, without fieldset.
+#[derive(Properties, PartialEq)]
+pub struct ChoicesProps {
+    /// Radios or checkboxes.
+    pub kind: ChoiceKind,
+    /// The name that the inputs share.
+    pub name: AttrValue,
+    /// The things to choose.
+    pub options: Vec<ChoiceItem>,
+    /// The id of the error message, when there is one.
+    #[prop_or_default]
+    pub error_id: Option<AttrValue>,
+}
+
+/// Radios or checkboxes with large targets: the whole label can be pressed.
+#[component]
+pub fn Choices(props: &ChoicesProps) -> Html {
+    html! {
+        <div class="adal-choices">
+            { for props.options.iter().map(|option| choice(props, option)) }
+        </div>
+    }
+}
+
+fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
+    let input_type = match props.kind {
+        ChoiceKind::Radio => "radio",
+        ChoiceKind::Checkbox => "checkbox",
+    };
+    let hint = option.hint.as_ref().map(|hint| {
+        html! { <span class="adal-choice__hint">{ hint }</span> }
+    });
+    html! {
+        <label
+            key={option.value.as_str()}
+            class="adal-choice"
+            hidden={option.hidden}
+            data-for-who={option.for_who.clone()}
+        >
+            <input
+                class="adal-choice__input"
+                type={input_type}
+                name={props.name.clone()}
+                value={option.value.clone()}
+                checked={option.chosen}
+                aria-describedby={props.error_id.clone()}
+                autocomplete="off"
+                onchange={option.on_choose.reform(|_: Event| ())}
+            />
+            <span class="adal-choice__text">
+                <span class="adal-choice__label">{ &option.label }</span>
+                { hint }
+            </span>
+        </label>
+    }
+}

@@ -1,0 +1,50 @@
+//! The three languages, each called by its own name.
+
+use adal_core::Lang;
+use yew::prelude::*;
+
+/// The three languages.
+#[derive(Properties, PartialEq)]
+pub struct LanguageSwitchProps {
+    /// The language of the page.
+    pub lang: Lang,
+    /// What the switch is called.
+    pub label: AttrValue,
+    /// Called with the language that the person chooses.
+    pub on_speak: Callback<Lang>,
+}
+
+/// Buttons that change the language of the page at once and lose nothing.
+#[component]
+pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
+    let button = |lang: Lang| {
+        let current = lang == props.lang;
+        html! {
+            <button
+                key={lang.tag()}
+                type="button"
+                class="adal-language"
+                lang={lang.tag()}
+                data-lang={lang.tag()}
+                aria-pressed={if current { "true" } else { "false" }}
+                onclick={props.on_speak.reform(move |_: MouseEvent| lang)}
+            >
+                { own_name(lang) }
+            </button>
+        }
+    };
+    html! {
+        <div class="adal-languages" role="group" aria-label={props.label.clone()}>
+            { for Lang::ALL.into_iter().map(button) }
+        </div>
+    }
+}
+
+/// A language's name in that language: the same in every interface language, so it is no translation.
+fn own_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => "Қазақша",
+        Lang::Ru => "Русский",
+        Lang::En => "English",
+    }
+}

@@ -1,0 +1,132 @@
+//! One question on one page.
+
+use std::rc::Rc;
+
+use adal_core::{Answer, ChoiceIx, Question, QuestionIx};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, Problem, Session};
+use crate::ui::app::HEADING_ID;
+use crate::ui::parts::choices::{ChoiceKind, Choices, ChoiceItem};
+use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::error_summary::{ERROR_ID, ErrorSummary};
+use crate::ui::parts::notice::{Notice, Tone};
+use crate::words::Words;
+
+/// One question.
+#[derive(Properties, PartialEq)]
+pub struct QuestionPageProps {
+    /// The session.
+    pub session: Rc<Session>,
+    /// Which question.
+    pub question: QuestionIx,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// One question: legend as heading, hint, choices, "not sure", why it is asked, Continue and Back.
+#[component]
+pub fn QuestionPage(props: &QuestionPageProps) -> Html {
+    let QuestionPageProps { session, question, words, dispatch } = props;
+    let question = &content()[*question];
+    let lang = words.lang();
+    let missing = session.problem() == Some(Problem::AnswerMissing);
+    let hint = question.hint.as_ref().map(|hint| {
+        html! { <p class="adal-hint">{ hint.get(lang) }</p> }
+    });
+    html! {
+        <>
+            <button
+                type="button"
+                class="adal-back"
+                onclick={dispatch.reform(|_: MouseEvent| Action::Back)}
+            >
+                { words.back() }
+            </button>
+            if missing {
+                <ErrorSummary title={words.error_title()} remedy={words.answer_missing()} />
+            }
+            { first_answer(props) }
+            <fieldset class="adal-fieldset">
+                <legend class="adal-legend">
+                    <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
+                        { question.text.get(lang) }
+                    </h1>
+                </legend>
+                { hint }
+                <Choices
+                    kind={ChoiceKind::Radio}
+                    name={question.id.as_str()}
+                    options={options(props, question)}
+                    error_id={missing.then_some(AttrValue::Static(ERROR_ID))}
+                />
+            </fieldset>
+            <Disclosure summary={words.why_asked()}>
+                <p>{ question.why.get(lang) }</p>
+            </Disclosure>
+            <Disclosure summary={words.how_to_find_out()}>
+                <p>{ question.find_out.get(lang) }</p>
+            </Disclosure>
+            <div class="adal-actions">
+                <button
+                    type="button"
+                    class="adal-button"
+                    onclick={dispatch.reform(|_: MouseEvent| Action::Continue)}
+                >
+                    { words.continue_button() }
+                </button>
+                <p class="adal-progress">{ progress(session, props.question, *words) }</p>
+            </div>
+        </>
+    }
+}
+
+fn options(props: &QuestionPageProps, question: &'static Question) -> Vec<ChoiceItem> {
+    let QuestionPageProps { session, words, dispatch, .. } = props;
+    let lang = words.lang();
+    let option = |value: &'static str, label: AttrValue, hint, answer| {
+        let chosen = session.picked() == Some(answer);
+        let on_choose = dispatch.reform(move |()| Action::Pick(answer));
+        ChoiceItem::new(value, label, hint, chosen, on_choose)
+    };
+    let choices = (0_u8..).map(ChoiceIx).zip(&question.choices).map(|(ix, choice)| {
+        let hint = choice.hint.as_ref().map(|hint| hint.get(lang).into());
+        option(choice.id.as_str(), choice.text.get(lang).into(), hint, Answer::Choice(ix))
+    });
+    let not_sure = option("not-sure", words.not_sure(), None, Answer::NotSure);
+    choices.chain([not_sure]).collect()
+}
+
+/// How many questions can follow this one at most.
+fn progress(session: &Session, question: QuestionIx, words: Words) -> AttrValue {
+    let interview = session.interview();
+    let this_one = usize::from(!interview.live.contains_key(&question));
+    match interview.at_most_left.saturating_sub(this_one) {
+        0 => words.last_question(),
+        left => words.at_most_left(left),
+    }
+}
+
+/// The offer to see a first answer, as soon as a rule holds.
+fn first_answer(props: &QuestionPageProps) -> Html {
+    let QuestionPageProps { session, words, dispatch, .. } = props;
+    let left = session.interview().at_most_left;
+    if left == 0 || !session.has_first_answer() {
+        return Html::default();
+    }
+    html! {
+        <Notice tone={Tone::Caution}>
+            <p>{ words.first_answer(left) }</p>
+            <button
+                type="button"
+                class="adal-button adal-button--secondary"
+                onclick={dispatch.reform(|_: MouseEvent| Action::SeeResult)}
+            >
+                { words.see_first_answer() }
+            </button>
+        </Notice>
+    }
+}

@@ -1,0 +1,299 @@
+//! The result: which clauses apply or may apply, why, what would change that, and what to do.
+
+use std::rc::Rc;
+
+use adal_core::{Assessment, ClauseIx, Finding, Ground, Headline, StepToTake};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, Session};
+use crate::ui::app::HEADING_ID;
+use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::result_page::finding_card::FindingCard;
+use crate::ui::review_page::answer_row;
+use crate::words::Words;
+
+mod finding_card;
+
+/// The result.
+#[derive(Properties, PartialEq)]
+pub struct ResultPageProps {
+    /// The session.
+    pub session: Rc<Session>,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// The result, in the reader's order: what, why, what to do, what was not looked at.
+#[component]
+pub fn ResultPage(props: &ResultPageProps) -> Html {
+    let ResultPageProps { session, words, dispatch } = props;
+    let assessment = session.assessment();
+    html! {
+        <>
+            <button
+                type="button"
+                class="adal-back"
+                onclick={dispatch.reform(|_: MouseEvent| Action::Back)}
+            >
+                { words.back() }
+            </button>
+            { headline(assessment.headline, *words) }
+            { unfinished(props, &assessment) }
+            { for ranks(&assessment).into_iter().map(|rank| group(props, &assessment, rank)) }
+            { find_out(props, &assessment) }
+            { what_to_do(props, &assessment) }
+            { whom_to_turn_to(props) }
+            { reminders(&assessment, *words) }
+            { checked(&assessment, *words) }
+            { your_answers(props) }
+            <div class="adal-actions">
+                <button
+                    type="button"
+                    class="adal-button adal-button--secondary"
+                    onclick={dispatch.reform(|_: MouseEvent| Action::StartAgain)}
+                >
+                    { words.start_again() }
+                </button>
+            </div>
+        </>
+    }
+}
+
+/// The strongest thing to say, and under it always what this tool did not look at.
+fn headline(headline: Headline, words: Words) -> Html {
+    let title = match headline {
+        Headline::Prohibited => words.headline_prohibited(),
+        Headline::Duty => words.headline_duty(),
+        Headline::StepsFirst => words.headline_steps_first(),
+        Headline::Expected => words.headline_expected(),
+        Headline::MayApply => words.headline_may_apply(),
+        Headline::Recommended => words.headline_recommended(),
+        Headline::Right => words.headline_right(),
+        Headline::Nothing => words.headline_nothing(),
+    };
+    html! {
+        <div class={classes!("adal-headline", tone(headline))}>
+            <h1 class="adal-headline__title" id={HEADING_ID} tabindex="-1">{ title }</h1>
+            <p class="adal-headline__limits">{ words.only_standard() }</p>
+        </div>
+    }
+}
+
+/// The class that gives a rank its colour.
+fn tone(rank: Headline) -> &'static str {
+    match rank {
+        Headline::Prohibited => "adal-tone--stop",
+        Headline::Duty | Headline::StepsFirst => "adal-tone--act",
+        Headline::Expected => "adal-tone--expected",
+        Headline::MayApply => "adal-tone--open",
+        Headline::Recommended | Headline::Right => "adal-tone--right",
+        Headline::Nothing => "adal-tone--calm",
+    }
+}
+
+/// Seen early: how much was not asked yet, and the way on.
+fn unfinished(props: &ResultPageProps, assessment: &Assessment) -> Html {
+    let ResultPageProps { session, words, dispatch } = props;
+    let left = session.interview().at_most_left;
+    if left == 0 {
+        return Html::default();
+    }
+    let questions = assessment.still_open.iter().map(|question| {
+        html! { <li>{ content()[*question].text.get(words.lang()) }</li> }
+    });
+    html! {
+        <Notice tone={Tone::Caution}>
+            <p>{ words.not_finished(left) }</p>
+            <ul>{ for questions }</ul>
+            <button
+                type="button"
+                class="adal-button"
+                onclick={dispatch.reform(|_: MouseEvent| Action::GoOn)}
+            >
+                { words.go_on() }
+            </button>
+        </Notice>
+    }
+}
+
+/// The headlines that the findings have, strongest first, each once.
+fn ranks(assessment: &Assessment) -> Vec<Headline> {
+    let mut ranks: Vec<Headline> = assessment.findings.iter().map(Finding::headline).collect();
+    ranks.dedup();
+    ranks
+}
+
+fn group(props: &ResultPageProps, assessment: &Assessment, rank: Headline) -> Html {
+    let ResultPageProps { words, dispatch, .. } = props;
+    let title = match rank {
+        Headline::Prohibited => words.group_prohibited(),
+        Headline::Duty => words.group_duty(),
+        Headline::StepsFirst => words.group_steps_first(),
+        Headline::Expected => words.group_expected(),
+        Headline::Recommended => words.group_recommended(),
+        Headline::Right => words.group_right(),
+        Headline::MayApply | Headline::Nothing => words.group_may_apply(),
+    };
+    let cards = assessment.findings.iter().filter(|finding| finding.headline() == rank).map(
+        |finding| {
+            html! {
+                <FindingCard
+                    key={content()[finding.clause].id.as_str()}
+                    finding={finding.clone()}
+                    words={*words}
+                    dispatch={dispatch.clone()}
+                />
+            }
+        },
+    );
+    html! {
+        <section class={classes!("adal-section", tone(rank))}>
+            <h2 class="adal-heading">{ title }</h2>
+            { for cards }
+        </section>
+    }
+}
+
+/// Each fact that the person was not sure of, with the way to find it out and to answer it.
+fn find_out(props: &ResultPageProps, assessment: &Assessment) -> Html {
+    let ResultPageProps { words, dispatch, .. } = props;
+    if assessment.find_out.is_empty() {
+        return Html::default();
+    }
+    let lang = words.lang();
+    let rows = assessment.find_out.iter().map(|ix| {
+        let (ix, question) = (*ix, &content()[*ix]);
+        html! {
+            <li class="adal-find-out">
+                <p><strong>{ question.text.get(lang) }</strong></p>
+                <p>{ question.find_out.get(lang) }</p>
+                <button
+                    type="button"
+                    class="adal-link"
+                    aria-label={words.answer_what(question.text.get(lang))}
+                    onclick={dispatch.reform(move |_: MouseEvent| Action::Change(ix))}
+                >
+                    { words.answer_now() }
+                </button>
+            </li>
+        }
+    });
+    html! {
+        <section class="adal-section">
+            <h2 class="adal-heading">{ words.find_out_title() }</h2>
+            <p>{ words.find_out_lead() }</p>
+            <ul class="adal-plain-list">{ for rows }</ul>
+        </section>
+    }
+}
+
+/// One ordered list, each step with who says so.
+fn what_to_do(props: &ResultPageProps, assessment: &Assessment) -> Html {
+    let words = props.words;
+    let steps = assessment.steps.iter().map(|step| step_row(step, words));
+    html! {
+        <section class="adal-section">
+            <h2 class="adal-heading">{ words.what_to_do_title() }</h2>
+            if !props.session.is_bound() {
+                <Notice tone={Tone::Plain}><p>{ words.ngo_not_bound() }</p></Notice>
+            }
+            <ol class="adal-steps">
+                { for steps }
+                <li class="adal-step">
+                    <p>{ words.ask_in_doubt() }</p>
+                    <p class="adal-ground">{ words.ground_advice() }</p>
+                </li>
+            </ol>
+        </section>
+    }
+}
+
+fn step_row(step: &StepToTake, words: Words) -> Html {
+    let ground = match &step.ground {
+        Ground::Requires(clauses) => words.ground_requires(clauses.len(), &numbers(clauses)),
+        Ground::MayRequire(clauses) => words.ground_may_require(clauses.len(), &numbers(clauses)),
+        Ground::Advice => words.ground_advice(),
+    };
+    html! {
+        <li class="adal-step">
+            <p>{ content()[step.step].text.get(words.lang()) }</p>
+            <p class="adal-ground">{ ground }</p>
+        </li>
+    }
+}
+
+/// Clause numbers as they are cited: `2.1.1, 3.6`.
+fn numbers(clauses: &[ClauseIx]) -> String {
+    clauses.iter().map(|clause| content()[*clause].id.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn whom_to_turn_to(props: &ResultPageProps) -> Html {
+    let words = props.words;
+    let standard = if props.session.is_bound() { words.whom_staff() } else { words.whom_ngo() };
+    html! {
+        <section class="adal-section">
+            <h2 class="adal-heading">{ words.whom_title() }</h2>
+            <p>{ standard }</p>
+            <p>{ words.whom_protection() }</p>
+        </section>
+    }
+}
+
+/// Expected conduct: true of nearly every situation, never the ground of a headline.
+fn reminders(assessment: &Assessment, words: Words) -> Html {
+    if assessment.reminders.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <Disclosure summary={words.reminders_title()}>
+            { clause_list(&assessment.reminders, words) }
+        </Disclosure>
+    }
+}
+
+/// What was looked at without result, and what was not looked at.
+fn checked(assessment: &Assessment, words: Words) -> Html {
+    html! {
+        <Disclosure summary={words.checked_title()}>
+            if !assessment.not_triggered.is_empty() {
+                <h3 class="adal-subheading">{ words.not_triggered_title() }</h3>
+                { clause_list(&assessment.not_triggered, words) }
+            }
+            <h3 class="adal-subheading">{ words.not_checked_title() }</h3>
+            <p>{ words.not_checked_lead() }</p>
+            { clause_list(&assessment.not_checked, words) }
+        </Disclosure>
+    }
+}
+
+fn clause_list(clauses: &[ClauseIx], words: Words) -> Html {
+    let rows = clauses.iter().map(|ix| {
+        let clause = &content()[*ix];
+        html! {
+            <li>
+                <span class="adal-number">{ clause.id.as_str() }</span>
+                { " " }
+                { clause.plain.get(words.lang()) }
+            </li>
+        }
+    });
+    html! { <ul class="adal-clause-list">{ for rows }</ul> }
+}
+
+fn your_answers(props: &ResultPageProps) -> Html {
+    let ResultPageProps { session, words, dispatch } = props;
+    let interview = session.interview();
+    let rows = interview.asked.iter().filter_map(|question| {
+        let answer = interview.live.get(question)?;
+        Some(answer_row(*question, *answer, *words, dispatch))
+    });
+    html! {
+        <Disclosure summary={words.your_answers_title()}>
+            <dl class="adal-answers">{ for rows }</dl>
+        </Disclosure>
+    }
+}

@@ -1,0 +1,121 @@
+//! Check your answers: every answer that counts, with a way to change it.
+
+use std::rc::Rc;
+
+use adal_core::{Answer, QuestionIx};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, Session};
+use crate::ui::app::HEADING_ID;
+use crate::words::Words;
+
+/// Check your answers.
+#[derive(Properties, PartialEq)]
+pub struct ReviewPageProps {
+    /// The session.
+    pub session: Rc<Session>,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// Every answer that counts, with a way to change it.
+#[component]
+pub fn ReviewPage(props: &ReviewPageProps) -> Html {
+    let ReviewPageProps { session, words, dispatch } = props;
+    let interview = session.interview();
+    let rows = interview.asked.iter().filter_map(|question| {
+        let answer = interview.live.get(question)?;
+        Some(answer_row(*question, *answer, *words, dispatch))
+    });
+    html! {
+        <>
+            <button
+                type="button"
+                class="adal-back"
+                onclick={dispatch.reform(|_: MouseEvent| Action::Back)}
+            >
+                { words.back() }
+            </button>
+            <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.review_title() }</h1>
+            <p class="adal-lead">{ words.review_lead() }</p>
+            <dl class="adal-answers">{ start_row(session, *words, dispatch) }{ for rows }</dl>
+            <div class="adal-actions">
+                <button
+                    type="button"
+                    class="adal-button"
+                    onclick={dispatch.reform(|_: MouseEvent| Action::Continue)}
+                >
+                    { words.see_result() }
+                </button>
+            </div>
+        </>
+    }
+}
+
+/// What a person answered, in words.
+pub fn answer_words(question: QuestionIx, answer: Answer, words: Words) -> AttrValue {
+    match answer {
+        Answer::NotSure => words.not_sure(),
+        Answer::Choice(choice) => content()[question]
+            .choices
+            .get(choice.place())
+            .map_or("", |choice| choice.text.get(words.lang()))
+            .into(),
+    }
+}
+
+/// One answer with its Change link.
+pub fn answer_row(
+    question: QuestionIx,
+    answer: Answer,
+    words: Words,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let text = content()[question].text.get(words.lang());
+    row(
+        question.0.into(),
+        text.into(),
+        answer_words(question, answer, words),
+        words,
+        dispatch.reform(move |_: MouseEvent| Action::Change(question)),
+    )
+}
+
+/// Who the person is and what it is about, as on the start page.
+fn start_row(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
+    let lang = words.lang();
+    let case = session.case();
+    let people = case.people.iter().map(|person| content()[person].name.get(lang));
+    let situations = case.situations.iter().map(|ix| content()[*ix].title.get(lang));
+    let given = people.chain(situations).collect::<Vec<_>>().join("; ");
+    let on_change = dispatch.reform(|_: MouseEvent| Action::ChangeStart);
+    row(Key::from("start"), words.who_and_what(), given.into(), words, on_change)
+}
+
+fn row(
+    key: Key,
+    question: AttrValue,
+    answer: AttrValue,
+    words: Words,
+    on_change: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <div class="adal-answers__row" {key}>
+            <dt class="adal-answers__question">{ &question }</dt>
+            <dd class="adal-answers__answer">{ answer }</dd>
+            <dd class="adal-answers__change">
+                <button
+                    type="button"
+                    class="adal-link"
+                    aria-label={words.change_what(&question)}
+                    onclick={on_change}
+                >
+                    { words.change() }
+                </button>
+            </dd>
+        </div>
+    }
+}
