@@ -5,11 +5,13 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BeforeUnloadEvent, Document, Element, FocusOptions, HtmlElement, Window};
 
-/// What a person did on the start page before the program ran.
+/// What the boot script left: what the host set, and what a person did before the program ran.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct EarlyActs {
-    /// The language whose start page is shown.
+pub(crate) struct Beginning {
+    /// The language of the start page that is shown.
     pub(crate) lang: Option<String>,
+    /// Whether the host keeps the height of the frame.
+    pub(crate) fixed_height: bool,
     /// The checked inputs as name and value, in document order.
     pub(crate) checked: Vec<(String, String)>,
     /// Whether Continue was pressed.
@@ -23,19 +25,21 @@ pub(crate) fn root() -> Option<Element> {
     document()?.get_element_by_id("adal")
 }
 
-/// Reads the start page that stands in the markup.
-pub(crate) fn early_acts(root: &Element) -> EarlyActs {
-    let shown = root.query_selector("[data-start]:not([hidden])").ok().flatten();
-    EarlyActs {
-        lang: shown.as_ref().and_then(|start| start.get_attribute("data-start")),
-        checked: shown.as_ref().map(checked_inputs).unwrap_or_default(),
-        pressed_continue: root.get_attribute("data-pressed").as_deref() == Some("continue"),
-        focused: document().and_then(|d| d.active_element()).and_then(|active| selector(&active)),
+/// Reads the root and the start page that stands in it.
+pub(crate) fn beginning(root: &Element) -> Beginning {
+    let is = |name, value| root.get_attribute(name).as_deref() == Some(value);
+    let focused = document().and_then(|document| document.active_element());
+    Beginning {
+        lang: root.get_attribute("data-lang"),
+        fixed_height: is("data-height", "fixed"),
+        checked: checked_inputs(root),
+        pressed_continue: is("data-pressed", "continue"),
+        focused: focused.filter(|active| root.contains(Some(active))).and_then(|a| selector(&a)),
     }
 }
 
-fn checked_inputs(start: &Element) -> Vec<(String, String)> {
-    let Ok(inputs) = start.query_selector_all("input:checked") else { return Vec::new() };
+fn checked_inputs(root: &Element) -> Vec<(String, String)> {
+    let Ok(inputs) = root.query_selector_all("input:checked") else { return Vec::new() };
     (0..inputs.length())
         .filter_map(|place| inputs.get(place)?.dyn_into::<Element>().ok())
         .filter_map(|input| Some((input.get_attribute("name")?, input.get_attribute("value")?)))
@@ -44,17 +48,8 @@ fn checked_inputs(start: &Element) -> Vec<(String, String)> {
 
 /// A selector that finds the same control again after the program has drawn the page anew.
 fn selector(element: &Element) -> Option<String> {
-    let attribute = |name: &str| Some(format!("[{name}=\"{}\"]", element.get_attribute(name)?));
-    match (attribute("name"), attribute("value")) {
-        (Some(name), Some(value)) => Some(name + &value),
-        _ => attribute("data-action").or_else(|| attribute("data-lang")),
-    }
-}
-
-/// The part of the address after `#`, without it.
-pub(crate) fn fragment() -> String {
-    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    hash.trim_start_matches('#').to_owned()
+    let marked = |name| Some(format!("[{name}=\"{}\"]", element.get_attribute(name)?));
+    marked("id").or_else(|| marked("data-lang"))
 }
 
 /// Marks the language of the page and names it.
@@ -106,7 +101,7 @@ pub(crate) fn push_step(step: usize) {
 
 /// Listens for moves through the history; the number is that of [`push_step`], 0 for the first page.
 pub(crate) fn on_travel(travel: impl Fn(usize) + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&window()?, "popstate", move |event| {
+    Some(EventListener::new(&window()?.into(), "popstate", move |event| {
         let state = event.dyn_ref::<web_sys::PopStateEvent>().map(web_sys::PopStateEvent::state);
         travel(state.and_then(|state| state.as_f64()).unwrap_or(0.0) as usize);
     }))
@@ -115,7 +110,7 @@ pub(crate) fn on_travel(travel: impl Fn(usize) + 'static) -> Option<EventListene
 /// Asks the browser to warn before the page is left.
 pub(crate) fn warn_before_leaving() -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
-    Some(EventListener::new_with_options(&window()?, "beforeunload", options, |event| {
+    Some(EventListener::new_with_options(&window()?.into(), "beforeunload", options, |event| {
         event.prevent_default();
         if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
             // Older browsers warn only when the value is not empty; none shows it.
@@ -127,9 +122,9 @@ pub(crate) fn warn_before_leaving() -> Option<EventListener> {
 /// Listens for text messages of the page that frames the widget, and of nobody else.
 pub(crate) fn on_message(receive: impl Fn(&str) + 'static) -> Option<EventListener> {
     let parent = framing_window()?;
-    Some(EventListener::new(&window()?, "message", move |event| {
+    Some(EventListener::new(&window()?.into(), "message", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::MessageEvent>() else { return };
-        let from_parent = event.source().is_some_and(|source| *source == **parent);
+        let from_parent = event.source().is_some_and(|source| *source == ***parent);
         if let (true, Some(text)) = (from_parent, event.data().as_string()) {
             receive(&text);
         }

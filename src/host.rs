@@ -1,7 +1,7 @@
-//! Words with the host page: the fragment read at the start, and messages in the same grammar.
+//! Words with the host page, as text in the grammar of the fragment: `adal=1&type=height&height=600`.
 //!
-//! A message is text: `adal=1&type=height&height=600`. Out of the frame go only `ready`, `height` and `top`
-//! (`failed` is sent by the boot script); into it comes `attributes`. None holds an answer, a finding or a count.
+//! Out of the frame go `ready`, `height`, `top` and `language` (`failed` is sent by the boot script); into it comes
+//! `attributes`. None holds an answer, a finding or a count.
 
 use adal_core::Lang;
 
@@ -11,43 +11,27 @@ const HEIGHT_STEP: f64 = 200.0;
 /// Room for an error message, so that the frame need not grow for it.
 const HEIGHT_SPARE: f64 = 120.0;
 
-/// What the host page may set. Strict: what is not understood here is left out.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Settings {
-    /// The language to start with.
+/// What the host page changed. Strict: what is not understood here is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Change {
+    /// The language to speak.
     pub(crate) lang: Option<Lang>,
-    /// `light` or `dark`; none: the device decides.
+    /// `light`, `dark` or `auto`.
     pub(crate) theme: Option<&'static str>,
-    /// The value of the radio `who` to start with: `staff` and `ngo` are the loader's words.
-    pub(crate) audience: Option<String>,
-    /// The situation to start with.
-    pub(crate) situation: Option<String>,
-    /// Whether the host keeps a fixed height.
-    pub(crate) fixed_height: bool,
 }
 
-impl Settings {
-    /// Reads `key=value&key=value`; unknown keys and values are left out.
-    pub(crate) fn parse(text: &str) -> Settings {
-        let mut settings = Settings::default();
-        for (key, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
-            match (key, value) {
-                ("lang", tag) => settings.lang = Lang::from_tag(tag),
-                ("theme", "light") => settings.theme = Some("light"),
-                ("theme", "dark") => settings.theme = Some("dark"),
-                ("audience", audience) => settings.audience = Some(audience.to_owned()),
-                ("situation", situation) => settings.situation = Some(situation.to_owned()),
-                ("height", "fixed") => settings.fixed_height = true,
-                _ => {}
-            }
+/// Reads a message of the loader; none where it is another's, or of another version.
+pub(crate) fn change(message: &str) -> Option<Change> {
+    let pairs = message.strip_prefix("adal=1&type=attributes&")?.split('&');
+    let mut change = Change::default();
+    for (key, value) in pairs.filter_map(|pair| pair.split_once('=')) {
+        match key {
+            "lang" => change.lang = Lang::from_tag(value),
+            "theme" => change.theme = ["light", "dark", "auto"].into_iter().find(|t| *t == value),
+            _ => {}
         }
-        settings
     }
-
-    /// Reads a message of the loader; none where it is another's, or of another version.
-    pub(crate) fn from_message(text: &str) -> Option<Settings> {
-        text.strip_prefix("adal=1&type=attributes&").map(Settings::parse)
-    }
+    Some(change)
 }
 
 /// Says that the widget can be used.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use adal_core::{Lang, PersonIx, SituationIx};
 use yew::prelude::*;
 
-use crate::browser::{self, EarlyActs};
+use crate::browser::{self, Beginning};
 use crate::embedded::content;
-use crate::host::{self, Settings};
-use crate::session::{Action, Page, STAFF, Session, is_role};
+use crate::host;
+use crate::session::{Action, Page, Session, is_role};
 use crate::ui::app::{Frame, HEADING_ID};
 use crate::ui::parts::error_summary::ERROR_ID;
 use crate::words::Words;
@@ -19,59 +19,45 @@ pub fn mount() {
     // the console, where recorders of the host could read it.
     yew::set_custom_panic_hook(Box::new(|_| {}));
     let Some(root) = browser::root() else { return };
-    let settings = Settings::parse(&browser::fragment());
-    let early = browser::early_acts(&root);
-    yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { settings, early }).render();
+    let beginning = browser::beginning(&root);
+    yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { beginning }).render();
 }
 
 #[derive(Properties, PartialEq)]
 struct WidgetProps {
-    settings: Settings,
-    early: EarlyActs,
+    beginning: Beginning,
 }
 
 /// The session and its ties to the browser.
 #[component]
 fn Widget(props: &WidgetProps) -> Html {
-    let session = use_reducer(|| first_session(&props.settings, &props.early));
+    let beginning = &props.beginning;
+    let session = use_reducer(|| first_session(beginning));
     let dispatch: Callback<Action> = session.dispatcher().into();
     use_history(&session, &dispatch);
     use_leave_warning(session.holds_something());
-    use_focus(&session, &props.early);
-    use_host(&session, &dispatch, &props.settings);
-    html! { <Frame session={Rc::clone(&session)} {dispatch} /> }
+    use_focus(&session, beginning);
+    use_host(&session, &dispatch, beginning.fixed_height);
+    html! { <Frame session={Rc::new((*session).clone())} {dispatch} /> }
 }
 
-/// The session with what the host set and what the person did before the program ran.
-fn first_session(settings: &Settings, early: &EarlyActs) -> Session {
-    let early_lang = early.lang.as_deref().and_then(Lang::from_tag);
-    let lang = early_lang.or(settings.lang).unwrap_or_default();
-    let mut session = Rc::new(Session::new(lang));
-    let mut act = |action| session = Rc::clone(&session).reduce(action);
-    let audience = settings.audience.iter().map(|audience| ("who", starting_person(audience)));
-    let situation = settings.situation.iter().map(|id| ("situation", id.as_str()));
-    let checked = early.checked.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let (mut who, mut what) = (Vec::new(), Vec::new());
-    for (name, value) in audience.chain(situation).chain(checked) {
-        match name {
-            "who" => who.extend(person(value).map(Action::BeSomebody)),
-            "role" => who.extend(person(value).filter(|p| is_role(content(), *p)).map(Action::ToggleRole)),
-            _ => what.extend(self::situation(value)),
-        }
-    }
-    who.into_iter().for_each(&mut act);
-    what.sort_unstable();
-    what.dedup();
-    what.into_iter().map(Action::ToggleSituation).for_each(&mut act);
-    if early.pressed_continue {
-        act(Action::Continue);
-    }
+/// The session with what the person chose before the program ran; the boot script has chosen what the host set.
+fn first_session(beginning: &Beginning) -> Session {
+    let lang = beginning.lang.as_deref().and_then(Lang::from_tag).unwrap_or_default();
+    let chosen = beginning.checked.iter().filter_map(|(name, value)| action(name, value));
+    let pressed = beginning.pressed_continue.then_some(Action::Continue);
+    let session = chosen.chain(pressed).fold(Rc::new(Session::new(lang)), Reducible::reduce);
     Rc::unwrap_or_clone(session)
 }
 
-/// The loader's word for all staff is `staff`.
-fn starting_person(audience: &str) -> &str {
-    if audience == "staff" { content()[STAFF].id.as_str() } else { audience }
+/// What choosing an input of the start page means. In document order, who comes before roles and situations.
+fn action(name: &str, value: &str) -> Option<Action> {
+    match name {
+        "who" => person(value).map(Action::BeSomebody),
+        "role" => person(value).filter(|p| is_role(content(), *p)).map(Action::ToggleRole),
+        "situation" => situation(value).map(Action::ToggleSituation),
+        _ => None,
+    }
 }
 
 fn person(id: &str) -> Option<PersonIx> {
@@ -119,10 +105,10 @@ fn use_leave_warning(holds_something: bool) {
 /// The focus goes to the new heading at a page turn, to the message when something is missing; never before the
 /// person's first act.
 #[hook]
-fn use_focus(session: &UseReducerHandle<Session>, early: &EarlyActs) {
+fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
     let turned = use_mut_ref(|| false);
-    let restore = early.focused.clone().filter(|_| !early.pressed_continue);
-    let pressed = early.pressed_continue;
+    let pressed = beginning.pressed_continue;
+    let restore = beginning.focused.clone();
     use_effect_with((session.step(), session.problem()), move |(_, problem)| {
         let first = !std::mem::replace(&mut *turned.borrow_mut(), true);
         match (first && !pressed, problem) {
@@ -143,16 +129,15 @@ fn use_focus(session: &UseReducerHandle<Session>, early: &EarlyActs) {
 
 /// Tells the host what it may know, and hears what it may set.
 #[hook]
-fn use_host(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>, settings: &Settings) {
-    let fixed_height = settings.fixed_height;
-    let theme = settings.theme;
+fn use_host(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>, fixed_height: bool) {
     use_effect_with(dispatch.clone(), move |dispatch| {
-        browser::set_theme(theme.unwrap_or("auto"));
         let dispatch = dispatch.clone();
         let listener = browser::on_message(move |text| {
-            let Some(settings) = Settings::from_message(text) else { return };
-            browser::set_theme(settings.theme.unwrap_or("auto"));
-            if let Some(lang) = settings.lang {
+            let change = host::change(text).unwrap_or_default();
+            if let Some(theme) = change.theme {
+                browser::set_theme(theme);
+            }
+            if let Some(lang) = change.lang {
                 dispatch.emit(Action::Speak(lang));
             }
         });

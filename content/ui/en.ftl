@@ -10,22 +10,24 @@ not-sure = Not sure
 change = Change
 change-what = Change: { $what }
 only-standard = Only the Standard was checked, not laws, internal rules or contracts. If in doubt, ask before acting.
-content-version = Content { $version }, { $date }
+content-version = Content version: { $version }, { $date }
 kazakh-is-official = The official text of the Standard is in Kazakh. This is an unofficial translation.
 not-confirmed = Draft: not confirmed by the Company.
 
 ## Something is missing
-error-title = One thing is missing
+error-title = One answer is missing
 who-missing = Choose who you are.
 situation-missing = Choose at least one situation.
 answer-missing = Choose an answer. If you do not know, choose “Not sure”.
+failed-title = The self-check cannot go on in this browser.
+failed-remedy = Nothing was sent. Reload the page or use a newer browser. You can always read the Standard itself, or ask.
 
 ## Start page
 start-title = Check a decision before you make it
-start-lead = A few short questions. Then you see which clauses of the Standard apply, why, and what to do.
+start-lead = Answer a few short questions. Then you see which clauses of the Standard apply, why, and what to do. “The Standard” is the Anti-Corruption Standard of NJSC “Civil Initiatives Support Center”; “the Company” is that organisation.
 privacy-answers = Your answers stay on this device.
 privacy-owner = The site’s owner and your network can see that this page was opened. They do not get your answers from it.
-privacy-device = A shared or monitored computer, saved files and printers are not private.
+privacy-device = A shared or monitored computer, saved files and printers are not private: others may see your answers.
 who-question = Who are you?
 roles-question = Are you also one of these? Leave empty if not.
 situation-question = What are you about to do, or what happened?
@@ -42,10 +44,10 @@ at-most-left =
     }
 first-answer =
     { $count ->
-        [one] Your answers are enough for a first answer. See it now, or go on: at most { $count } question is left.
-       *[other] Your answers are enough for a first answer. See it now, or go on: at most { $count } questions are left.
+        [one] Your answers are enough for a first result. See it now, or go on: at most { $count } question is left.
+       *[other] Your answers are enough for a first result. See it now, or go on: at most { $count } questions are left.
     }
-see-first-answer = See the first answer now
+see-first-answer = See the first result now
 
 ## Check your answers
 review-title = Check your answers
@@ -56,16 +58,16 @@ see-result = See the result
 ## Result: headlines
 headline-prohibited = Stop: the Standard prohibits this
 headline-duty = The Standard requires you to act
-headline-steps-first = Only after steps that the Standard names
+headline-steps-first = First take the steps that the Standard names
 headline-expected = This is what the Standard expects of the Company’s employees
 headline-may-apply = The Standard may apply here: clear this up first
-headline-recommended = The Standard recommends something here
+headline-recommended = The Standard has a recommendation on this
 headline-right = The Standard gives you a right here
 headline-nothing = No clause that was checked was triggered by these answers
 not-finished =
     { $count ->
-        [one] This is a first answer. At most { $count } question was not asked yet, and the result may change:
-       *[other] This is a first answer. At most { $count } questions were not asked yet, and the result may change:
+        [one] This is a first result and may change. At most { $count } question is left:
+       *[other] This is a first result and may change. At most { $count } questions are left:
     }
 go-on = Go on with the questions
 
@@ -73,20 +75,20 @@ go-on = Go on with the questions
 group-prohibited = What the Standard prohibits here
 group-duty = What the Standard requires of you now
 group-steps-first = What must come first
-group-expected = What the Standard says to the Company’s employees
-group-may-apply = What may apply
+group-expected = What the Standard expects of the Company’s employees
+group-may-apply = Which clauses may apply
 group-recommended = What the Standard recommends
 group-right = What you are entitled to
 clause-number = Clause { $number }
 section-four = Section 4 of the Standard is headed “recommendations”, but this clause is worded as a ban.
 your-reasons = Because you answered
-what-would-change = The clause would not be triggered if one answer were different
+what-would-change = The clause would not be triggered if your answer were one of these
 only-if-true = Change an answer only if it is not true.
 no-single-answer = No other single answer would change this.
 depends-on-unsure = It depends on what you were not sure of
 depends-on-unasked = It depends on what was not asked yet
 wording-open = The wording of the Standard can be read in two ways:
-ask-which-reading = Advice: before you act, ask a manager which reading holds in the Company.
+ask-which-reading = Advice: before you act, ask in the Company how this clause is read there.
 exact-text = Exact text of clause { $number }
 unofficial-translation = Unofficial translation
 official-text = Official text, in Kazakh
@@ -97,23 +99,28 @@ find-out-lead = These facts would settle it. If you close this page, your answer
 answer-now = Answer now
 answer-what = Answer now: { $what }
 what-to-do-title = What to do now
-ngo-not-bound = Advice: the Standard binds the Company’s employees, not you. The law was not checked. Do not offer anything.
-ask-in-doubt = If in doubt, ask before you act.
+ngo-not-bound = The Standard binds the Company’s employees, not you. The law was not checked. Advice: do not offer anything.
+ask-in-doubt = If in doubt, ask before acting.
 ground-requires =
     { $count ->
         [one] The Standard requires this: clause { $numbers }
        *[other] The Standard requires this: clauses { $numbers }
     }
+ground-stated =
+    { $count ->
+        [one] Under the Standard: clause { $numbers }
+       *[other] Under the Standard: clauses { $numbers }
+    }
 ground-may-require =
     { $count ->
-        [one] The Standard requires this if clause { $numbers } applies
-       *[other] The Standard requires this if clauses { $numbers } apply
+        [one] Under the Standard, if clause { $numbers } applies
+       *[other] Under the Standard, if clauses { $numbers } apply
     }
 ground-advice = Advice, not from the Standard
 whom-title = Whom to turn to
-whom-staff = Clauses 3.3 and 3.10 say “a manager”, not necessarily your direct one. Clause 3.11 says “the direct manager”.
-whom-ngo = The Standard names no contact for organisations. You can write to the Company.
-whom-protection = The Standard says nothing about protecting those who report. Ask about it before you give names.
+whom-staff = Clauses 3.3 and 3.10 say “manager”, not necessarily your direct one. Clause 3.11 says “direct manager”.
+whom-ngo = The Standard does not say whom organisations can turn to. Advice: write to the Company.
+whom-protection = The Standard says nothing about protecting those who report. Advice: ask about this before you give names.
 reminders-title = Expected conduct in any case
 checked-title = What was checked and what was not
 not-triggered-title = Checked, not triggered by these answers

@@ -14,7 +14,7 @@ use crate::ui::result_page::finding_card::FindingCard;
 use crate::ui::review_page::answer_row;
 use crate::words::Words;
 
-mod finding_card;
+pub mod finding_card;
 
 /// The result.
 #[derive(Properties, PartialEq)]
@@ -214,7 +214,10 @@ fn what_to_do(props: &ResultPageProps, assessment: &Assessment) -> Html {
 
 fn step_row(step: &StepToTake, words: Words) -> Html {
     let ground = match &step.ground {
-        Ground::Requires(clauses) => words.ground_requires(clauses.len(), &numbers(clauses)),
+        Ground::Requires(clauses) if clauses.iter().any(|clause| content()[*clause].requires()) => {
+            words.ground_requires(clauses.len(), &numbers(clauses))
+        }
+        Ground::Requires(clauses) => words.ground_stated(clauses.len(), &numbers(clauses)),
         Ground::MayRequire(clauses) => words.ground_may_require(clauses.len(), &numbers(clauses)),
         Ground::Advice => words.ground_advice(),
     };

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use adal_core::{Answer, QuestionIx};
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use crate::embedded::content;
 use crate::session::{Action, Session};

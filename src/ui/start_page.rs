@@ -47,6 +47,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 <button
                     type="button"
                     class="adal-button"
+                    id="adal-continue"
                     data-action="continue"
                     onclick={dispatch.reform(|_: MouseEvent| Action::Continue)}
                 >
@@ -54,6 +55,10 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 </button>
             </div>
             <p class="adal-limits">{ words.only_standard() }</p>
+            <div class="adal-failed" data-failed="" hidden=true>
+                <p><strong>{ words.failed_title() }</strong></p>
+                <p>{ words.failed_remedy() }</p>
+            </div>
         </>
     }
 }
@@ -74,13 +79,16 @@ fn who(props: &StartPageProps) -> Html {
     let options = starting_people(content())
         .map(|ix| {
             let person = &content()[ix];
-            ChoiceItem::new(
-                person.id.as_str(),
-                person.name.get(lang),
-                None,
-                session.case().people.contains(ix),
-                dispatch.reform(move |()| Action::BeSomebody(ix)),
-            )
+            ChoiceItem {
+                audience: audience(ix),
+                ..ChoiceItem::new(
+                    person.id.as_str(),
+                    person.name.get(lang),
+                    None,
+                    session.case().people.contains(ix),
+                    dispatch.reform(move |()| Action::BeSomebody(ix)),
+                )
+            }
         })
         .collect::<Vec<_>>();
     html! {
@@ -163,6 +171,17 @@ fn people_indices(content: &Content) -> impl Iterator<Item = PersonIx> {
 /// The people of the radio: the first one, who stands for all staff, and those who stand alone.
 fn starting_people(content: &Content) -> impl Iterator<Item = PersonIx> {
     people_indices(content).filter(|ix| !is_role(content, *ix))
+}
+
+/// The loader's word for the staff and for those whom the Standard does not bind; the others have none.
+fn audience(person: PersonIx) -> Option<&'static str> {
+    if person == STAFF {
+        Some("staff")
+    } else if content()[person].stands_for.contains(STAFF) {
+        None
+    } else {
+        Some("ngo")
+    }
 }
 
 /// The values of the radio for which a situation is in sight.

@@ -1,28 +1,48 @@
 //! The project's own tasks, for people and for the check machine alike.
+#![expect(clippy::print_stdout, reason = "a task speaks to the person who started it")]
 
+mod bundle;
+mod checks;
 mod content;
+mod imports;
+mod page;
+mod project;
+mod serve;
+mod setup;
+mod sizes;
 
 use std::process::ExitCode;
 
+use project::Outcome;
+
 const USAGE: &str = "\
-cargo xtask setup            install what the other tasks need; says nothing new when all is there
+cargo xtask setup            install what the other tasks need; quiet when all is there
 cargo xtask serve [port]     build everything and show it in a sample page on this machine
 cargo xtask test             every check, one after another
-cargo xtask bundle           build dist/ and check its size
-cargo xtask content check    read, check and prove the content; `content` alone lists its tasks";
+cargo xtask bundle           build dist/ and check its size and what it asks of the browser
+cargo xtask content check    read, check and prove the content";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (task, rest) = arguments.split_first().map_or(("", &[][..]), |(task, rest)| (task, rest));
-    let outcome = match task {
-        "content" => content::run(rest),
-        _ => Err(USAGE.to_owned()),
-    };
-    match outcome {
+    match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn run(arguments: &[String]) -> Outcome {
+    let Some((task, rest)) = arguments.split_first() else {
+        return Err(USAGE.to_owned());
+    };
+    match task.as_str() {
+        "setup" if rest.is_empty() => setup::run_setup(),
+        "serve" => serve::run_serve(rest),
+        "test" if rest.is_empty() => checks::run_checks(),
+        "bundle" => bundle::run_bundle(rest),
+        "content" => content::run(rest),
+        _ => Err(USAGE.to_owned()),
     }
 }

@@ -19,10 +19,11 @@ use crate::loaded::{Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, suggestion};
 use crate::raw;
 use crate::read::{Folder, Table};
-use crate::{cases, errata, fluent};
+use crate::{cases, fluent};
 use names::Names;
 
 pub(crate) use names::is_id;
+pub(crate) use rules::effects;
 pub(crate) use texts::acquitting;
 
 /// The id of the one person whom the Standard does not bind and who stands apart from all others.
@@ -133,9 +134,11 @@ impl Build {
     /// Steps, shared questions and shared facts that nothing uses.
     fn unused(&mut self) {
         let places = self.origins.steps.iter().zip(&self.content.steps);
-        for (place, step) in (0_u16..).map(StepIx).zip(places).filter_map(|(ix, found)| {
-            (!self.used.steps.contains(&ix)).then_some(found)
-        }) {
+        for (place, step) in (0_u16..)
+            .map(StepIx)
+            .zip(places)
+            .filter_map(|(ix, found)| (!self.used.steps.contains(&ix)).then_some(found))
+        {
             self.problems
                 .add(place, format!("no rule uses the step `{}`", step.id))
                 .help("put it under a rule, or take it out");
@@ -175,10 +178,5 @@ impl Build {
             origins: self.origins,
             unfinished,
         })
-    }
-
-    /// Compares the Kazakh text with the source edition.
-    fn source(&mut self, edition: &str, place: &Place) {
-        errata::check(self, edition, place);
     }
 }

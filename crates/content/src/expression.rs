@@ -257,6 +257,8 @@ pub(crate) struct Scope {
     /// Questions of `shared.toml` that this file does not ask.
     pub(crate) not_asked: BTreeSet<String>,
     pub(crate) facts: BTreeMap<String, Fact>,
+    /// Facts that some rule needs.
+    pub(crate) used: BTreeSet<String>,
     /// False when some question could not be read at all, so that any name may be right.
     pub(crate) complete: bool,
     done: BTreeMap<String, Option<Condition>>,
@@ -264,6 +266,11 @@ pub(crate) struct Scope {
 }
 
 impl Scope {
+    /// A scope without anything, which knows of what could not be read.
+    pub(crate) fn new(broken: BTreeSet<String>, complete: bool) -> Self {
+        Scope { broken, complete, ..Scope::default() }
+    }
+
     /// The condition with its words tied to questions and its facts expanded; all mistakes are reported.
     pub(crate) fn lower(
         &mut self,
@@ -305,16 +312,15 @@ impl Scope {
         condition
     }
 
-    /// Every fact that `expression` needs, directly or through other facts.
-    pub(crate) fn facts_needed(&self, expression: &Expression, needed: &mut BTreeSet<String>) {
+    /// Notes every fact that a rule's condition needs, directly or through other facts.
+    pub(crate) fn note_used(&mut self, expression: &Expression) {
         let mut direct = BTreeSet::new();
         expression.facts(&mut direct);
         for name in direct {
-            if needed.insert(name.clone())
-                && let Some(inner) =
-                    self.facts.get(&name).and_then(|fact| fact.expression.as_ref())
+            if self.used.insert(name.clone())
+                && let Some(inner) = self.facts.get(&name).and_then(|fact| fact.expression.clone())
             {
-                self.facts_needed(inner, needed);
+                self.note_used(&inner);
             }
         }
     }
@@ -383,7 +389,9 @@ impl Known {
         }
         let message = format!("`{}` is no choice of `{}`", choice.text, question.text);
         problems.add(&choice.place, message).help = if choice.text == "not-sure" {
-            Some("“not sure” leaves every condition open, so no condition can ask for it".to_owned())
+            Some(
+                "“not sure” leaves every condition open, so no condition can ask for it".to_owned(),
+            )
         } else {
             suggestion(&choice.text, self.choices.iter().map(String::as_str))
                 .or_else(|| Some(format!("its choices are {}", list(&self.choices))))

@@ -20,4 +20,4 @@ pub use cases::{Expected, WorkedCase, run_cases};
 pub use fluent::{Key, VariableKind, Words};
 pub use loaded::{Loaded, load, pack};
 pub use problem::{Place, Problem, Problems, SourceFile};
-pub use proof::{Proof, SituationProof, prove};
+pub use proof::{Proof, SituationProof, prove, prove_within};

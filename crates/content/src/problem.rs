@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 /// A content file as read.
 #[derive(Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Problem {
 
     fn render(&self, renderer: &Renderer) -> String {
         let file = &self.place.file;
-        let mut group = Level::ERROR.primary_title(&self.message).elements([]);
+        let mut group = Group::with_title(Level::ERROR.primary_title(&self.message));
         if let Some(span) = self.place.span.clone() {
             let annotation = AnnotationKind::Primary.span(within(&file.text, span));
             let snippet = Snippet::source(&file.text).path(&file.name).annotation(annotation);
@@ -140,6 +140,11 @@ impl Problems {
     /// The mistakes in order.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
+    }
+
+    /// Adds the mistakes of another list.
+    pub(crate) fn append(&mut self, other: Problems) {
+        self.0.extend(other.0);
     }
 
     /// Puts them into the order of files and places, each once.

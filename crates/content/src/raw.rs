@@ -31,7 +31,14 @@ pub(crate) struct Standard {
     pub(crate) place: Text,
     #[serde(default)]
     pub(crate) approval: Text,
+    #[serde(default, rename = "section")]
+    _section: Taken,
+    #[serde(default, rename = "clause")]
+    _clause: Taken,
 }
+
+/// A list that was taken out before the rest is read. It stands here so that a misspelt key can be told its name.
+type Taken = Option<serde::de::IgnoredAny>;
 
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -125,6 +132,8 @@ pub(crate) struct Shared {
     pub(crate) no: Text,
     #[serde(default)]
     pub(crate) facts: Facts,
+    #[serde(default, rename = "question")]
+    _question: Taken,
 }
 
 /// Named facts: id and condition.
@@ -160,7 +169,7 @@ pub(crate) struct Choice {
 #[derive(Debug)]
 pub(crate) enum Asked {
     Shared(SharedQuestion),
-    Own(Question),
+    Own(Box<Question>),
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -185,6 +194,10 @@ pub(crate) struct Situation {
     pub(crate) keywords: Keywords,
     #[serde(default)]
     pub(crate) facts: Facts,
+    #[serde(default, rename = "question")]
+    _question: Taken,
+    #[serde(default, rename = "rule")]
+    _rule: Taken,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]

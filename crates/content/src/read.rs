@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
@@ -145,6 +146,21 @@ impl<'f> Table<'f> {
                 add_error(&error, self.file, Some(span), problems);
                 id
             }));
+        }
+        items
+    }
+
+    /// Takes the only list of a file out; whatever else stands there is a problem.
+    pub(crate) fn only_items<T: DeserializeOwned>(
+        mut self,
+        key: &str,
+        problems: &mut Problems,
+    ) -> Items<T> {
+        let items = self.items(key, problems);
+        for other in self.table.get_ref().keys() {
+            let place = Place::at(self.file, other.span());
+            problems.add(&place, format!("unknown key `{}`", other.get_ref())).help =
+                suggestion(other.get_ref(), [key]);
         }
         items
     }

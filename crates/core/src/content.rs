@@ -107,6 +107,11 @@ pub struct Clause {
 }
 
 impl Clause {
+    /// Whether it requires something, as prohibitions, restrictions and duties do.
+    pub fn requires(&self) -> bool {
+        matches!(self.kind, Kind::Prohibition | Kind::Restriction | Kind::Duty)
+    }
+
     /// The number of the section that it stands in.
     pub fn section(&self) -> &str {
         self.id.split('.').next().unwrap_or_default()

@@ -28,6 +28,8 @@ pub struct ChoiceItem {
     pub hidden: bool,
     /// The values of the radio `who` for which it is in sight; read by the boot script.
     pub for_who: Option<AttrValue>,
+    /// The value of the loader's attribute `audience` that chooses it; read by the boot script.
+    pub audience: Option<&'static str>,
 }
 
 impl ChoiceItem {
@@ -40,7 +42,7 @@ impl ChoiceItem {
         on_choose: Callback<()>,
     ) -> ChoiceItem {
         let (value, label) = (value.into(), label.into());
-        ChoiceItem { value, label, hint, chosen, on_choose, hidden: false, for_who: None }
+        ChoiceItem { value, label, hint, chosen, on_choose, hidden: false, for_who: None, audience: None }
     }
 }
 
@@ -85,7 +87,9 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
         >
             <input
                 class="adal-choice__input"
+                id={format!("adal-{}-{}", props.name, option.value)}
                 type={input_type}
+                data-audience={option.audience}
                 name={props.name.clone()}
                 value={option.value.clone()}
                 checked={option.chosen}

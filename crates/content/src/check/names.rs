@@ -100,7 +100,8 @@ pub(crate) fn check_id(id: &Id, file: &Arc<SourceFile>, problems: &mut Problems)
             .add(&place, format!("`{name}` is no id"))
             .help("an id is lower-case Latin letters, digits and hyphens, like `gift-from`");
     } else if RESERVED.contains(&name) {
-        problems.add(&place, format!("`{name}` is a word of the condition grammar, so it is no id"));
+        problems
+            .add(&place, format!("`{name}` is a word of the condition grammar, so it is no id"));
     }
 }
 

@@ -14,14 +14,9 @@ use crate::read::{Items, Table};
 impl Build {
     pub(super) fn people(&mut self) {
         let file = self.folder.required("people.toml", &mut self.problems);
-        let items = match Table::parse(&file, &mut self.problems) {
-            Some(mut table) => {
-                let items = table.items("person", &mut self.problems);
-                table.rest::<NothingElse>(&mut self.problems);
-                items
-            }
-            None => Items::unreadable(),
-        };
+        let table = Table::parse(&file, &mut self.problems);
+        let items = table
+            .map_or_else(Items::unreadable, |table| table.only_items("person", &mut self.problems));
         self.people.note_broken(&items);
         if items.good.len() > People::LIMIT {
             let message = format!("more than {} people", People::LIMIT);
@@ -108,8 +103,3 @@ fn reached(direct: &[People], start: usize) -> People {
         reached = more;
     }
 }
-
-/// A file that holds its list and nothing else.
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct NothingElse {}

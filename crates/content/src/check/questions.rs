@@ -28,11 +28,7 @@ impl Build {
             texts::prose(&rest.no, "no", &place, &mut self.problems),
         ];
         self.questions.note_broken(&questions);
-        let mut scope = Scope {
-            broken: questions.broken.clone(),
-            complete: questions.complete,
-            ..Scope::default()
-        };
+        let mut scope = Scope::new(questions.broken.clone(), questions.complete);
         for raw in &questions.good {
             let known = self.question(raw.get_ref(), &file);
             scope.questions.insert(raw.get_ref().id.get_ref().clone(), known);

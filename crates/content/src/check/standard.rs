@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use adal_core::{Check, Clause, ClauseIx, Kind, People, Section};
+use adal_core::{Check, Clause, ClauseIx, People, Section};
 use toml::Spanned;
 
 use super::names::{Names, check_clause_number};
 use super::{Build, texts};
+use crate::errata::{self, Passage};
 use crate::problem::{Place, SourceFile, list};
 use crate::raw::{self, Id, Worded};
 use crate::read::Table;
@@ -30,13 +31,16 @@ impl Build {
         let whole = sections.complete && sections.broken.is_empty();
         self.sections(&sections.good, &file);
         self.clauses_in_order(&clauses.good, whole, &file);
-        let sound = whole && clauses.complete && clauses.broken.is_empty();
-        if let Some(head) = table.rest::<raw::Standard>(&mut self.problems) {
-            self.head(&head, sound, &file);
+        let Some(head) = table.rest::<raw::Standard>(&mut self.problems) else { return };
+        self.head(&head, &file);
+        if whole && clauses.complete && clauses.broken.is_empty() {
+            let passages = passages(&head, &sections.good, &clauses.good, &file);
+            let (folder, problems) = (&mut self.folder, &mut self.problems);
+            errata::check(&passages, &head.edition, &file, folder, problems);
         }
     }
 
-    fn head(&mut self, head: &raw::Standard, sound: bool, file: &Arc<SourceFile>) {
+    fn head(&mut self, head: &raw::Standard, file: &Arc<SourceFile>) {
         let place = Place::at(file, head.version.span());
         if head.version.get_ref().trim().is_empty() {
             self.problems.add(&place, "`version` is empty");
@@ -52,9 +56,6 @@ impl Build {
         self.content.place = texts::quoted(&head.place, "place", &place, &mut self.problems);
         self.content.approval =
             texts::quoted(&head.approval, "approval", &place, &mut self.problems);
-        if sound {
-            self.source(head.edition.get_ref(), &Place::at(file, head.edition.span()));
-        }
     }
 
     fn sections(&mut self, sections: &[Spanned<raw::Section>], file: &Arc<SourceFile>) {
@@ -87,8 +88,7 @@ impl Build {
         file: &Arc<SourceFile>,
     ) {
         if clauses.len() > MOST_CLAUSES {
-            self.problems
-                .add(&Place::whole(file), format!("more than {MOST_CLAUSES} clauses"));
+            self.problems.add(&Place::whole(file), format!("more than {MOST_CLAUSES} clauses"));
         }
         let clauses = &clauses[..clauses.len().min(MOST_CLAUSES)];
         for (ix, raw) in (0_u8..).map(ClauseIx).zip(clauses) {
@@ -145,8 +145,7 @@ impl Build {
                 .add(place, "`binds` names nobody")
                 .help(format!("write `binds = [\"{COMPANY}\"]` for the Company as a whole"));
         }
-        let people: Vec<Id> =
-            ids.iter().filter(|id| id.get_ref() != COMPANY).cloned().collect();
+        let people: Vec<Id> = ids.iter().filter(|id| id.get_ref() != COMPANY).cloned().collect();
         self.people.find_list(&people, &place.file, &mut self.problems).into_iter().collect()
     }
 
@@ -159,6 +158,47 @@ impl Build {
                 .help("the stem of `2.1.1` is `2.1`");
         }
         Some(found)
+    }
+}
+
+/// Every piece of the Standard's Kazakh text, by its name in `errata.toml`.
+fn passages(
+    head: &raw::Standard,
+    sections: &[Spanned<raw::Section>],
+    clauses: &[Spanned<raw::Clause>],
+    file: &Arc<SourceFile>,
+) -> Vec<Passage> {
+    let mut all = vec![
+        passage("title".to_owned(), &head.title, &head.version, file),
+        passage("place".to_owned(), &head.place, &head.version, file),
+        passage("approval".to_owned(), &head.approval, &head.version, file),
+    ];
+    for raw in sections.iter().map(Spanned::get_ref) {
+        let number = raw.number.get_ref();
+        all.push(passage(format!("heading {number}"), &raw.heading, &raw.number, file));
+        if let Some(text) = &raw.subheading {
+            all.push(passage(format!("subheading {number}"), text, &raw.number, file));
+        }
+        for (place, text) in (1..).zip(&raw.preamble) {
+            all.push(passage(format!("preamble {number}.{place}"), text, &raw.number, file));
+        }
+    }
+    for raw in clauses.iter().map(Spanned::get_ref) {
+        let id = raw.id.get_ref();
+        all.push(passage(id.clone(), &raw.text, &raw.id, file));
+        for (place, text) in (1..).zip(&raw.items) {
+            all.push(passage(format!("{id} item {place}"), text, &raw.id, file));
+        }
+    }
+    all
+}
+
+fn passage(name: String, text: &raw::Text, near: &Id, file: &Arc<SourceFile>) -> Passage {
+    let kk = text.kk.as_ref();
+    Passage {
+        name,
+        kk: kk.map(|kk| kk.get_ref().trim().to_owned()),
+        place: Place::at(file, kk.map_or(near.span(), Spanned::span)),
     }
 }
 
@@ -185,11 +225,13 @@ mod tests {
 
     #[test]
     fn dates() {
-        for (text, is) in
-            [("2026-11-22", true), ("2026-13-01", false), ("22.11.2026", false), ("2026-1-1", false)]
-        {
+        for (text, is) in [
+            ("2026-11-22", true),
+            ("2026-13-01", false),
+            ("22.11.2026", false),
+            ("2026-1-1", false),
+        ] {
             assert_eq!(is_date(text), is, "{text}");
         }
-        assert_eq!(super::super::rules::effects(Kind::Measure), []);
     }
 }

@@ -3,7 +3,6 @@
 use adal_core::{Step, StepIx};
 
 use super::names::check_id;
-use super::people::NothingElse;
 use super::{Build, texts};
 use crate::problem::Place;
 use crate::raw;
@@ -12,14 +11,9 @@ use crate::read::{Items, Table};
 impl Build {
     pub(super) fn steps(&mut self) {
         let file = self.folder.required("steps.toml", &mut self.problems);
-        let items: Items<raw::Step> = match Table::parse(&file, &mut self.problems) {
-            Some(mut table) => {
-                let items = table.items("step", &mut self.problems);
-                table.rest::<NothingElse>(&mut self.problems);
-                items
-            }
-            None => Items::unreadable(),
-        };
+        let table = Table::parse(&file, &mut self.problems);
+        let items: Items<raw::Step> = table
+            .map_or_else(Items::unreadable, |table| table.only_items("step", &mut self.problems));
         self.steps.note_broken(&items);
         for (ix, raw) in (0_u16..).map(StepIx).zip(&items.good) {
             let raw = raw.get_ref();

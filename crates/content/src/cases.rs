@@ -1,0 +1,319 @@
+//! Worked cases: a story, its answers, and what the tool must say about it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use adal_core::{
+    Answer, Answers, Assessment, Case, ChoiceIx, ClauseIx, Content, Headline, Lang, People,
+    PersonIx, QuestionIx, SituationIx, State, StepIx, Text, assess, interview,
+};
+use toml::Spanned;
+
+use crate::check::{Build, acquitting};
+use crate::loaded::Loaded;
+use crate::problem::{Place, Problems, SourceFile, list, suggestion};
+use crate::raw::{self, Id, Worded};
+use crate::read::Table;
+
+/// A worked case after all checks.
+#[derive(Clone, Debug)]
+pub struct WorkedCase {
+    /// The name of its file: a sentence.
+    pub name: String,
+    /// The story; empty where a language has none.
+    pub facts: Text,
+    /// Who asks, about what, with which answers.
+    pub case: Case,
+    /// Whether a first answer is looked at on purpose.
+    pub unfinished: bool,
+    /// What the tool must say.
+    pub expected: Expected,
+    pub(crate) places: Places,
+}
+
+/// What the tool must say about a worked case.
+#[derive(Clone, Debug)]
+pub struct Expected {
+    /// The headline.
+    pub headline: Headline,
+    /// Exactly the clauses that apply.
+    pub applies: BTreeSet<ClauseIx>,
+    /// Exactly the clauses that may apply.
+    pub may_apply: BTreeSet<ClauseIx>,
+    /// Steps that must be among those to take.
+    pub steps: Vec<StepIx>,
+}
+
+/// Where the parts of a worked case stand.
+#[derive(Clone, Debug)]
+pub(crate) struct Places {
+    file: Place,
+    headline: Place,
+    answers: Vec<(QuestionIx, Place)>,
+}
+
+/// Reads the worked cases and ties their ids.
+pub(crate) fn load(build: &mut Build) -> Vec<WorkedCase> {
+    let paths = build.folder.list("cases");
+    paths.into_iter().filter_map(|path| worked_case(build, &path)).collect()
+}
+
+fn worked_case(build: &mut Build, path: &str) -> Option<WorkedCase> {
+    let name = build.id_of_file(path)?;
+    let file = build.folder.required(path, &mut build.problems);
+    let raw: raw::Case =
+        Table::parse(&file, &mut build.problems)?.rest::<raw::Case>(&mut build.problems)?;
+    let people = build.people.find_list(&raw.people, &file, &mut build.problems);
+    let mut situations = build.situations.find_list(&raw.situations, &file, &mut build.problems);
+    situations.sort_unstable();
+    let mut case =
+        Case { people: people.into_iter().collect(), situations, answers: Answers::new() };
+    check_people(build, &case, &raw, &file);
+    let mut places = Places {
+        file: Place::whole(&file),
+        headline: Place::at(&file, raw.expect.headline.span()),
+        answers: Vec::new(),
+    };
+    for (question, choice) in &raw.answers {
+        if let Some((index, answer)) = answer(build, question, choice, &case.situations, &file) {
+            case.answers.insert(index, answer);
+            places.answers.push((index, Place::at(&file, question.span())));
+        }
+    }
+    Some(WorkedCase {
+        name,
+        facts: facts(&raw.facts, &mut build.problems, &file),
+        case,
+        unfinished: raw.unfinished,
+        expected: expected(build, &raw.expect, &file),
+        places,
+    })
+}
+
+fn facts(raw: &raw::Text, problems: &mut Problems, file: &Arc<SourceFile>) -> Text {
+    let given = |lang: Lang, text: &Option<Spanned<String>>, problems: &mut Problems| {
+        let Some(text) = text else { return String::new() };
+        if let Some(found) = acquitting(lang, text.get_ref()) {
+            problems.add(&Place::at(file, text.span()), format!("“{found}” acquits"));
+        }
+        text.get_ref().trim().to_owned()
+    };
+    let kk = given(Lang::Kk, &raw.kk, problems);
+    let ru = given(Lang::Ru, &raw.ru, problems);
+    let en = given(Lang::En, &raw.en, problems);
+    if kk.is_empty() && ru.is_empty() && en.is_empty() {
+        problems
+            .add(&Place::whole(file), "a case without its story")
+            .help("tell it in `facts.kk`, `facts.ru` or `facts.en`");
+    }
+    Text::new(kk, ru, en)
+}
+
+/// The people must be able to come together and to see the situations.
+fn check_people(build: &mut Build, case: &Case, raw: &raw::Case, file: &Arc<SourceFile>) {
+    let place = raw.people.first().map_or(Place::whole(file), |id| Place::at(file, id.span()));
+    if raw.people.is_empty() || raw.situations.is_empty() {
+        build.problems.add(&place, "a case needs people and situations");
+        return;
+    }
+    let content = &build.content;
+    let alone = case.people.iter().find(|person| content.people[person.place()].alone);
+    if let Some(alone) = alone
+        && case.people.iter().count() > 1
+    {
+        let id = &content.people[alone.place()].id;
+        build.problems.add(&place, format!("`{id}` stands alone"));
+    }
+    let seen: Vec<SituationIx> = content.situations_for(case.people).collect();
+    for situation in case.situations.iter().filter(|situation| !seen.contains(situation)) {
+        let id = &content.situations[situation.place()].id;
+        let message = format!("these people do not see the situation `{id}`");
+        build.problems.add(&place, message).help("see its `people`");
+    }
+}
+
+fn answer(
+    build: &mut Build,
+    question: &Id,
+    choice: &Id,
+    situations: &[SituationIx],
+    file: &Arc<SourceFile>,
+) -> Option<(QuestionIx, Answer)> {
+    let index = build.questions.find(question, file, &mut build.problems)?;
+    let asked =
+        situations.iter().any(|ix| build.content.situations[ix.place()].questions.contains(&index));
+    if !asked && !situations.is_empty() {
+        let message = format!("these situations do not ask `{}`", question.get_ref());
+        build.problems.add(&Place::at(file, question.span()), message);
+        return None;
+    }
+    if choice.get_ref() == "not-sure" {
+        return Some((index, Answer::NotSure));
+    }
+    let choices = &build.content.questions[index.place()].choices;
+    let place = choices.iter().position(|known| known.id == *choice.get_ref());
+    if place.is_none() {
+        let known = || choices.iter().map(|choice| choice.id.as_str()).chain(["not-sure"]);
+        let message = format!("`{}` is no choice of `{}`", choice.get_ref(), question.get_ref());
+        build.problems.add(&Place::at(file, choice.span()), message).help =
+            suggestion(choice.get_ref(), known()).or_else(|| {
+                Some(format!("its choices are {}", list(&known().collect::<Vec<_>>())))
+            });
+    }
+    Some((index, Answer::Choice(ChoiceIx(u8::try_from(place?).ok()?))))
+}
+
+fn expected(build: &mut Build, raw: &raw::Expect, file: &Arc<SourceFile>) -> Expected {
+    let problems = &mut build.problems;
+    let applies: BTreeSet<ClauseIx> =
+        build.clauses.find_list(&raw.applies, file, problems).into_iter().collect();
+    let may_apply: BTreeSet<ClauseIx> =
+        build.clauses.find_list(&raw.may_apply, file, problems).into_iter().collect();
+    for clause in applies.intersection(&may_apply) {
+        let id = &build.content.clauses[clause.place()].id;
+        let place = Place::at(file, raw.headline.span());
+        problems.add(&place, format!("`{id}` cannot both apply and may apply"));
+    }
+    let steps = build.steps.find_list(&raw.steps, file, problems);
+    Expected { headline: raw.headline.get_ref().0, applies, may_apply, steps }
+}
+
+/// Runs every worked case through the engine; what differs is a problem.
+pub fn run_cases(loaded: &Loaded) -> Problems {
+    let mut problems = Problems::default();
+    for case in &loaded.cases {
+        run_case(&loaded.content, case, &mut problems);
+    }
+    problems.sort();
+    problems
+}
+
+fn run_case(content: &Content, worked: &WorkedCase, problems: &mut Problems) {
+    let stands = interview(content, &worked.case);
+    for (question, place) in &worked.places.answers {
+        if !stands.live.contains_key(question) {
+            let id = &content[*question].id;
+            problems
+                .add(place, format!("`{id}` is not asked after the answers before it"))
+                .help("take the answer out, or mend the conditions");
+        }
+    }
+    match stands.next {
+        Some(next) if !worked.unfinished => {
+            problems
+                .add(
+                    &worked.places.file,
+                    format!("the interview still asks `{}`", content[next].id),
+                )
+                .help("answer it, or write `unfinished = true`");
+        }
+        None if worked.unfinished => {
+            problems
+                .add(&worked.places.file, "`unfinished = true`, but nothing is left to ask")
+                .help("take `unfinished` out");
+        }
+        _ => {}
+    }
+    let assessment = assess(content, &worked.case);
+    compare(content, worked, &assessment, problems);
+    if !any_order(content, &worked.case, &assessment) {
+        problems.add(&worked.places.file, "the order of answering changes the assessment");
+    }
+}
+
+fn compare(
+    content: &Content,
+    worked: &WorkedCase,
+    assessment: &Assessment,
+    problems: &mut Problems,
+) {
+    let (expected, place) = (&worked.expected, &worked.places.headline);
+    if assessment.headline != expected.headline {
+        let (wanted, found) = (expected.headline.word(), assessment.headline.word());
+        problems.add(place, format!("the headline is `{found}`, not `{wanted}`"));
+    }
+    let (applies, may_apply): (Vec<_>, Vec<_>) =
+        assessment.findings.iter().partition(|finding| finding.state == State::Applies);
+    let clauses = |findings: Vec<&adal_core::Finding>| -> BTreeSet<ClauseIx> {
+        findings.into_iter().map(|finding| finding.clause).collect()
+    };
+    compare_clauses(content, "applies", &expected.applies, &clauses(applies), place, problems);
+    compare_clauses(
+        content,
+        "may-apply",
+        &expected.may_apply,
+        &clauses(may_apply),
+        place,
+        problems,
+    );
+    for step in &expected.steps {
+        if assessment.steps.iter().all(|found| found.step != *step) {
+            problems
+                .add(place, format!("the step `{}` is not among those to take", content[*step].id));
+        }
+    }
+}
+
+fn compare_clauses(
+    content: &Content,
+    what: &str,
+    expected: &BTreeSet<ClauseIx>,
+    found: &BTreeSet<ClauseIx>,
+    place: &Place,
+    problems: &mut Problems,
+) {
+    let ids = |clauses: &mut dyn Iterator<Item = &ClauseIx>| {
+        list(&clauses.map(|clause| content[*clause].id.as_str()).collect::<Vec<_>>())
+    };
+    let missing = ids(&mut expected.difference(found));
+    let surplus = ids(&mut found.difference(expected));
+    if !missing.is_empty() {
+        problems.add(place, format!("`{what}` lacks {missing}"));
+    }
+    if !surplus.is_empty() {
+        problems.add(place, format!("`{what}` holds {surplus} as well"));
+    }
+}
+
+/// Whether the assessment is the same when the answers come in other orders, each first answered otherwise.
+fn any_order(content: &Content, case: &Case, assessment: &Assessment) -> bool {
+    let given: Vec<(QuestionIx, Answer)> = case.answers.iter().map(|(q, a)| (*q, *a)).collect();
+    let mut orders = vec![given.clone(), given.iter().rev().copied().collect()];
+    for shift in 1..given.len().min(4) {
+        let mut order = given.clone();
+        order.rotate_left(shift);
+        orders.push(order);
+    }
+    orders.into_iter().all(|order| {
+        let mut other = Case { answers: Answers::new(), ..case.clone() };
+        for (question, answer) in order {
+            other.answers.insert(question, Answer::NotSure);
+            other.answers.insert(question, answer);
+        }
+        assess(content, &other) == *assessment
+    })
+}
+
+/// Every kind of person that can ask: those who stand alone, and all ways in which the others combine.
+pub(crate) fn kinds_of_people(content: &Content) -> Vec<People> {
+    let indices = || (0_u8..).map(PersonIx).zip(&content.people);
+    let combine: Vec<PersonIx> =
+        indices().filter(|(_, person)| !person.alone).map(|(ix, _)| ix).collect();
+    let mut kinds: Vec<People> = Vec::new();
+    for chosen in 1..1_u32 << combine.len() {
+        let people: People = (0_u32..)
+            .zip(&combine)
+            .filter(|(bit, _)| chosen & (1 << bit) != 0)
+            .map(|(_, person)| *person)
+            .collect();
+        // "Manager" and "employee and manager" are the same kind: a manager is an employee too.
+        let people = content.concerned(people);
+        if !kinds.contains(&people) {
+            kinds.push(people);
+        }
+    }
+    kinds.extend(
+        indices().filter(|(_, person)| person.alone).map(|(ix, _)| People::NOBODY.with(ix)),
+    );
+    kinds
+}

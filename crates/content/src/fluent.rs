@@ -1,0 +1,226 @@
+//! The words of the interface: Fluent files become messages whose keys and variables agree in all languages.
+
+mod lower;
+mod rust;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use adal_core::{Lang, Message};
+use fluent_syntax::ast::{Entry, Pattern};
+use fluent_syntax::parser;
+
+use crate::check::is_id;
+use crate::problem::{Place, Problems, SourceFile, suggestion};
+use crate::read::Folder;
+
+/// The words of the interface.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// The keys in the order of the English file.
+    pub keys: Vec<Key>,
+    /// The messages in the same order.
+    pub messages: Vec<Message>,
+}
+
+/// The key of a message, with what its variables are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// As it stands in the files: `at-most-left`.
+    pub id: String,
+    /// Its variables in the order in which they first stand in English.
+    pub variables: Vec<(String, VariableKind)>,
+    /// The English message, for people who read the code.
+    pub english: String,
+}
+
+/// What a variable of a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VariableKind {
+    /// A number: it chooses a plural form in some language.
+    Number,
+    /// Words that are put in as they are.
+    Words,
+}
+
+/// Reads the words of the interface; none when there is no folder for them.
+pub(crate) fn load(folder: &mut Folder, problems: &mut Problems) -> Words {
+    let names = folder.list("ui");
+    if names.is_empty() {
+        return Words::default();
+    }
+    let wanted = Lang::ALL.map(|lang| format!("ui/{}.ftl", lang.tag()));
+    for name in names.iter().filter(|name| !wanted.contains(name)) {
+        problems
+            .add(&folder.place(name), "no language of the tool has this file")
+            .help("the languages are kk.ftl, ru.ftl and en.ftl");
+    }
+    let files = wanted.map(|path| folder.required(&path, problems));
+    let parsed = [0, 1, 2].map(|n| FluentFile::parse(Lang::ALL[n], &files[n], problems));
+    all_have_the_same_keys(&parsed, problems);
+    let keys = keys(&parsed, problems);
+    let messages = keys.iter().map(|key| Message(lower::message(key, &parsed, problems))).collect();
+    rust::check_names(&keys, &parsed, problems);
+    Words { keys, messages }
+}
+
+/// A file of one language.
+struct FluentFile<'f> {
+    lang: Lang,
+    file: &'f Arc<SourceFile>,
+    messages: BTreeMap<&'f str, Pattern<&'f str>>,
+    order: Vec<&'f str>,
+    /// False when a part could not be read, so that no key is surely missing.
+    complete: bool,
+}
+
+impl<'f> FluentFile<'f> {
+    fn parse(lang: Lang, file: &'f Arc<SourceFile>, problems: &mut Problems) -> Self {
+        let mut parsed = FluentFile {
+            lang,
+            file,
+            messages: BTreeMap::new(),
+            order: Vec::new(),
+            complete: !file.text.is_empty(),
+        };
+        let resource = parser::parse(file.text.as_str()).unwrap_or_else(|(resource, errors)| {
+            parsed.complete = false;
+            for error in errors {
+                let message = format!("no Fluent that can be read: {}", error.kind);
+                problems.add(&Place::at(file, error.pos.start..error.pos.end), message);
+            }
+            resource
+        });
+        for entry in resource.body {
+            parsed.entry(entry, problems);
+        }
+        parsed
+    }
+
+    fn entry(&mut self, entry: Entry<&'f str>, problems: &mut Problems) {
+        match entry {
+            Entry::Message(message) => {
+                let id = message.id.name;
+                let place = self.place_of(id);
+                if let Some(attribute) = message.attributes.first() {
+                    problems
+                        .add(&self.place_of(attribute.id.name), "attributes are not supported")
+                        .help("make it a message of its own");
+                }
+                if !is_id(id) {
+                    problems
+                        .add(&place, format!("`{id}` is no key"))
+                        .help("a key is lower-case Latin letters, digits and hyphens");
+                }
+                let Some(value) = message.value else {
+                    problems.add(&place, format!("the message `{id}` is empty"));
+                    return;
+                };
+                if self.messages.insert(id, value).is_some() {
+                    problems.add(&place, format!("the message `{id}` stands twice"));
+                } else {
+                    self.order.push(id);
+                }
+            }
+            Entry::Term(term) => {
+                problems
+                    .add(&self.place_of(term.id.name), "terms are not supported")
+                    .help("write the words out in each message");
+            }
+            _ => {}
+        }
+    }
+
+    /// The place of words that are a slice of the file.
+    fn place_of(&self, words: &str) -> Place {
+        let start = (words.as_ptr() as usize).wrapping_sub(self.file.text.as_ptr() as usize);
+        match start.checked_add(words.len()) {
+            Some(end) if end <= self.file.text.len() => Place::at(self.file, start..end),
+            _ => Place::whole(self.file),
+        }
+    }
+
+    fn place_of_key(&self, key: &str) -> Place {
+        let own = self.messages.get_key_value(key).map(|(own, _)| *own);
+        own.map_or_else(|| Place::whole(self.file), |own| self.place_of(own))
+    }
+}
+
+fn all_have_the_same_keys(files: &[FluentFile; 3], problems: &mut Problems) {
+    let all: BTreeSet<&str> = files.iter().flat_map(|file| file.messages.keys().copied()).collect();
+    for key in all {
+        let (with, without): (Vec<&FluentFile>, Vec<&FluentFile>) =
+            files.iter().partition(|file| file.messages.contains_key(key));
+        let Some(first) = with.first() else { continue };
+        let place = first.place_of_key(key);
+        if with.len() == 1 && without.iter().all(|file| file.complete) {
+            let langs: Vec<&str> = without.iter().map(|file| file.lang.tag()).collect();
+            let message = format!("only this language has the message `{key}`");
+            let near = without.iter().find_map(|file| {
+                let others = file.order.iter().filter(|other| !first.messages.contains_key(*other));
+                crate::problem::nearest(key, others.copied())
+            });
+            problems.add(&place, message).help(match near {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("add it in {}, or take it out here", langs.join(" and ")),
+            });
+            continue;
+        }
+        for file in without.iter().filter(|file| file.complete) {
+            problems
+                .add(&Place::whole(file.file), format!("the message `{key}` is missing"))
+                .help(format!("it stands at {place}"));
+        }
+    }
+}
+
+/// The keys of the English file with their variables, which the other languages must have too.
+fn keys(files: &[FluentFile; 3], problems: &mut Problems) -> Vec<Key> {
+    let [_, _, english] = files;
+    let mut keys = Vec::new();
+    for id in &english.order {
+        let in_english = lower::variables(&english.messages[id]);
+        let mut numbers = BTreeSet::new();
+        for file in files {
+            let Some(pattern) = file.messages.get(id) else { continue };
+            let here = lower::variables(pattern);
+            numbers.extend(here.iter().filter(|v| v.plural).map(|v| v.name));
+            same_variables(id, file, &here, &in_english, problems);
+        }
+        let mut variables: Vec<(String, VariableKind)> = Vec::new();
+        for variable in &in_english {
+            let number = numbers.contains(variable.name);
+            let kind = if number { VariableKind::Number } else { VariableKind::Words };
+            if variables.iter().all(|(name, _)| name != variable.name) {
+                variables.push((variable.name.to_owned(), kind));
+            }
+        }
+        let words = lower::in_words(&english.messages[id]);
+        keys.push(Key { id: (*id).to_owned(), variables, english: words });
+    }
+    keys
+}
+
+fn same_variables(
+    key: &str,
+    file: &FluentFile,
+    here: &[lower::Variable],
+    english: &[lower::Variable],
+    problems: &mut Problems,
+) {
+    let known: BTreeSet<&str> = english.iter().map(|variable| variable.name).collect();
+    let own: BTreeSet<&str> = here.iter().map(|variable| variable.name).collect();
+    for name in own.difference(&known) {
+        let place = here
+            .iter()
+            .find(|variable| variable.name == *name)
+            .map_or_else(|| file.place_of_key(key), |variable| file.place_of(variable.name));
+        problems.add(&place, format!("`{key}` has no variable `${name}` in English")).help =
+            suggestion(name, known.iter().copied());
+    }
+    for name in known.difference(&own) {
+        problems
+            .add(&file.place_of_key(key), format!("`{key}` lacks the variable `${name}`"))
+            .help("all languages show the same variables");
+    }
+}

@@ -1,0 +1,169 @@
+/**
+ * The start page before the program runs: one of the three that stand in the file, with working languages and choices.
+ * The program reads what was chosen out of the page; nothing is kept here.
+ */
+
+/** @typedef {import('./fragment.js').Options} Options */
+
+/**
+ * Shows the start page of the asked language and serves it until `close`.
+ *
+ * @param {HTMLElement} adal holds the Kazakh start page; the others stand in `template[data-start]`
+ * @param {Options} options
+ * @returns {{ close: () => void }}
+ */
+export function openStartPage(adal, options) {
+  const pages = takePages(adal);
+  const listening = new AbortController();
+  const { signal } = listening;
+  adal.addEventListener('change', () => showWhatConcerns(adal), { signal });
+  adal.addEventListener('click', (event) => onClick(adal, pages, event), { signal });
+  turnTo(adal, pages, options.lang);
+  preselect(adal, options);
+  showWhatConcerns(adal);
+  return { close: () => listening.abort() };
+}
+
+/**
+ * Only one page at a time stands in the document: ids and radio groups of two would get in each other's way.
+ *
+ * @param {HTMLElement} adal
+ * @returns {Map<string, HTMLElement>}
+ */
+function takePages(adal) {
+  /** @type {Map<string, HTMLElement>} */
+  const pages = new Map();
+  for (const template of document.querySelectorAll('template')) {
+    const page = template.content.firstElementChild;
+    if (page instanceof HTMLElement) {
+      pages.set(page.lang, page);
+    }
+    template.remove();
+  }
+  const shown = adal.firstElementChild;
+  if (shown instanceof HTMLElement) {
+    pages.set(shown.lang, shown);
+  }
+  return pages;
+}
+
+/**
+ * @param {HTMLElement} adal
+ * @param {Map<string, HTMLElement>} pages
+ * @param {Event} event
+ */
+function onClick(adal, pages, event) {
+  const button = event.target instanceof Element ? event.target.closest('button') : null;
+  if (button?.dataset.lang) {
+    turnTo(adal, pages, button.dataset.lang);
+    showWhatConcerns(adal);
+  } else if (button?.dataset.action) {
+    adal.dataset.pressed = button.dataset.action;
+    showPressed(adal);
+  }
+}
+
+/**
+ * @param {HTMLElement} adal
+ * @param {Map<string, HTMLElement>} pages
+ * @param {string | undefined} lang
+ */
+function turnTo(adal, pages, lang) {
+  const from = adal.firstElementChild;
+  const to = pages.get(lang ?? '');
+  if (!to || !(from instanceof HTMLElement) || to === from) {
+    return;
+  }
+  carryChoices(from, to);
+  const focused = from.contains(document.activeElement) ? document.activeElement : null;
+  from.replaceWith(to);
+  adal.dataset.lang = to.lang;
+  document.documentElement.lang = to.lang;
+  document.title = to.querySelector('h1')?.textContent ?? document.title;
+  showPressed(adal);
+  twin(focused, to)?.focus({ preventScroll: true });
+}
+
+/**
+ * @param {HTMLElement} from
+ * @param {HTMLElement} to
+ */
+function carryChoices(from, to) {
+  const chosen = new Set();
+  for (const input of from.querySelectorAll('input')) {
+    if (input.checked) {
+      chosen.add(`${input.name}=${input.value}`);
+    }
+  }
+  for (const input of to.querySelectorAll('input')) {
+    input.checked = chosen.has(`${input.name}=${input.value}`);
+  }
+}
+
+/**
+ * The element of the new page that does what the focused one did, so that the focus is not lost.
+ *
+ * @param {Element | null} focused
+ * @param {HTMLElement} page
+ * @returns {HTMLElement | null}
+ */
+function twin(focused, page) {
+  if (focused instanceof HTMLButtonElement && focused.dataset.lang) {
+    return page.querySelector(`button[data-lang="${focused.dataset.lang}"]`);
+  }
+  return focused?.id ? page.querySelector(`[id="${focused.id}"]`) : null;
+}
+
+/**
+ * What the host's page knows already.
+ *
+ * @param {HTMLElement} adal
+ * @param {Options} options
+ */
+function preselect(adal, { audience, situation }) {
+  const wanted = [
+    audience && `input[data-audience="${audience}"]`,
+    situation && `input[name="situation"][value="${situation}"]`,
+  ];
+  for (const selector of wanted) {
+    const input = selector && adal.querySelector(selector);
+    if (input instanceof HTMLInputElement) {
+      input.checked = true;
+    }
+  }
+}
+
+/**
+ * Who asks decides what else is asked: `data-for-who` lists the values of the radio `who`.
+ *
+ * @param {HTMLElement} adal
+ */
+function showWhatConcerns(adal) {
+  /** @type {HTMLInputElement | null} */
+  const chosen = adal.querySelector('input[name="who"]:checked');
+  const who = chosen?.value ?? '';
+  adal.dataset.who = who;
+  for (const part of adal.querySelectorAll('[data-for-who]')) {
+    if (part instanceof HTMLElement) {
+      part.hidden = !part.dataset.forWho?.split(' ').includes(who);
+    }
+  }
+}
+
+/**
+ * A button that was pressed too early says so, and the program acts on it when it runs.
+ *
+ * @param {HTMLElement} adal
+ */
+function showPressed(adal) {
+  const { pressed } = adal.dataset;
+  for (const button of adal.querySelectorAll('button[data-action]')) {
+    const waits = button instanceof HTMLElement && button.dataset.action === pressed;
+    button.classList.toggle('is-waiting', waits);
+    if (waits) {
+      button.setAttribute('aria-disabled', 'true');
+    } else {
+      button.removeAttribute('aria-disabled');
+    }
+  }
+}

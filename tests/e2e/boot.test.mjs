@@ -1,0 +1,200 @@
+// The shipped frame before and while its program starts: the start page that works at once, and the ways out that are shut.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { listenForComplaints, openBrowser } from './support/browser.mjs';
+import { serve } from './support/server.mjs';
+
+let browser;
+let server;
+
+before(async () => {
+  browser = await openBrowser();
+  server = await serve();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** The program never comes out of its packing, as on a very slow machine. */
+function holdProgram() {
+  globalThis.DecompressionStream = class {
+    readable = new ReadableStream();
+    writable = new WritableStream();
+  };
+}
+
+/** A browser that is too old. */
+function loseDecoder() {
+  delete globalThis.DecompressionStream;
+}
+
+async function withFrame(fragment, prepare, run) {
+  const page = await browser.newPage();
+  const complaints = listenForComplaints(page);
+  try {
+    if (prepare) {
+      await page.addInitScript(prepare);
+    }
+    await page.goto(`${server.origin}/adal-check.html${fragment}`);
+    await run(page, complaints);
+  } finally {
+    await page.close();
+  }
+}
+
+const language = (page) => page.evaluate(() => document.documentElement.lang);
+const pageLanguages = (page) => page.locator('#adal > .adal').evaluateAll((pages) => pages.map(({ lang }) => lang));
+const root = (page, name) => page.locator('#adal').getAttribute(`data-${name}`);
+const firstWho = (page) => page.locator('input[name="who"]').first();
+
+test('the fragment chooses the language, and Kazakh comes first', async () => {
+  for (const [fragment, lang] of [['', 'kk'], ['#lang=ru', 'ru'], ['#lang=de&lang=en', 'en'], ['#lang=KK', 'kk']]) {
+    await withFrame(fragment, holdProgram, async (page) => {
+      assert.equal(await language(page), lang);
+      assert.deepEqual(await pageLanguages(page), [lang]);
+      assert.equal(await page.title(), await page.locator('h1').textContent());
+      assert.equal(await root(page, 'lang'), lang);
+    });
+  }
+});
+
+test('the program finds good options on the root, and nothing else', async () => {
+  const fragment = '#lang=ru&clause=3.6&situation=gift&audience=boss&theme=dark&height=fixed&answers=secret&__proto__=x';
+  await withFrame(fragment, holdProgram, async (page) => {
+    const data = await page.locator('#adal').evaluate(({ dataset }) => ({ ...dataset }));
+    const { who, ...options } = data;
+    assert.deepEqual(options, { lang: 'ru', clause: '3.6', situation: 'gift', theme: 'dark', height: 'fixed' });
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  });
+});
+
+test('the audience that the host names is chosen already', async () => {
+  await withFrame('#audience=ngo', holdProgram, async (page) => {
+    assert.equal(await page.locator('input[data-audience="ngo"]').isChecked(), true);
+    assert.equal(await root(page, 'who'), await page.locator('input[data-audience="ngo"]').inputValue());
+  });
+});
+
+test('who asks decides what else is asked', async () => {
+  await withFrame('', holdProgram, async (page) => {
+    const visible = () => page.locator('[data-for-who]').evaluateAll((parts) => parts.map((part) => !part.hidden));
+    assert.ok((await visible()).every((seen) => !seen));
+    for (const who of await page.locator('input[name="who"]').all()) {
+      await who.check();
+      const value = await who.inputValue();
+      assert.equal(await root(page, 'who'), value);
+      const expected = await page
+        .locator('[data-for-who]')
+        .evaluateAll((parts, value) => parts.map((part) => part.dataset.forWho.split(' ').includes(value)), value);
+      assert.deepEqual(await visible(), expected);
+      assert.ok(expected.includes(true));
+    }
+  });
+});
+
+test('another language keeps the choices, the focus and a pressed button', async () => {
+  await withFrame('', holdProgram, async (page) => {
+    await firstWho(page).check();
+    const value = await firstWho(page).inputValue();
+    const go = page.locator('button[data-action="continue"]');
+    await go.click();
+    assert.equal(await root(page, 'pressed'), 'continue');
+    await page.locator('button[data-lang="ru"]').click();
+    assert.equal(await language(page), 'ru');
+    assert.equal(await page.locator(`input[name="who"][value="${value}"]`).isChecked(), true);
+    assert.equal(await page.locator('input:checked').count(), 1);
+    assert.equal(await page.evaluate(() => document.activeElement.dataset.lang), 'ru');
+    assert.equal(await go.getAttribute('aria-disabled'), 'true');
+    assert.match(await go.getAttribute('class'), /(^| )is-waiting( |$)/);
+    await page.locator('button[data-lang="kk"]').click();
+    assert.deepEqual(await pageLanguages(page), ['kk']);
+    assert.equal(await firstWho(page).isChecked(), true);
+  });
+});
+
+test('a browser without the decoder shows the message of the chosen language and tells the host', async () => {
+  await withFrame('#lang=ru', loseDecoder, async (page) => {
+    const message = page.locator('#adal [data-failed]:not([hidden])');
+    await message.waitFor({ state: 'visible' });
+    assert.equal(await message.getAttribute('role'), 'alert');
+    assert.equal(await page.locator('#adal > .adal').first().getAttribute('lang'), 'ru');
+  });
+  const host = `<!doctype html><script>
+    addEventListener('message', ({ data }) => { window.heard = data; });
+    </script><iframe sandbox="allow-scripts" src="/adal-check.html"></iframe>`;
+  const other = await serve({ '/host.html': { body: host } });
+  const page = await browser.newPage();
+  await page.addInitScript(loseDecoder);
+  await page.goto(`${other.origin}/host.html`);
+  await page.waitForFunction(() => window.heard);
+  assert.equal(await page.evaluate(() => window.heard), 'adal=1&type=failed');
+  await page.close();
+  await other.close();
+});
+
+test('an error in the running program is told once, and what was read stays', async () => {
+  await withFrame('', undefined, async (page) => {
+    await page.locator('#adal-program').waitFor({ state: 'detached' });
+    const heading = await page.locator('h1').textContent();
+    await page.evaluate(() => {
+      for (let times = 0; times < 2; times += 1) {
+        setTimeout(() => {
+          throw new Error('broken');
+        });
+      }
+    });
+    const message = page.locator('#adal [data-failed]:not([hidden])');
+    await message.waitFor({ state: 'visible' });
+    assert.equal(await message.count(), 1);
+    assert.equal(await page.locator('h1').textContent(), heading);
+    assert.equal(await page.locator('#adal > [inert]').count(), 1);
+  });
+});
+
+test('the program starts without any request and without any complaint', async () => {
+  const own = await serve();
+  const page = await browser.newPage();
+  const complaints = listenForComplaints(page);
+  await page.goto(`${own.origin}/adal-check.html`);
+  await page.locator('#adal-program').waitFor({ state: 'detached' });
+  await firstWho(page).check();
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(own.requests, ['/adal-check.html']);
+  assert.deepEqual(complaints, []);
+  await page.close();
+  await own.close();
+});
+
+test('the ways out are shut', async () => {
+  await withFrame('', undefined, async (page) => {
+    const open = await page.evaluate(() =>
+      [
+        'RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocket', 'EventSource',
+        'XMLHttpRequest', 'fetch', 'Worker', 'SharedWorker', 'open',
+      ].filter((name) => name in globalThis),
+    );
+    assert.deepEqual(open, []);
+    const before = server.requests.length;
+    const violations = await page.evaluate(async () => {
+      const seen = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => seen.push(effectiveDirective));
+      const image = new Image();
+      image.src = '/image.png';
+      navigator.sendBeacon('/beacon', 'x');
+      const form = document.createElement('form');
+      form.action = '/form';
+      document.body.append(form);
+      form.submit();
+      const frame = document.createElement('iframe');
+      frame.src = '/frame.html';
+      document.body.append(frame);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return seen.sort();
+    });
+    assert.deepEqual(violations, ['connect-src', 'form-action', 'frame-src', 'img-src']);
+    assert.equal(server.requests.length, before);
+  });
+});

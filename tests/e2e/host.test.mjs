@@ -1,0 +1,48 @@
+// The shipped files together, in the sample page of a site.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { listenForComplaints, openBrowser } from './support/browser.mjs';
+import { serve } from './support/server.mjs';
+
+let browser;
+let server;
+
+before(async () => {
+  browser = await openBrowser();
+  server = await serve();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+test('the widget takes its place in a host page, in the language of the page', async () => {
+  for (const lang of ['kk', 'ru', 'en']) {
+    const page = await browser.newPage();
+    const complaints = listenForComplaints(page);
+    await page.goto(`${server.origin}/hosts/sample.html?lang=${lang}`);
+    await page.locator('adal-check iframe').waitFor({ state: 'visible' });
+    const frame = page.frameLocator('adal-check iframe');
+    assert.equal(await frame.locator('.adal').first().getAttribute('lang'), lang);
+    assert.equal(await page.locator('adal-check > p').isVisible(), false);
+    const own = await frame.locator('#adal').evaluate((root) => root.getBoundingClientRect().height);
+    const given = (await page.locator('adal-check iframe').boundingBox()).height;
+    assert.ok(given >= own && given < own + 400, `the frame is ${given} high for content of ${own}`);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  }
+});
+
+test('the host page cannot look into the frame, and the focus stays where it was', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.origin}/hosts/sample.html`);
+  await page.locator('adal-check iframe').waitFor({ state: 'visible' });
+  const seen = await page.locator('adal-check iframe').evaluate((frame) => frame.contentDocument);
+  assert.equal(seen, null);
+  assert.equal(await page.evaluate(() => document.activeElement.localName), 'body');
+  const origin = await page.frameLocator('adal-check iframe').locator('#adal').evaluate(() => self.origin);
+  assert.equal(origin, 'null');
+  await page.close();
+});

@@ -1,0 +1,31 @@
+// Opens the system's browser; Playwright gives each start an empty profile.
+import { chromium } from 'playwright-core';
+
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function openBrowser() {
+  const executablePath = process.env.ADAL_BROWSER;
+  if (!executablePath) {
+    throw new Error('ADAL_BROWSER must name the browser; `cargo xtask test` sets it');
+  }
+  return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false });
+}
+
+/** Everything that the console and the policy complain of while the page lives. */
+export function listenForComplaints(page) {
+  const complaints = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      complaints.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return complaints;
+}

@@ -1,0 +1,40 @@
+// A small server on this machine: the shipped files, the host pages, and what a test lays over them.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+
+const ROOT = new URL('../../../', import.meta.url);
+const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8' };
+
+/**
+ * @param {Record<string, { body?: string, headers?: Record<string, string> }>} overlay
+ *   by path; without a body, the file of that path is served with the extra headers
+ */
+export async function serve(overlay = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
+    requests.push(request.url);
+    const { body, headers } = overlay[pathname] ?? {};
+    try {
+      const content = body ?? (await readFile(new URL(fileOf(pathname), ROOT)));
+      const type = TYPES[pathname.split('.').pop()] ?? TYPES.html;
+      response.writeHead(200, { 'content-type': type, ...headers }).end(content);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    requests,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+function fileOf(pathname) {
+  return pathname.startsWith('/hosts/') ? `tests/e2e${pathname}` : `dist${pathname}`;
+}

@@ -1,0 +1,135 @@
+//! What a person does, and where it leads.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::rc::Rc;
+
+use adal_check::embedded::content;
+use adal_check::session::{Action, Page, Session};
+use adal_core::{Answer, ChoiceIx, Lang, PersonIx, SituationIx};
+use yew::Reducible;
+
+fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
+    Rc::unwrap_or_clone(actions.into_iter().fold(Rc::new(session), Reducible::reduce))
+}
+
+fn person(id: &str) -> PersonIx {
+    PersonIx(content().people.iter().position(|person| person.id == id).expect(id) as u8)
+}
+
+fn situation(id: &str) -> SituationIx {
+    SituationIx(content().situations.iter().position(|s| s.id == id).expect(id) as u8)
+}
+
+fn employee_with_a_gift() -> Session {
+    let actions = [
+        Action::BeSomebody(person("employee")),
+        Action::ToggleSituation(situation("gift")),
+        Action::Continue,
+    ];
+    after(Session::new(Lang::Kk), actions)
+}
+
+fn answered(mut session: Session, choice: u8) -> Session {
+    while let Page::Question(_) = session.page() {
+        let answer = Answer::Choice(ChoiceIx(choice));
+        session = after(session, [Action::Pick(answer), Action::Continue]);
+    }
+    session
+}
+
+#[test]
+fn the_commonest_case_has_its_first_answer_after_three_questions() {
+    let mut session = employee_with_a_gift();
+    for _ in 0..3 {
+        assert!(!session.has_first_answer());
+        let first = Action::Pick(Answer::Choice(ChoiceIx(0)));
+        session = after(session, [first, Action::Continue]);
+    }
+    assert!(session.has_first_answer());
+    assert_eq!(session.assessment().headline, adal_core::Headline::Prohibited);
+}
+
+#[test]
+fn changing_the_language_keeps_everything_else() {
+    let session = employee_with_a_gift();
+    let pick = Action::Pick(Answer::NotSure);
+    let before = after(session, [pick]);
+    let switched = after(before.clone(), [Action::Speak(Lang::En)]);
+    assert_eq!(switched.lang(), Lang::En);
+    assert_eq!(after(switched, [Action::Speak(Lang::Kk)]), before);
+}
+
+#[test]
+fn back_returns_to_the_question_before_with_its_answer_marked() {
+    let session = employee_with_a_gift();
+    let first = session.page();
+    let answer = Answer::Choice(ChoiceIx(1));
+    let second = after(session, [Action::Pick(answer), Action::Continue]);
+    assert_ne!(second.page(), first);
+    let back = after(second, [Action::Back]);
+    assert_eq!(back.page(), first);
+    assert_eq!(back.picked(), Some(answer));
+    assert_eq!(after(back, [Action::Back]).page(), Page::Start);
+}
+
+#[test]
+fn a_change_that_opens_nothing_new_returns_straight_back() {
+    let result = after(answered(employee_with_a_gift(), 0), [Action::SeeResult]);
+    let question = result.interview().asked[0];
+    let same = result.case().answers[&question];
+    let changed =
+        after(result, [Action::Change(question), Action::Pick(same), Action::Continue]);
+    assert_eq!(changed.page(), Page::Result);
+}
+
+#[test]
+fn a_change_that_opens_a_question_asks_it_before_returning() {
+    let opening = (0..3).map(|base| answered(employee_with_a_gift(), base)).find_map(|finished| {
+        finished.interview().asked.iter().find_map(|question| {
+            (0..content()[*question].choices.len() as u8).find_map(|choice| {
+                let pick = Action::Pick(Answer::Choice(ChoiceIx(choice)));
+                let actions = [Action::Change(*question), pick, Action::Continue];
+                let changed = after(finished.clone(), actions);
+                changed.interview().next.map(|next| (finished.page(), changed, next))
+            })
+        })
+    });
+    let (before, changed, next) = opening.expect("an answer that opens a question");
+    assert_eq!(changed.page(), Page::Question(next));
+    let returned = answered(changed, 0);
+    assert_eq!(returned.page(), before);
+}
+
+#[test]
+fn the_step_number_rises_with_each_page_turn_and_the_browser_can_travel_it() {
+    let session = employee_with_a_gift();
+    assert_eq!(session.step(), 1);
+    let first = session.page();
+    let answer = Action::Pick(Answer::Choice(ChoiceIx(0)));
+    let second = after(session, [answer, Action::Continue]);
+    assert_eq!(second.step(), 2);
+    let travelled = after(second.clone(), [Action::Travel(1)]);
+    assert_eq!(travelled.page(), first);
+    assert_eq!(after(travelled, [Action::Travel(2)]).page(), second.page());
+    assert_eq!(after(second, [Action::Travel(99)]).step(), 2);
+}
+
+#[test]
+fn starting_again_forgets_everything_but_the_language() {
+    let session = after(answered(employee_with_a_gift(), 0), [Action::Speak(Lang::Ru)]);
+    let fresh = after(session.clone(), [Action::StartAgain]);
+    assert_eq!(fresh.page(), Page::Start);
+    assert_eq!(fresh.case(), Session::new(Lang::Ru).case());
+    assert_eq!(fresh.lang(), Lang::Ru);
+    assert!(fresh.step() > session.step());
+    assert_eq!(after(fresh, [Action::Travel(1)]).page(), Page::Start);
+}
+
+#[test]
+fn a_situation_that_a_person_cannot_see_does_not_stay_chosen() {
+    let session = employee_with_a_gift();
+    let as_ngo = after(session, [Action::ChangeStart, Action::BeSomebody(person("ngo"))]);
+    assert!(as_ngo.case().situations.is_empty());
+}

@@ -1,0 +1,128 @@
+//! Every page in every language, rendered without a browser.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::rc::Rc;
+
+use adal_check::embedded::content;
+use adal_check::session::{Action, Page, Session};
+use adal_check::ui::app::{Frame, FrameProps};
+use adal_core::{Answer, ChoiceIx, Lang, PersonIx, SituationIx};
+use yew::{Callback, Reducible, ServerRenderer};
+
+fn rendered(session: &Session) -> String {
+    let session = session.clone();
+    let renderer = ServerRenderer::<Frame>::with_props(move || FrameProps {
+        session: Rc::new(session),
+        dispatch: Callback::noop(),
+    });
+    futures::executor::block_on(renderer.hydratable(false).render())
+}
+
+fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
+    let session = actions.into_iter().fold(Rc::new(session), Reducible::reduce);
+    Rc::unwrap_or_clone(session)
+}
+
+fn person(id: &str) -> PersonIx {
+    let place = content().people.iter().position(|person| person.id == id).expect(id);
+    PersonIx(place as u8)
+}
+
+/// Answers every question with the choice that `pick` gives, and stops at the first page that is no question.
+fn answered(mut session: Session, pick: impl Fn(usize) -> Answer) -> Session {
+    while let Page::Question(question) = session.page() {
+        let choices = content()[question].choices.len();
+        session = after(session, [Action::Pick(pick(choices)), Action::Continue]);
+    }
+    session
+}
+
+fn started(lang: Lang, person: PersonIx, situation: SituationIx) -> Session {
+    let actions =
+        [Action::BeSomebody(person), Action::ToggleSituation(situation), Action::Continue];
+    after(Session::new(lang), actions)
+}
+
+#[test]
+fn the_built_in_content_decodes() {
+    assert!(!content().situations.is_empty());
+    assert!(content().clauses.len() >= 57);
+}
+
+#[test]
+fn every_page_of_every_situation_has_one_heading_in_every_language() {
+    for lang in Lang::ALL {
+        for who in ["employee", "manager", "external-member", "ngo"].map(person) {
+            let people = adal_core::People::NOBODY.with(who);
+            let situations: Vec<_> = content().situations_for(people).collect();
+            for situation in situations {
+                for answer in [Answer::Choice(ChoiceIx(0)), Answer::NotSure] {
+                    let first = started(lang, who, situation);
+                    let end = answered(first.clone(), |_| answer);
+                    let result = after(end.clone(), [Action::SeeResult]);
+                    for session in [&first, &end, &result] {
+                        let page = rendered(session);
+                        assert_eq!(page.matches("<h1").count(), 1, "{page}");
+                        assert!(page.contains(&format!("lang=\"{}\"", lang.tag())));
+                        assert!(!page.contains("{ $"), "a variable was not put in: {page}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_result_says_that_only_the_standard_was_checked() {
+    let says = |lang| match lang {
+        Lang::Kk => "Тек Стандарт тексерілді",
+        Lang::Ru => "Проверен только Стандарт",
+        Lang::En => "Only the Standard was checked",
+    };
+    for lang in Lang::ALL {
+        for place in 0..content().situations.len() {
+            let situation = SituationIx(place as u8);
+            let who = content()[situation].people.iter().next().unwrap();
+            let end = answered(started(lang, who, situation), |choices| {
+                Answer::Choice(ChoiceIx(choices as u8 - 1))
+            });
+            let page = rendered(&after(end, [Action::SeeResult]));
+            assert!(page.contains(says(lang)), "{}", content()[situation].id);
+        }
+    }
+}
+
+#[test]
+fn the_start_page_names_what_is_missing_and_takes_nothing_back() {
+    let missing_who = after(Session::new(Lang::En), [Action::Continue]);
+    assert!(rendered(&missing_who).contains("Choose who you are."));
+
+    let actions = [Action::BeSomebody(person("employee")), Action::Continue];
+    let missing_situation = after(Session::new(Lang::En), actions);
+    assert!(rendered(&missing_situation).contains("Choose at least one situation."));
+    assert!(missing_situation.case().people.contains(person("employee")));
+}
+
+#[test]
+fn a_question_without_an_answer_says_so() {
+    let situation = content().situations_for(adal_core::People::NOBODY.with(person("ngo"))).next();
+    let session = started(Lang::Ru, person("ngo"), situation.unwrap());
+    let page = rendered(&after(session, [Action::Continue]));
+    assert!(page.contains("role=\"alert\""));
+    assert!(page.contains("Выберите ответ."));
+}
+
+#[test]
+fn russian_and_english_pages_mark_the_translation_as_unofficial_and_kazakh_needs_no_mark() {
+    let situation = SituationIx(0);
+    let who = content()[situation].people.iter().next().unwrap();
+    for (lang, mark) in [(Lang::Ru, "Неофициальный перевод"), (Lang::En, "Unofficial translation")] {
+        let end = answered(started(lang, who, situation), |_| Answer::Choice(ChoiceIx(0)));
+        let page = rendered(&after(end, [Action::SeeResult]));
+        assert!(page.contains(mark));
+        let mut quotations = page.split("<blockquote").skip(1).filter_map(|q| q.split('>').next());
+        assert!(quotations.any(|tag| tag.contains("lang=\"kk\"")), "no official Kazakh text");
+    }
+}

@@ -1,0 +1,144 @@
+//! Builds what is shipped: `dist/adal-check.html`, one self-contained file, and `dist/adal-check.js`, its loader.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::page::{Ingredients, LANGUAGES, assemble};
+use crate::project::{
+    Outcome, answer, command, empty, files, finish, read, read_text, root, run, write,
+};
+use crate::sizes::{Part, report};
+use crate::{content, imports};
+
+const START_PAGES: &str = "target/bundle/start";
+const PROGRAM: &str = "target/bundle/program";
+const SCRIPT: &str = "target/bundle/script.js";
+const STYLE: &str = "target/bundle/style.css";
+
+/// The browsers that have all that the frame needs; the gzip decoder came last.
+const TARGET: &str = "--target=chrome102,firefox113,safari16.4";
+
+/// Builds, checks and weighs everything.
+pub(crate) fn run_bundle(arguments: &[String]) -> Outcome {
+    let accept_imports = match arguments {
+        [] => false,
+        [only] if only == "--accept-imports" => true,
+        _ => return Err("cargo xtask bundle [--accept-imports]".to_owned()),
+    };
+    content::run(&["check".to_owned()])?;
+    render_start_pages()?;
+    build_program()?;
+    let wasm = read(format!("{PROGRAM}/adal-check_bg.wasm"))?;
+    let glue = read_text(format!("{PROGRAM}/adal-check.js"))?;
+    if accept_imports {
+        imports::accept(&wasm, &glue)?;
+    }
+    imports::check(&wasm, &glue)?;
+    write_dist(wasm)
+}
+
+fn render_start_pages() -> Outcome {
+    empty(START_PAGES)?;
+    let build = ["run", "--quiet", "--locked", "--bin", "prerender"];
+    let features = ["--no-default-features", "--features", "ssr", "--", START_PAGES];
+    run("cargo", &[&build[..], &features[..]].concat())
+}
+
+fn build_program() -> Outcome {
+    empty(PROGRAM)?;
+    let mut build = command("trunk", &["build", "--quiet", "--release", "--dist", PROGRAM]);
+    // The compiler's errors say what is wrong; Trunk's own backtrace below them does not.
+    finish(build.env("RUST_BACKTRACE", "0"))
+}
+
+fn write_dist(wasm: Vec<u8>) -> Outcome {
+    let start_pages = LANGUAGES.map(|lang| read_text(format!("{START_PAGES}/start.{lang}.html")));
+    let ingredients = Ingredients {
+        style: bundle_style()?,
+        script: bundle_script()?,
+        start_pages: start_pages.into_iter().collect::<Outcome<_>>()?,
+        program: gzip(&wasm)?,
+    };
+    let frame = assemble(&ingredients)?;
+    let loader = minify_loader()?;
+    empty("dist")?;
+    write("dist/adal-check.html", frame.as_bytes())?;
+    write("dist/adal-check.js", loader.as_bytes())?;
+    report(&parts(wasm, ingredients)?, frame.as_bytes(), loader.as_bytes())
+}
+
+/// `styles/main.css` names the files in their order; they become one text.
+fn bundle_style() -> Outcome<String> {
+    let order = read_text("styles/main.css")?;
+    for file in files("styles")?.into_iter().chain(files("styles/parts")?) {
+        let import = file.trim_start_matches("styles/");
+        if file.ends_with(".css")
+            && import != "main.css"
+            && !order.contains(&format!("\"{import}\""))
+        {
+            return Err(format!("{file} has no place in the order of styles/main.css"));
+        }
+    }
+    let output = format!("--outfile={STYLE}");
+    run(
+        "esbuild",
+        &["styles/main.css", "--bundle", "--minify", TARGET, "--log-level=warning", &output],
+    )?;
+    Ok(read_text(STYLE)?.trim_end().to_owned())
+}
+
+/// The boot script, its modules and the glue become one text. What the frame never calls falls out, such as the part
+/// of the glue that would fetch the program.
+fn bundle_script() -> Outcome<String> {
+    let program = format!("--alias:adal-program=./{PROGRAM}/adal-check.js");
+    let output = format!("--outfile={SCRIPT}");
+    let form = ["--bundle", "--format=iife", "--minify", TARGET, "--legal-comments=none"];
+    let quiet = ["--log-level=warning", "--log-override:empty-import-meta=silent"];
+    run("esbuild", &[&["embed/boot.js", &program, &output], &form[..], &quiet[..]].concat())?;
+    let script = read_text(SCRIPT)?.trim_end().to_owned();
+    if script.contains("fetch(") {
+        return Err("the frame's script calls fetch".to_owned());
+    }
+    Ok(script)
+}
+
+fn minify_loader() -> Outcome<String> {
+    answer(
+        "esbuild",
+        &["embed/adal-check.js", "--minify", "--charset=utf8", "--legal-comments=inline"],
+    )
+}
+
+/// The program travels compressed inside the file: many servers compress nothing.
+fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|error| format!("cannot compress the program: {error}"))?;
+    Ok(packed)
+}
+
+fn parts(wasm: Vec<u8>, ingredients: Ingredients) -> Outcome<Vec<Part>> {
+    let Ingredients { style, script, start_pages, .. } = ingredients;
+    Ok(vec![
+        Part { name: "wasm", bytes: wasm },
+        Part { name: "  of which content", bytes: packed_content()? },
+        Part { name: "script (boot and glue)", bytes: script.into_bytes() },
+        Part { name: "styles", bytes: style.into_bytes() },
+        Part { name: "start pages", bytes: start_pages.concat().into_bytes() },
+    ])
+}
+
+/// The content as the build script of the program packed it last.
+fn packed_content() -> Outcome<Vec<u8>> {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    let builds = target.join("wasm32-unknown-unknown/release/build");
+    let newest = fs::read_dir(&builds)
+        .into_iter()
+        .flatten()
+        .filter_map(|build| Some(build.ok()?.path().join("out/content.bin")))
+        .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
+        .max();
+    let (_, path) = newest.ok_or_else(|| format!("no content.bin below {}", builds.display()))?;
+    read(path)
+}

@@ -1,0 +1,69 @@
+//! Every check, one after another: `cargo xtask test`. Nothing is skipped; each phase says its name and its time.
+
+use std::time::Instant;
+
+use crate::project::{Outcome, command, files, find, finish, root, run};
+use crate::{bundle, content, setup};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Runs all checks and stops at the first that fails.
+pub(crate) fn run_checks() -> Outcome {
+    let began = Instant::now();
+    phase("setup", setup::run_setup)?;
+    phase("format", || run("cargo", &["fmt", "--all", "--check"]))?;
+    phase("types of the scripts", || run("tsc", &["--project", "embed/tsconfig.json"]))?;
+    phase("lints", lints)?;
+    phase("content", || content::run(&["check".to_owned()]))?;
+    phase("tests", || run("cargo", &["test", "--quiet", "--workspace", "--locked"]))?;
+    phase("tests in the browser", browser_tests)?;
+    phase("bundle", || bundle::run_bundle(&[]))?;
+    phase("journeys", journeys)?;
+    println!("\nAll checks passed in {:.0} s.", began.elapsed().as_secs_f64());
+    Ok(())
+}
+
+fn phase(name: &str, check: impl FnOnce() -> Outcome) -> Outcome {
+    println!("\n== {name}");
+    let began = Instant::now();
+    let outcome = check();
+    let word = if outcome.is_ok() { "passed" } else { "FAILED" };
+    println!("== {name}: {word} in {:.1} s", began.elapsed().as_secs_f64());
+    outcome
+}
+
+/// The widget is linted once for each of its two lives, and everything else once.
+fn lints() -> Outcome {
+    let prerender = ["--package", "adal-check", "--no-default-features", "--features", "ssr"];
+    clippy(&["--workspace", "--all-targets"])?;
+    clippy(&[&prerender[..], &["--bin", "prerender"]].concat())?;
+    clippy(&["--package", "adal-check", "--target", WASM, "--all-targets"])
+}
+
+fn clippy(arguments: &[&str]) -> Outcome {
+    let begin = ["clippy", "--quiet", "--locked"];
+    run("cargo", &[&begin[..], arguments, &["--", "-D", "warnings"]].concat())
+}
+
+fn browser_tests() -> Outcome {
+    let driver = find("chromedriver").ok_or("chromedriver is missing")?;
+    let driver = driver.to_string_lossy();
+    let browser = ["--headless", "--chrome", "--chromedriver", &driver];
+    let offline = ["--mode", "no-install", "--", "--locked", "--test", "web"];
+    let mut tests = command("wasm-pack", &[&["test"], &browser[..], &offline[..]].concat());
+    tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("xtask/webdriver.json"));
+    finish(&mut tests)
+}
+
+/// The shipped files in a real browser, as a person uses them.
+fn journeys() -> Outcome {
+    let browser = setup::browser()?;
+    let mut files = files("tests/e2e")?;
+    files.retain(|file| file.ends_with(".test.mjs"));
+    if files.is_empty() {
+        return Err("there are no journeys in tests/e2e".to_owned());
+    }
+    let arguments: Vec<&str> =
+        ["--test"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    finish(command("node", &arguments).env("ADAL_BROWSER", browser))
+}

@@ -1,0 +1,86 @@
+//! `cargo xtask content`: reads, checks and proves what stands in `content/`.
+
+use std::path::{Path, PathBuf};
+
+use adal_content::{Loaded, Problems, Proof, load, prove, run_cases};
+use adal_core::People;
+
+const USAGE: &str = "\
+cargo xtask content check [folder]    read all files, run the worked cases, follow every path; report all problems";
+
+/// Runs the task that the arguments name.
+pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+    match arguments.first().map(String::as_str) {
+        Some("check") => check(arguments.get(1).map_or(&content_folder(), Path::new)),
+        _ => Err(USAGE.to_owned()),
+    }
+}
+
+fn content_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("content")
+}
+
+fn check(folder: &Path) -> Result<(), String> {
+    let loaded = load(folder).map_err(|problems| report(&problems))?;
+    print_sizes(&loaded);
+    let cases = run_cases(&loaded);
+    println!("{} worked cases", loaded.cases.len());
+    let proof = prove(&loaded);
+    print_proof(&loaded, &proof);
+    match (cases.is_empty(), proof.problems.is_empty()) {
+        (true, true) => Ok(()),
+        _ => Err(report(&cases) + &report(&proof.problems)),
+    }
+}
+
+fn print_sizes(loaded: &Loaded) {
+    let content = &loaded.content;
+    println!(
+        "{} files: {} clauses, {} situations, {} questions, {} rules, {} steps, {} interface words",
+        loaded.files.len(),
+        content.clauses.len(),
+        content.situations.len(),
+        content.questions.len(),
+        content.rules.len(),
+        content.steps.len(),
+        loaded.words.keys.len(),
+    );
+    if loaded.is_unfinished() {
+        println!("unfinished.toml is there: unused steps and shared items are not looked for yet");
+    }
+}
+
+fn print_proof(loaded: &Loaded, proof: &Proof) {
+    println!("\n{:24} {:>8} {:>8}  people with rules of their own", "situation", "ends", "longest");
+    for situation in &proof.situations {
+        let kinds: Vec<String> =
+            situation.kinds.iter().map(|group| kinds_in_words(loaded, group)).collect();
+        let (id, ends, longest) = (&situation.id, situation.ends, situation.longest);
+        println!("{id:24} {ends:>8} {longest:>8}  {}", kinds.join("; "));
+    }
+    let ends: usize = proof.situations.iter().map(|situation| situation.ends).sum();
+    println!("{ends} ends followed in {:.1} s", proof.time.as_secs_f32());
+    if let Some(answers) = proof.commonest {
+        println!("a gift from an NGO has its headline after {answers} answers");
+    }
+}
+
+/// `employee = employee+manager`: kinds of people that have the same rules.
+fn kinds_in_words(loaded: &Loaded, kinds: &[People]) -> String {
+    let names = |people: &People| {
+        let ids: Vec<&str> =
+            people.iter().map(|person| loaded.content[person].id.as_str()).collect();
+        ids.join("+")
+    };
+    kinds.iter().map(names).collect::<Vec<_>>().join(" = ")
+}
+
+/// All problems with the words of the files, and their number.
+fn report(problems: &Problems) -> String {
+    if problems.is_empty() {
+        return String::new();
+    }
+    let mut text: String = problems.iter().map(|problem| problem.rich() + "\n\n").collect();
+    text.push_str(&format!("{} problems in the content\n", problems.len()));
+    text
+}

@@ -1,0 +1,159 @@
+//! The one file of the frame: everything stands inside, and its own policy keeps everything else out.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+
+use crate::project::Outcome;
+
+/// The languages, the one that is shown without JavaScript first.
+pub(crate) const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
+
+/// What the file is made of.
+pub(crate) struct Ingredients {
+    /// All styles.
+    pub(crate) style: String,
+    /// The boot script with the glue of the program.
+    pub(crate) script: String,
+    /// The start pages, in the order of `LANGUAGES`.
+    pub(crate) start_pages: Vec<String>,
+    /// The program, gzip.
+    pub(crate) program: Vec<u8>,
+}
+
+/// Puts the file together. The script stands before the program: on a slow line the start page works while the rest is
+/// still on its way.
+pub(crate) fn assemble(ingredients: &Ingredients) -> Outcome<String> {
+    let Ingredients { style, script, start_pages, program } = ingredients;
+    for (page, lang) in start_pages.iter().zip(LANGUAGES) {
+        check_start_page(page).map_err(|problem| format!("start.{lang}.html {problem}"))?;
+    }
+    check_inline("the style", style, "</style")?;
+    check_inline("the script", script, "</script")?;
+    let [first, others @ ..] = start_pages.as_slice() else {
+        return Err("there is no start page".to_owned());
+    };
+    let policy = policy(style, script);
+    let title = title(first)?;
+    let lang = LANGUAGES[0];
+    let others: String =
+        others.iter().map(|page| format!("<template>{page}</template>\n")).collect();
+    let program = STANDARD.encode(program);
+    Ok(format!(
+        "<!doctype html>
+<html lang=\"{lang}\" translate=\"no\">
+<head>
+<meta charset=\"utf-8\">
+<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">
+<meta name=\"referrer\" content=\"no-referrer\">
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+<div id=\"adal\">{first}</div>
+{others}<script>{script}</script>
+<script type=\"application/gzip\" id=\"adal-program\">{program}</script>
+</body>
+</html>
+"
+    ))
+}
+
+/// No request, no frame, no form, no navigation by base; one style and one script, known by their hashes; and no text
+/// ever becomes code.
+fn policy(style: &str, script: &str) -> String {
+    [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        &format!("script-src '{}' 'wasm-unsafe-eval'", fingerprint(script)),
+        &format!("style-src '{}'", fingerprint(style)),
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    ]
+    .join("; ")
+}
+
+fn fingerprint(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// The words of the first heading, as the title of the page.
+fn title(page: &str) -> Outcome<String> {
+    let heading = page.split_once("<h1").and_then(|(_, rest)| rest.split_once("</h1>"));
+    let (heading, _) = heading.ok_or("the start page has no h1")?;
+    let (_, inner) = heading.split_once('>').ok_or("the h1 of the start page has no end")?;
+    let words = inner.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    Ok(words.collect())
+}
+
+/// What the boot script relies on, and what the policy would silently refuse.
+fn check_start_page(page: &str) -> Outcome {
+    const NEEDED: [&str; 4] = ["<h1", "data-failed", "data-action=\"continue\"", "data-lang=\""];
+    const REFUSED: [&str; 4] = ["<script", " style=\"", " src=\"", " onclick=\""];
+    if let Some(missing) = NEEDED.iter().find(|part| !page.contains(**part)) {
+        return Err(format!("has no {missing}"));
+    }
+    REFUSED
+        .iter()
+        .find(|part| page.contains(**part))
+        .map_or(Ok(()), |part| Err(format!("has {part}, which the frame's policy refuses")))
+}
+
+/// Text that would end its element too early, or that the HTML parser reads in another way than the hash.
+fn check_inline(what: &str, text: &str, end: &str) -> Outcome {
+    for bad in [end, "<!--", "\r"] {
+        if text.to_ascii_lowercase().contains(bad) {
+            return Err(format!("{what} holds {bad:?} and cannot stand in the file"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
+mod tests {
+    use super::{Ingredients, assemble};
+
+    fn page(lang: &str) -> String {
+        format!(
+            "<div class=\"adal\" lang=\"{lang}\"><h1 id=\"h\">A <em>b</em> &amp; c</h1><p data-failed=\"\" hidden></p>\
+             <button data-lang=\"ru\"></button><button data-action=\"continue\"></button></div>"
+        )
+    }
+
+    fn ingredients(first: String) -> Ingredients {
+        Ingredients {
+            style: "p{}".to_owned(),
+            script: "1".to_owned(),
+            start_pages: vec![first, page("ru"), page("en")],
+            program: vec![1, 2, 3],
+        }
+    }
+
+    #[test]
+    fn policy_stands_before_all_that_it_governs_and_knows_the_script() {
+        let file = assemble(&ingredients(page("kk"))).unwrap();
+        let policy = file.find("Content-Security-Policy").unwrap();
+        assert!(policy < file.find("<style").unwrap() && policy < file.find("<script").unwrap());
+        // sha256 of "1", in base64.
+        assert!(file.contains("script-src 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='"));
+        assert!(file.contains("<title>A b &amp; c</title>"));
+        assert_eq!(file.matches("<template>").count(), 2);
+    }
+
+    #[test]
+    fn what_the_policy_would_refuse_is_a_problem() {
+        let styled = page("kk").replace("<h1", "<h1 style=\"color: red\"");
+        let problem = assemble(&ingredients(styled)).unwrap_err();
+        assert!(problem.contains("start.kk.html") && problem.contains("style"), "{problem}");
+    }
+
+    #[test]
+    fn script_that_would_end_early_is_a_problem() {
+        let mut ingredients = ingredients(page("kk"));
+        ingredients.script = "'</SCRIPT>'".to_owned();
+        assert!(assemble(&ingredients).is_err());
+    }
+}

@@ -1,0 +1,115 @@
+//! Where things stand in the project, and how its tasks run other programs.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What a task comes to; the problem is a text for people.
+pub(crate) type Outcome<T = ()> = Result<T, String>;
+
+/// The folder of the project.
+pub(crate) fn root() -> &'static Path {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().unwrap_or(own)
+}
+
+/// A program, to be run in the folder of the project with the project's own tools ahead of others.
+pub(crate) fn command(program: &str, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(root()).env("PATH", search_path()).stdin(Stdio::null());
+    command
+}
+
+/// Runs a program and lets it speak for itself.
+pub(crate) fn run(program: &str, arguments: &[&str]) -> Outcome {
+    finish(&mut command(program, arguments))
+}
+
+/// Runs a prepared program and lets it speak for itself.
+pub(crate) fn finish(command: &mut Command) -> Outcome {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let status =
+        command.status().map_err(|error| format!("{program} cannot be started: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{program} failed: {status}")) }
+}
+
+/// Runs a program in silence and hands over what it wrote; on failure, its complaint.
+pub(crate) fn answer(program: &str, arguments: &[&str]) -> Outcome<String> {
+    let output = command(program, arguments)
+        .output()
+        .map_err(|error| format!("{program} cannot be started: {error}"))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        let complaint = String::from_utf8_lossy(&output.stderr);
+        Err(format!("{program} failed: {}\n{complaint}", output.status))
+    }
+}
+
+/// The whole path of a program, if it is installed.
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
+    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&search_path()).map(|folder| folder.join(&file)).find(|path| path.is_file())
+}
+
+/// Reads a file of the project.
+pub(crate) fn read(path: impl AsRef<Path>) -> Outcome<Vec<u8>> {
+    let path = root().join(path);
+    fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
+
+/// Reads a text of the project.
+pub(crate) fn read_text(path: impl AsRef<Path>) -> Outcome<String> {
+    let path = path.as_ref();
+    String::from_utf8(read(path)?).map_err(|_| format!("{} is not UTF-8", path.display()))
+}
+
+/// Writes a file of the project, with the folders above it.
+pub(crate) fn write(path: impl AsRef<Path>, bytes: &[u8]) -> Outcome {
+    let path = root().join(path);
+    let folder = path.parent().unwrap_or(root());
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(&path, bytes))
+        .map_err(|error| format!("{} cannot be written: {error}", path.display()))
+}
+
+/// Makes a folder for things that are made anew, and empties it.
+pub(crate) fn empty(folder: &str) -> Outcome {
+    let path = root().join(folder);
+    let outcome = if path.exists() { fs::remove_dir_all(&path) } else { Ok(()) };
+    outcome
+        .and_then(|()| fs::create_dir_all(&path))
+        .map_err(|error| format!("{} cannot be made anew: {error}", path.display()))
+}
+
+/// The files of a folder, as paths from the project, in order.
+pub(crate) fn files(folder: &str) -> Outcome<Vec<String>> {
+    let path = root().join(folder);
+    let unreadable = |error| format!("{} cannot be read: {error}", path.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&path).map_err(unreadable)? {
+        let name = entry.map_err(unreadable)?.file_name();
+        let file = format!("{folder}/{}", name.to_string_lossy());
+        if root().join(&file).is_file() {
+            files.push(file);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// npm's tools first, then what the machine has, then cargo's own folder, which is not on every PATH.
+fn search_path() -> OsString {
+    let given = env::var_os("PATH").unwrap_or_default();
+    let npm = root().join("node_modules/.bin");
+    let folders = [npm].into_iter().chain(env::split_paths(&given)).chain(cargo_bin());
+    env::join_paths(folders).unwrap_or(given)
+}
+
+fn cargo_bin() -> Option<PathBuf> {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = || env::home_dir().map(|home| home.join(".cargo"));
+    cargo_home.or_else(home).map(|folder| folder.join("bin"))
+}
