@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use adal_core::{
-    Answer, Assessment, Case, Content, Effect, Interview, Lang, People, PersonIx, QuestionIx,
-    SituationIx, State, assess, interview,
+    Answer, Assessment, Case, Content, Headline, Interview, Lang, People, PersonIx, QuestionIx,
+    SituationIx, assess, headline, interview,
 };
 use yew::Reducible;
 
@@ -160,13 +160,9 @@ impl Session {
         assess(content(), &self.case)
     }
 
-    /// Whether a rule that stops or obliges the person holds already, so that a first answer can be given.
-    pub fn has_first_answer(&self) -> bool {
-        self.assessment().findings.iter().any(|finding| {
-            finding.state == State::Applies
-                && finding.effect != Effect::Right
-                && finding.effect != Effect::Recommended
-        })
+    /// Whether a rule holds already that is worth a first answer: one that stops, obliges, or says what staff owe.
+    pub fn has_first_answer(&self, interview: &Interview) -> bool {
+        headline(content(), &self.case, &interview.live) < Headline::MayApply
     }
 
     fn turn_to(&mut self, page: Page) {

@@ -134,19 +134,29 @@ function preselect(adal, { audience, situation }) {
 }
 
 /**
- * Who asks decides what else is asked: `data-for-who` lists the values of the radio `who`.
+ * Who asks decides what else is asked: `data-for-who` lists values of the radio `who` and of the boxes `role`.
  *
  * @param {HTMLElement} adal
  */
 function showWhatConcerns(adal) {
   /** @type {HTMLInputElement | null} */
   const chosen = adal.querySelector('input[name="who"]:checked');
-  const who = chosen?.value ?? '';
-  adal.dataset.who = who;
+  const who = chosen ? [chosen.value] : [];
+  adal.dataset.who = who.join();
+  showFor(adal, who);
+  // A role that was ticked and is out of sight now does not count.
+  const roles = [...adal.querySelectorAll('input[name="role"]:checked')].filter((role) => !role.closest('[hidden]'));
+  showFor(adal, who.concat(roles.map((role) => role.getAttribute('value') ?? '')));
+}
+
+/**
+ * @param {HTMLElement} adal
+ * @param {string[]} people
+ */
+function showFor(adal, people) {
   for (const part of adal.querySelectorAll('[data-for-who]')) {
-    if (part instanceof HTMLElement) {
-      part.hidden = !part.dataset.forWho?.split(' ').includes(who);
-    }
+    const concerned = part.getAttribute('data-for-who')?.split(' ') ?? [];
+    part.toggleAttribute('hidden', !people.some((person) => concerned.includes(person)));
   }
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use adal_core::{Answer, ChoiceIx, Question, QuestionIx};
+use adal_core::{Answer, ChoiceIx, Interview, Question, QuestionIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
@@ -33,6 +33,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let QuestionPageProps { session, question, words, dispatch } = props;
     let question = &content()[*question];
     let lang = words.lang();
+    let interview = session.interview();
     let missing = session.problem() == Some(Problem::AnswerMissing);
     let hint = question.hint.as_ref().map(|hint| {
         html! { <p class="adal-hint">{ hint.get(lang) }</p> }
@@ -49,7 +50,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             if missing {
                 <ErrorSummary title={words.error_title()} remedy={words.answer_missing()} />
             }
-            { first_answer(props) }
+            { first_answer(props, &interview) }
             <fieldset class="adal-fieldset">
                 <legend class="adal-legend">
                     <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
@@ -78,7 +79,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
                 >
                     { words.continue_button() }
                 </button>
-                <p class="adal-progress">{ progress(session, props.question, *words) }</p>
+                <p class="adal-progress">{ progress(&interview, props.question, *words) }</p>
             </div>
         </>
     }
@@ -101,8 +102,7 @@ fn options(props: &QuestionPageProps, question: &'static Question) -> Vec<Choice
 }
 
 /// How many questions can follow this one at most.
-fn progress(session: &Session, question: QuestionIx, words: Words) -> AttrValue {
-    let interview = session.interview();
+fn progress(interview: &Interview, question: QuestionIx, words: Words) -> AttrValue {
     let this_one = usize::from(!interview.live.contains_key(&question));
     match interview.at_most_left.saturating_sub(this_one) {
         0 => words.last_question(),
@@ -111,10 +111,10 @@ fn progress(session: &Session, question: QuestionIx, words: Words) -> AttrValue 
 }
 
 /// The offer to see a first answer, as soon as a rule holds.
-fn first_answer(props: &QuestionPageProps) -> Html {
+fn first_answer(props: &QuestionPageProps, interview: &Interview) -> Html {
     let QuestionPageProps { session, words, dispatch, .. } = props;
-    let left = session.interview().at_most_left;
-    if left == 0 || !session.has_first_answer() {
+    let left = interview.at_most_left;
+    if left == 0 || !session.has_first_answer(interview) {
         return Html::default();
     }
     html! {

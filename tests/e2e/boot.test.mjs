@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { listenForComplaints, openBrowser } from './support/browser.mjs';
+import { listenForComplaints, openBrowser, openPage } from './support/browser.mjs';
 import { serve } from './support/server.mjs';
 
 let browser;
@@ -32,7 +32,7 @@ function loseDecoder() {
 }
 
 async function withFrame(fragment, prepare, run) {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   const complaints = listenForComplaints(page);
   try {
     if (prepare) {
@@ -126,7 +126,7 @@ test('a browser without the decoder shows the message of the chosen language and
     addEventListener('message', ({ data }) => { window.heard = data; });
     </script><iframe sandbox="allow-scripts" src="/adal-check.html"></iframe>`;
   const other = await serve({ '/host.html': { body: host } });
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.addInitScript(loseDecoder);
   await page.goto(`${other.origin}/host.html`);
   await page.waitForFunction(() => window.heard);
@@ -156,7 +156,7 @@ test('an error in the running program is told once, and what was read stays', as
 
 test('the program starts without any request and without any complaint', async () => {
   const own = await serve();
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   const complaints = listenForComplaints(page);
   await page.goto(`${own.origin}/adal-check.html`);
   await page.locator('#adal-program').waitFor({ state: 'detached' });

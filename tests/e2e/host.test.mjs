@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { listenForComplaints, openBrowser } from './support/browser.mjs';
+import { listenForComplaints, openBrowser, openPage } from './support/browser.mjs';
 import { serve } from './support/server.mjs';
 
 let browser;
@@ -20,7 +20,7 @@ after(async () => {
 
 test('the widget takes its place in a host page, in the language of the page', async () => {
   for (const lang of ['kk', 'ru', 'en']) {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const complaints = listenForComplaints(page);
     await page.goto(`${server.origin}/hosts/sample.html?lang=${lang}`);
     await page.locator('adal-check iframe').waitFor({ state: 'visible' });
@@ -36,7 +36,7 @@ test('the widget takes its place in a host page, in the language of the page', a
 });
 
 test('the host page cannot look into the frame, and the focus stays where it was', async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.goto(`${server.origin}/hosts/sample.html`);
   await page.locator('adal-check iframe').waitFor({ state: 'visible' });
   const seen = await page.locator('adal-check iframe').evaluate((frame) => frame.contentDocument);

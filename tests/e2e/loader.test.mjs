@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { openBrowser } from './support/browser.mjs';
+import { openBrowser, openPage } from './support/browser.mjs';
 import { serve } from './support/server.mjs';
 
 const FRAME = `<!doctype html><title>stand-in</title><script>
@@ -31,7 +31,7 @@ async function withHost(markup, run, { headers = {}, clock = false } = {}) {
     }
     document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective));`;
   server = await serve({ '/host.html': { body, headers }, '/watch.js': { body: watch }, '/adal-check.html': { body: FRAME } });
-  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+  const page = await openPage(browser, { viewport: { width: 800, height: 600 } });
   const warnings = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   try {

@@ -1,11 +1,11 @@
 //! Builds what is shipped: `dist/adal-check.html`, one self-contained file, and `dist/adal-check.js`, its loader.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::page::{Ingredients, LANGUAGES, assemble};
 use crate::project::{
-    Outcome, answer, command, empty, files, finish, read, read_text, root, run, write,
+    Outcome, answer, cargo_home, command, empty, files, finish, read, read_text, root, run, write,
 };
 use crate::sizes::{Part, report};
 use crate::{content, imports};
@@ -46,7 +46,11 @@ fn render_start_pages() -> Outcome {
 
 fn build_program() -> Outcome {
     empty(PROGRAM)?;
+    let crates = cargo_home().map(|folder| folder.join("registry/src")).unwrap_or_default();
     let mut build = command("trunk", &["build", "--quiet", "--release", "--dist", PROGRAM]);
+    // Without this, the places of panics tell where the builder keeps their crates.
+    build
+        .env("CARGO_ENCODED_RUSTFLAGS", format!("--remap-path-prefix={}=crates", crates.display()));
     // The compiler's errors say what is wrong; Trunk's own backtrace below them does not.
     finish(build.env("RUST_BACKTRACE", "0"))
 }
@@ -128,17 +132,21 @@ fn parts(wasm: Vec<u8>, ingredients: Ingredients) -> Outcome<Vec<Part>> {
     ])
 }
 
-/// The content as the build script of the program packed it last.
+/// The content as the build script of the program packed it last: `content.…` in its own folder.
 fn packed_content() -> Outcome<Vec<u8>> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     let builds = target.join("wasm32-unknown-unknown/release/build");
-    let newest = fs::read_dir(&builds)
-        .into_iter()
-        .flatten()
-        .filter_map(|build| Some(build.ok()?.path().join("out/content.bin")))
+    let newest = entries(&builds)
+        .flat_map(|build| entries(&build.join("out")))
+        .filter(|path| path.file_stem().is_some_and(|stem| stem == "content"))
         .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
         .max();
-    let (_, path) = newest.ok_or_else(|| format!("no content.bin below {}", builds.display()))?;
+    let (_, path) =
+        newest.ok_or_else(|| format!("no packed content below {}", builds.display()))?;
     read(path)
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
+    fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()))
 }

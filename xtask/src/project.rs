@@ -54,6 +54,12 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
     env::split_paths(&search_path()).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
+/// The folder where cargo keeps crates and tools.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    let given = env::var_os("CARGO_HOME").map(PathBuf::from);
+    given.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}
+
 /// Reads a file of the project.
 pub(crate) fn read(path: impl AsRef<Path>) -> Outcome<Vec<u8>> {
     let path = root().join(path);
@@ -104,12 +110,7 @@ pub(crate) fn files(folder: &str) -> Outcome<Vec<String>> {
 fn search_path() -> OsString {
     let given = env::var_os("PATH").unwrap_or_default();
     let npm = root().join("node_modules/.bin");
-    let folders = [npm].into_iter().chain(env::split_paths(&given)).chain(cargo_bin());
+    let cargo = cargo_home().map(|folder| folder.join("bin"));
+    let folders = [npm].into_iter().chain(env::split_paths(&given)).chain(cargo);
     env::join_paths(folders).unwrap_or(given)
-}
-
-fn cargo_bin() -> Option<PathBuf> {
-    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = || env::home_dir().map(|home| home.join(".cargo"));
-    cargo_home.or_else(home).map(|folder| folder.join("bin"))
 }

@@ -60,7 +60,7 @@ pub(crate) fn load(build: &mut Build) -> Vec<WorkedCase> {
 
 fn worked_case(build: &mut Build, path: &str) -> Option<WorkedCase> {
     let name = build.id_of_file(path)?;
-    let file = build.folder.required(path, &mut build.problems);
+    let file = build.folder.required(path, &mut build.problems)?;
     let raw: raw::Case =
         Table::parse(&file, &mut build.problems)?.rest::<raw::Case>(&mut build.problems)?;
     let people = build.people.find_list(&raw.people, &file, &mut build.problems);
@@ -115,6 +115,9 @@ fn check_people(build: &mut Build, case: &Case, raw: &raw::Case, file: &Arc<Sour
     if raw.people.is_empty() || raw.situations.is_empty() {
         build.problems.add(&place, "a case needs people and situations");
         return;
+    }
+    if case.people.iter().count() < raw.people.len() {
+        return; // Some of them are unknown.
     }
     let content = &build.content;
     let alone = case.people.iter().find(|person| content.people[person.place()].alone);

@@ -52,7 +52,7 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     build.shared();
     build.situations();
     let unfinished = build.unfinished();
-    if unfinished.is_none() {
+    if unfinished.is_none() && !build.used.unsure {
         build.unused();
     }
     let words = fluent::load(&mut build.folder, &mut build.problems);
@@ -82,6 +82,8 @@ pub(crate) struct Build {
 /// The shared items that some situation uses.
 #[derive(Default)]
 struct Used {
+    /// Some rule could not be read, so that nothing is surely unused.
+    unsure: bool,
     steps: BTreeSet<StepIx>,
     questions: BTreeSet<String>,
     facts: BTreeSet<String>,
@@ -133,14 +135,13 @@ impl Build {
 
     /// Steps, shared questions and shared facts that nothing uses.
     fn unused(&mut self) {
-        let places = self.origins.steps.iter().zip(&self.content.steps);
-        for (place, step) in (0_u16..)
-            .map(StepIx)
-            .zip(places)
-            .filter_map(|(ix, found)| (!self.used.steps.contains(&ix)).then_some(found))
-        {
+        let steps = (0_u16..).map(StepIx).zip(&self.content.steps);
+        for (ix, step) in steps.filter(|(ix, _)| !self.used.steps.contains(ix)) {
             self.problems
-                .add(place, format!("no rule uses the step `{}`", step.id))
+                .add(
+                    &self.origins.steps[ix.place()],
+                    format!("no rule uses the step `{}`", step.id),
+                )
                 .help("put it under a rule, or take it out");
         }
         for (name, fact) in &self.shared.facts {

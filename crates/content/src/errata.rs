@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::raw::{self, Certainty};
-use crate::read::{Folder, Table};
+use crate::read::{Folder, only_list};
 
 /// A piece of the Standard as it stands in `standard.toml`.
 #[derive(Debug)]
@@ -38,6 +38,7 @@ pub(crate) fn check(
     }
     let source = folder.required(&format!("{path}/standard.kk.txt"), problems);
     let errata = folder.required(&format!("{path}/errata.toml"), problems);
+    let (Some(source), Some(errata)) = (source, errata) else { return };
     let subheadings = passages.iter().filter_map(|p| p.name.strip_prefix("subheading "));
     let received = received(&source, &subheadings.collect::<Vec<_>>());
     let slips = read_slips(&errata, &received, problems);
@@ -161,8 +162,7 @@ fn read_slips(
     received: &[Received],
     problems: &mut Problems,
 ) -> Vec<raw::Slip> {
-    let Some(table) = Table::parse(errata, problems) else { return Vec::new() };
-    let slips = table.only_items::<raw::Slip>("slip", problems);
+    let slips = only_list::<raw::Slip>(Some(errata), "slip", problems);
     let names: Vec<&str> = received.iter().map(|part| part.name.as_str()).collect();
     let slips: Vec<raw::Slip> = slips.good.into_iter().map(Spanned::into_inner).collect();
     for slip in &slips {

@@ -383,6 +383,9 @@ impl Scope {
 
 impl Known {
     fn is(&self, question: &Word, choice: &Word, problems: &mut Problems) -> Option<Condition> {
+        if self.choices.is_empty() {
+            return None; // The question has a mistake of its own.
+        }
         let place = self.choices.iter().position(|known| *known == choice.text);
         if let Some(place) = place.and_then(|place| u8::try_from(place).ok()) {
             return Some(Condition::Is(self.question, ChoiceIx(place)));
@@ -441,4 +444,95 @@ fn first_question(condition: &Condition) -> Option<QuestionIx> {
         first.get_or_insert(question);
     });
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn in_brackets(expression: &Expression) -> String {
+        let parts = |parts: &[Expression], word: &str| {
+            let parts: Vec<String> = parts.iter().map(in_brackets).collect();
+            format!("({})", parts.join(word))
+        };
+        match expression {
+            Expression::All(all) => parts(all, " and "),
+            Expression::Any(any) => parts(any, " or "),
+            Expression::Not(part) => format!("not {}", in_brackets(part)),
+            Expression::Is { question, choices, negated } => {
+                let choices: Vec<&str> =
+                    choices.iter().map(|choice| choice.text.as_str()).collect();
+                let is = if *negated { "!=" } else { "=" };
+                format!("{}{is}{}", question.text, choices.join("|"))
+            }
+            Expression::Fact(name) => name.text.clone(),
+        }
+    }
+
+    fn parsed(text: &str) -> Result<String, String> {
+        let file =
+            Arc::new(SourceFile { name: "file".to_owned(), text: format!("when = \"{text}\"") });
+        let mut problems = Problems::default();
+        let written = Spanned::new(7..9 + text.len(), text.to_owned());
+        match parse(&written, &file, &mut problems) {
+            Some(expression) => Ok(in_brackets(&expression)),
+            None => Err(problems.to_string()),
+        }
+    }
+
+    #[test]
+    fn not_binds_closer_than_and_and_and_closer_than_or() {
+        for (text, expected) in [
+            ("a", "a"),
+            ("a is b", "a=b"),
+            ("a is not b", "a!=b"),
+            ("a is one of (b)", "a=b"),
+            ("a is one of ( b,c )", "a=b|c"),
+            ("a is one", "a=one"),
+            ("a is one and of", "(a=one and of)"),
+            ("not a and b or c", "((not a and b) or c)"),
+            ("a or b and not (c or d)", "(a or (b and not (c or d)))"),
+            ("((a))", "a"),
+            ("a  and\n b", "(a and b)"),
+        ] {
+            assert_eq!(parsed(text), Ok(expected.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_condition() {
+        for (text, message) in [
+            ("", "expected a question, a fact or `(`, found the end of the condition"),
+            ("a is", "expected a choice, found the end of the condition"),
+            ("a is is", "expected a choice, found `is`"),
+            ("a b", "expected `and`, `or` or the end of the condition, found `b`"),
+            ("a and or b", "expected a question, a fact or `(`, found `or`"),
+            ("a is one of (b", "expected `)`, found the end of the condition"),
+            ("a is one of ()", "expected a choice, found `)`"),
+            ("(a or b", "expected `)`, found the end of the condition"),
+            ("not not a", "expected a question, a fact or `(`, found `not`; put brackets around"),
+            ("a && b", "expected `and`, `or` or the end of the condition, found `&`; write `and`"),
+            ("a = b", "expected `and`, `or` or the end of the condition, found `=`; write `is`"),
+        ] {
+            let told = parsed(text).err().unwrap_or_default();
+            assert!(told.starts_with(&format!("file:1: {message}")), "{text}: {told}");
+        }
+    }
+
+    #[test]
+    fn a_condition_is_constant_only_if_all_real_answers_agree() {
+        let is = |question, choice| Condition::Is(QuestionIx(question), ChoiceIx(choice));
+        let either = Condition::Any(vec![is(0, 0), is(0, 1)]);
+        let both = Condition::All(vec![is(0, 0), is(0, 1)]);
+        assert_eq!(constant(&either, &|_| 2), Some(true));
+        assert_eq!(constant(&either, &|_| 3), None);
+        assert_eq!(constant(&both, &|_| 3), Some(false));
+        let by_cases = Condition::Any(vec![
+            Condition::All(vec![is(0, 0), is(1, 0)]),
+            Condition::All(vec![is(0, 1), is(1, 0)]),
+            Condition::Not(Box::new(is(1, 0))),
+        ]);
+        assert_eq!(constant(&by_cases, &|_| 2), Some(true));
+        assert_eq!(constant(&by_cases, &|_| 3), None);
+    }
 }

@@ -55,8 +55,14 @@ pub(crate) fn load(folder: &mut Folder, problems: &mut Problems) -> Words {
             .add(&folder.place(name), "no language of the tool has this file")
             .help("the languages are kk.ftl, ru.ftl and en.ftl");
     }
-    let files = wanted.map(|path| folder.required(&path, problems));
-    let parsed = [0, 1, 2].map(|n| FluentFile::parse(Lang::ALL[n], &files[n], problems));
+    let [Some(kk), Some(ru), Some(en)] = wanted.map(|path| folder.required(&path, problems)) else {
+        return Words::default();
+    };
+    let parsed = [
+        FluentFile::parse(Lang::Kk, &kk, problems),
+        FluentFile::parse(Lang::Ru, &ru, problems),
+        FluentFile::parse(Lang::En, &en, problems),
+    ];
     all_have_the_same_keys(&parsed, problems);
     let keys = keys(&parsed, problems);
     let messages = keys.iter().map(|key| Message(lower::message(key, &parsed, problems))).collect();
@@ -76,13 +82,8 @@ struct FluentFile<'f> {
 
 impl<'f> FluentFile<'f> {
     fn parse(lang: Lang, file: &'f Arc<SourceFile>, problems: &mut Problems) -> Self {
-        let mut parsed = FluentFile {
-            lang,
-            file,
-            messages: BTreeMap::new(),
-            order: Vec::new(),
-            complete: !file.text.is_empty(),
-        };
+        let mut parsed =
+            FluentFile { lang, file, messages: BTreeMap::new(), order: Vec::new(), complete: true };
         let resource = parser::parse(file.text.as_str()).unwrap_or_else(|(resource, errors)| {
             parsed.complete = false;
             for error in errors {
@@ -215,12 +216,12 @@ fn same_variables(
             .iter()
             .find(|variable| variable.name == *name)
             .map_or_else(|| file.place_of_key(key), |variable| file.place_of(variable.name));
-        problems.add(&place, format!("`{key}` has no variable `${name}` in English")).help =
+        problems.add(&place, format!("`{key}` has no variable `{name}` in English")).help =
             suggestion(name, known.iter().copied());
     }
     for name in known.difference(&own) {
         problems
-            .add(&file.place_of_key(key), format!("`{key}` lacks the variable `${name}`"))
+            .add(&file.place_of_key(key), format!("`{key}` lacks the variable `{name}`"))
             .help("all languages show the same variables");
     }
 }

@@ -118,10 +118,6 @@ impl Proving<'_> {
                 None => groups.push((rules, vec![*people])),
             }
         }
-        if groups.is_empty() {
-            let place = &self.loaded.origins.situations[situation.place()];
-            self.problems.add(place, "nobody sees this situation").help("see its `people`");
-        }
         let (mut ends, mut longest) = (0, 0);
         for (rules, group) in &groups {
             let found = self.group(situation, rules, group);

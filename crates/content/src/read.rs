@@ -26,18 +26,20 @@ impl Folder {
     }
 
     /// The file with this path under the folder, or a problem when it cannot be read.
-    pub(crate) fn required(&mut self, path: &str, problems: &mut Problems) -> Arc<SourceFile> {
+    pub(crate) fn required(
+        &mut self,
+        path: &str,
+        problems: &mut Problems,
+    ) -> Option<Arc<SourceFile>> {
         let full = self.root.join(path);
-        let name = self.name(path);
         match fs::read_to_string(&full) {
             Ok(text) => {
                 self.files.push(full);
-                Arc::new(SourceFile { name, text })
+                Some(Arc::new(SourceFile { name: self.name(path), text }))
             }
             Err(error) => {
-                let file = Arc::new(SourceFile { name, text: String::new() });
-                problems.add(&Place::whole(&file), format!("cannot be read: {error}"));
-                file
+                problems.add(&self.place(path), format!("cannot be read: {error}"));
+                None
             }
         }
     }
@@ -48,7 +50,7 @@ impl Folder {
         path: &str,
         problems: &mut Problems,
     ) -> Option<Arc<SourceFile>> {
-        self.root.join(path).exists().then(|| self.required(path, problems))
+        if self.root.join(path).exists() { self.required(path, problems) } else { None }
     }
 
     /// The paths of what lies in this folder under the content folder, in the order of names.
@@ -74,6 +76,16 @@ impl Folder {
         let folder = self.root.file_name().unwrap_or_default().to_string_lossy();
         if path.is_empty() { folder.into_owned() } else { format!("{folder}/{path}") }
     }
+}
+
+/// The items of a file that holds nothing but one list.
+pub(crate) fn only_list<T: DeserializeOwned>(
+    file: Option<&Arc<SourceFile>>,
+    key: &str,
+    problems: &mut Problems,
+) -> Items<T> {
+    file.and_then(|file| Table::parse(file, problems))
+        .map_or_else(Items::unreadable, |table| table.only_items(key, problems))
 }
 
 /// The items of a list, and what is known about those that could not be read.
@@ -113,14 +125,13 @@ pub(crate) struct Table<'f> {
 }
 
 impl<'f> Table<'f> {
-    /// The file as a table; every break of TOML's grammar is a problem.
+    /// The file as a table; a break of TOML's grammar is a problem.
     pub(crate) fn parse(file: &'f Arc<SourceFile>, problems: &mut Problems) -> Option<Table<'f>> {
         let (table, errors) = DeTable::parse_recoverable(&file.text);
-        let sound = errors.is_empty();
-        for error in errors {
-            add_error(&error, file, None, problems);
-        }
-        sound.then_some(Table { file, table })
+        let Some(first) = errors.first() else { return Some(Table { file, table }) };
+        // What comes after the first break of the grammar is mostly its echo.
+        add_error(first, file, None, problems);
+        None
     }
 
     /// Takes the list `key` out and reads each of its items by itself.
@@ -151,11 +162,7 @@ impl<'f> Table<'f> {
     }
 
     /// Takes the only list of a file out; whatever else stands there is a problem.
-    pub(crate) fn only_items<T: DeserializeOwned>(
-        mut self,
-        key: &str,
-        problems: &mut Problems,
-    ) -> Items<T> {
+    fn only_items<T: DeserializeOwned>(mut self, key: &str, problems: &mut Problems) -> Items<T> {
         let items = self.items(key, problems);
         for other in self.table.get_ref().keys() {
             let place = Place::at(self.file, other.span());

@@ -128,6 +128,16 @@ pub enum Ground {
     Advice,
 }
 
+/// The headline alone, for these live answers: enough to tell whether a first answer can be given.
+pub fn headline(content: &Content, case: &Case, live: &Answers) -> Headline {
+    content
+        .rules_for(case)
+        .filter_map(|rule| outcome(content, case, rule, live))
+        .map(|outcome| headline_of(outcome.state, outcome.effect))
+        .min()
+        .unwrap_or(Headline::Nothing)
+}
+
 /// What the Standard says about a case.
 pub fn assess(content: &Content, case: &Case) -> Assessment {
     let live = live(content, case);
@@ -217,7 +227,7 @@ fn finding(content: &Content, case: &Case, outcome: Outcome, live: &Answers) -> 
     let when = &content[outcome.rule].when;
     let holds = outcome.state != State::FactsOpen;
     let mut remaining = BTreeSet::new();
-    when.remaining(live).for_each_question(&mut |question| {
+    when.for_each_remaining(live, &mut |question| {
         remaining.insert(question);
     });
     let (find_out, still_open) = content

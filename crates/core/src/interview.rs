@@ -52,7 +52,7 @@ pub fn live(content: &Content, case: &Case) -> Answers {
 fn open_questions(content: &Content, case: &Case, answers: &Answers) -> BTreeSet<QuestionIx> {
     let mut open = BTreeSet::new();
     for rule in content.undecided(case, answers) {
-        content[rule].when.remaining(answers).for_each_question(&mut |question| {
+        content[rule].when.for_each_remaining(answers, &mut |question| {
             if !answers.contains_key(&question) {
                 open.insert(question);
             }

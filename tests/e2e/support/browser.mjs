@@ -18,6 +18,13 @@ export function openBrowser() {
   return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false });
 }
 
+/** Opens a page that does not wait long for what does not come. */
+export async function openPage(browser, options) {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(10_000);
+  return page;
+}
+
 /** Everything that the console and the policy complain of while the page lives. */
 export function listenForComplaints(page) {
   const complaints = [];

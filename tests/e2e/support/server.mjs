@@ -1,4 +1,5 @@
 // A small server on this machine: the shipped files, the host pages, and what a test lays over them.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 
@@ -10,6 +11,9 @@ const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=
  *   by path; without a body, the file of that path is served with the extra headers
  */
 export async function serve(overlay = {}) {
+  if (!existsSync(new URL('dist/adal-check.html', ROOT))) {
+    throw new Error('dist/ is empty; `cargo xtask bundle` makes it');
+  }
   const requests = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');

@@ -9,15 +9,14 @@ use super::names::check_id;
 use super::{Build, texts};
 use crate::problem::{Place, SourceFile};
 use crate::raw::{self, Openness, Word};
-use crate::read::{Items, Table};
+use crate::read::{Items, only_list};
 
 impl Build {
     pub(super) fn people(&mut self) {
         let file = self.folder.required("people.toml", &mut self.problems);
-        let table = Table::parse(&file, &mut self.problems);
-        let items = table
-            .map_or_else(Items::unreadable, |table| table.only_items("person", &mut self.problems));
+        let items = only_list(file.as_ref(), "person", &mut self.problems);
         self.people.note_broken(&items);
+        let Some(file) = file else { return };
         if items.good.len() > People::LIMIT {
             let message = format!("more than {} people", People::LIMIT);
             self.problems.add(&Place::whole(&file), message);

@@ -15,14 +15,15 @@ use crate::read::{Items, Table};
 impl Build {
     pub(super) fn shared(&mut self) {
         let file = self.folder.required("shared.toml", &mut self.problems);
-        let Some(mut table) = Table::parse(&file, &mut self.problems) else {
+        let table = file.as_ref().and_then(|file| Table::parse(file, &mut self.problems));
+        let (Some(file), Some(mut table)) = (&file, table) else {
             self.shared.complete = false;
             self.questions.note_broken(&Items::<()>::unreadable());
             return;
         };
         let questions: Items<raw::Question> = table.items("question", &mut self.problems);
         let rest = table.rest::<raw::Shared>(&mut self.problems).unwrap_or_default();
-        let place = Place::whole(&file);
+        let place = Place::whole(file);
         self.yes_no = [
             texts::prose(&rest.yes, "yes", &place, &mut self.problems),
             texts::prose(&rest.no, "no", &place, &mut self.problems),
@@ -30,10 +31,10 @@ impl Build {
         self.questions.note_broken(&questions);
         let mut scope = Scope::new(questions.broken.clone(), questions.complete);
         for raw in &questions.good {
-            let known = self.question(raw.get_ref(), &file);
+            let known = self.question(raw.get_ref(), file);
             scope.questions.insert(raw.get_ref().id.get_ref().clone(), known);
         }
-        self.facts(&rest.facts, &mut scope, &file);
+        self.facts(&rest.facts, &mut scope, file);
         self.shared = scope;
     }
 

@@ -101,7 +101,10 @@ impl Build {
             .collect();
         if !unbound.is_empty() {
             let message = format!("`{}` does not bind {}", clause.id, self.names(unbound));
-            let help = format!("its `binds` in standard.toml: {}", self.names(clause.binds));
+            let help = match clause.binds.is_empty() {
+                true => "in standard.toml it binds the Company as a whole".to_owned(),
+                false => format!("its `binds` in standard.toml: {}", self.names(clause.binds)),
+            };
             self.problems.add(place, message).help(help);
         }
     }
@@ -185,6 +188,7 @@ impl Build {
                 self.rule_step(*step, people, clause, &Place::at(file, id.span()));
             }
         }
+        self.used.unsure |= steps.len() < raw.steps.len();
         self.used.steps.extend(&steps);
         steps.sort_unstable();
         steps

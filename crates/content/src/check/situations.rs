@@ -51,21 +51,23 @@ impl Build {
 
     fn read_situation(&mut self, path: &str) -> Option<Read> {
         let id = self.id_of_file(path)?;
-        let file = self.folder.required(path, &mut self.problems);
-        let Some(mut table) = Table::parse(&file, &mut self.problems) else {
+        let read = self.read_file(&id, path);
+        if read.is_none() {
             self.situations.note_broken_id(&id);
             self.questions.note_broken(&Items::<()>::unreadable());
-            return None;
-        };
+            self.used.unsure = true;
+        }
+        read
+    }
+
+    fn read_file(&mut self, id: &str, path: &str) -> Option<Read> {
+        let file = self.folder.required(path, &mut self.problems)?;
+        let mut table = Table::parse(&file, &mut self.problems)?;
         let questions = table.items_with("question", &mut self.problems, read_asked);
         let rules = table.items("rule", &mut self.problems);
         self.questions.note_broken(&questions);
-        let Some(head) = table.rest::<raw::Situation>(&mut self.problems) else {
-            self.situations.note_broken_id(&id);
-            self.questions.note_broken(&Items::<()>::unreadable());
-            return None;
-        };
-        Some(Read { id, file, head, questions, rules })
+        let head = table.rest::<raw::Situation>(&mut self.problems)?;
+        Some(Read { id: id.to_owned(), file, head, questions, rules })
     }
 
     /// The id that a file's name gives; another kind of file or name is a problem.
@@ -187,6 +189,7 @@ impl Build {
             self.all_asked(rule, scope, &Place::at(&read.file, raw.get_ref().when.span()));
             all.push(rule);
         }
+        self.used.unsure |= !sound;
         let sound = sound.then(|| all.clone());
         Rules { all, sound }
     }

@@ -10,7 +10,7 @@ use super::{Build, texts};
 use crate::errata::{self, Passage};
 use crate::problem::{Place, SourceFile, list};
 use crate::raw::{self, Id, Worded};
-use crate::read::Table;
+use crate::read::{Items, Table};
 
 /// Whom a clause binds when it binds no person.
 const COMPANY: &str = "company";
@@ -21,22 +21,23 @@ const MOST_CLAUSES: usize = 255;
 impl Build {
     pub(super) fn standard(&mut self) {
         let file = self.folder.required("standard.toml", &mut self.problems);
-        let Some(mut table) = Table::parse(&file, &mut self.problems) else {
-            self.clauses.note_broken(&crate::read::Items::<()>::unreadable());
+        let table = file.as_ref().and_then(|file| Table::parse(file, &mut self.problems));
+        let (Some(file), Some(mut table)) = (&file, table) else {
+            self.clauses.note_broken(&Items::<()>::unreadable());
             return;
         };
         let sections = table.items("section", &mut self.problems);
         let clauses = table.items("clause", &mut self.problems);
         self.clauses.note_broken(&clauses);
         let whole = sections.complete && sections.broken.is_empty();
-        self.sections(&sections.good, &file);
-        self.clauses_in_order(&clauses.good, whole, &file);
+        self.sections(&sections.good, file);
+        self.clauses_in_order(&clauses.good, whole, file);
         let Some(head) = table.rest::<raw::Standard>(&mut self.problems) else { return };
-        self.head(&head, &file);
+        self.head(&head, file);
         if whole && clauses.complete && clauses.broken.is_empty() {
-            let passages = passages(&head, &sections.good, &clauses.good, &file);
+            let passages = passages(&head, &sections.good, &clauses.good, file);
             let (folder, problems) = (&mut self.folder, &mut self.problems);
-            errata::check(&passages, &head.edition, &file, folder, problems);
+            errata::check(&passages, &head.edition, file, folder, problems);
         }
     }
 

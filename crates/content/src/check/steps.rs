@@ -6,15 +6,14 @@ use super::names::check_id;
 use super::{Build, texts};
 use crate::problem::Place;
 use crate::raw;
-use crate::read::{Items, Table};
+use crate::read::{Items, only_list};
 
 impl Build {
     pub(super) fn steps(&mut self) {
         let file = self.folder.required("steps.toml", &mut self.problems);
-        let table = Table::parse(&file, &mut self.problems);
-        let items: Items<raw::Step> = table
-            .map_or_else(Items::unreadable, |table| table.only_items("step", &mut self.problems));
+        let items: Items<raw::Step> = only_list(file.as_ref(), "step", &mut self.problems);
         self.steps.note_broken(&items);
+        let Some(file) = file else { return };
         for (ix, raw) in (0_u16..).map(StepIx).zip(&items.good) {
             let raw = raw.get_ref();
             let place = Place::at(&file, raw.id.span());

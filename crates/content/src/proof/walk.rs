@@ -49,6 +49,8 @@ pub(super) struct Walk<'a> {
     outcomes: HashMap<Shape, Tree>,
     /// For each rule the answers that left it open, so that each is looked at once.
     left_open: BTreeSet<(RuleIx, Vec<(QuestionIx, Answer)>)>,
+    /// Rules of which it was said that they are left open without need.
+    told: BTreeSet<RuleIx>,
     problems: Problems,
 }
 
@@ -68,6 +70,7 @@ impl<'a> Walk<'a> {
             found: Ends::default(),
             outcomes: HashMap::new(),
             left_open: BTreeSet::new(),
+            told: BTreeSet::new(),
             problems: Problems::default(),
         }
     }
@@ -136,7 +139,7 @@ impl<'a> Walk<'a> {
     fn no_needless_doubt(&mut self, truths: &[Truth]) {
         let content = &self.loaded.content;
         for ((rule, questions), truth) in self.rules.iter().zip(&self.questions).zip(truths) {
-            if *truth != Truth::Unknown {
+            if *truth != Truth::Unknown || self.told.contains(rule) {
                 continue;
             }
             let answers = &self.case.answers;
@@ -148,6 +151,7 @@ impl<'a> Walk<'a> {
             let left = content[*rule].when.remaining(&own.iter().copied().collect());
             let choices = |question: QuestionIx| content[question].choices.len() as u8;
             if let Some(holds) = constant(&left, &choices) {
+                self.told.insert(*rule);
                 let (known, value) =
                     (in_words(content, &own), if holds { "holds" } else { "fails" });
                 self.problems

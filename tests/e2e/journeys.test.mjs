@@ -1,0 +1,477 @@
+// Whole journeys with the keyboard alone, from the start page to the result: each language, each kind of person, and
+// each way in which the widget is opened.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+
+import { openBrowser, openPage } from './support/browser.mjs';
+import { readCase, readWords } from './support/content.mjs';
+import { CONTINUE, HEADING, Person } from './support/person.mjs';
+import { serve } from './support/server.mjs';
+import { filledStores, watch } from './support/watch.mjs';
+
+const LANGS = ['kk', 'ru', 'en'];
+const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
+const FILE = new URL('../../dist/adal-check.html', import.meta.url).href;
+
+/** More than four answers, so that they are shown for a check before the result. */
+const LONG = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
+
+let browser;
+let server;
+
+before(async () => {
+  browser = await openBrowser();
+  server = await serve();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** The address of each form, and what is loaded for it. */
+const FORMS = {
+  alone: (lang) => ({
+    address: `${server.origin}/adal-check.html#lang=${lang}`,
+    loads: [`${server.origin}/adal-check.html`],
+  }),
+  file: (lang) => ({ address: `${FILE}#lang=${lang}`, loads: [FILE] }),
+  framed: (lang) => ({
+    address: `${server.origin}/hosts/sample.html?lang=${lang}`,
+    loads: [`/hosts/sample.html?lang=${lang}`, '/adal-check.js', '/adal-check.html'].map((path) => server.origin + path),
+  }),
+};
+
+/** Opens the widget in one of its forms, hands over a person in front of it, and closes it. */
+async function withPerson(form, lang, run, { prepare, options } = {}) {
+  const page = await openPage(browser, options);
+  const seen = watch(page);
+  try {
+    if (prepare) {
+      await page.addInitScript(prepare);
+    }
+    await page.goto(FORMS[form](lang).address);
+    let widget = page.mainFrame();
+    if (form === 'framed') {
+      await page.locator('adal-check iframe').waitFor({ state: 'visible' });
+      widget = page.frames().find((frame) => frame.url().includes('/adal-check.html'));
+    }
+    if (!prepare) {
+      await programRuns(widget);
+    }
+    await run(new Person(page, widget), seen);
+  } finally {
+    await page.close();
+  }
+}
+
+/** The boot script takes the hidden message of a failure out of its start page; that of the program has one again. */
+function programRuns(widget) {
+  return widget.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
+}
+
+/** From the start page through all questions to the page after them. */
+async function answerAll(person, { people, situations, answers }) {
+  await person.introduce({ people, situations });
+  await person.goOn();
+  return person.answer(answers);
+}
+
+describe('a journey with the keyboard alone', () => {
+  for (const [form, lang, story] of [
+    ['alone', 'kk', 'an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept'],
+    ['alone', 'ru', 'a-manager-sees-another-departments-head-take-money'],
+    ['alone', 'en', 'an-outside-commission-member-handles-the-application-of-a-daughter'],
+    ['file', 'kk', 'an-ngos-relative-in-the-company-has-no-part-in-its-application'],
+    ['file', 'ru', 'a-manager-forms-the-commission-while-his-wife-leads-an-applicant'],
+    ['file', 'en', 'a-colleague-made-a-mistake-from-which-nobody-gains'],
+    ['framed', 'kk', 'an-outside-commission-member-means-to-keep-money-for-a-vote'],
+    ['framed', 'ru', 'an-ngo-wants-to-thank-for-work-on-its-grant'],
+    ['framed', 'en', 'a-commission-member-sees-a-sisters-application-on-the-next-agenda'],
+  ]) {
+    test(`${form}, ${lang}: ${story}`, () => withPerson(form, lang, (person, seen) => journey(person, seen, form, lang, story)));
+  }
+});
+
+async function journey(person, seen, form, lang, story) {
+  const { people, situations, answers, expect } = readCase(story);
+  const marked = async () => assert.deepEqual(await person.languages(), { page: lang, widget: lang, mismarked: [] });
+  const addresses = () => person.page.frames().map((frame) => frame.url());
+  const opened = addresses();
+  assert.equal(await person.isOn(HEADING), false, 'the focus was taken before the first act');
+  await marked();
+
+  await person.introduce({ people, situations });
+  await person.goOn();
+  await marked();
+  const asked = await person.answer(answers, marked);
+  assert.deepEqual([...asked].sort(), Object.keys(answers).sort());
+  assert.equal(await person.isReview(), asked.length > 4);
+  if (await person.isReview()) {
+    assert.equal(await person.heading(), WORDS[lang]['review-title']);
+    await person.goOn();
+    await marked();
+  }
+
+  assert.deepEqual(await person.result(), {
+    headline: WORDS[lang][`headline-${expect.headline}`],
+    applies: [...expect.applies].sort(),
+    mayApply: [...expect['may-apply']].sort(),
+  });
+  assert.equal(await person.text('.adal-headline__limits'), WORDS[lang]['only-standard']);
+  await readsExactText(person, lang, expect);
+  assert.deepEqual(addresses(), opened);
+  assert.deepEqual(await filledStores(person.page), []);
+  assert.deepEqual(seen.requests, FORMS[form](lang).loads);
+  assert.deepEqual(seen.complaints, []);
+}
+
+/** Opens the exact text of the first clause: in the language of the page, and always the official Kazakh. */
+async function readsExactText(person, lang, { applies, 'may-apply': mayApply }) {
+  if (applies.length + mayApply.length === 0) {
+    return;
+  }
+  const quotations = person.widget.locator('.adal-card').first().locator('blockquote');
+  await person.press('.adal-card summary');
+  await quotations.last().waitFor({ state: 'visible' });
+  const languages = await quotations.evaluateAll((quotes) => quotes.map(({ lang }) => lang));
+  assert.deepEqual(languages, [...new Set([lang, 'kk'])]);
+}
+
+describe('before the program runs', () => {
+  /** Unpacks the program only when the test says so. */
+  function holdProgram() {
+    const compile = WebAssembly.compile.bind(WebAssembly);
+    const released = new Promise((release) => { globalThis.releaseProgram = release; });
+    WebAssembly.compile = async (bytes) => {
+      await released;
+      return compile(bytes);
+    };
+  }
+
+  const held = (lang, run) => withPerson('alone', lang, async (person, seen) => {
+    await run(person, () => person.widget.evaluate(() => globalThis.releaseProgram()));
+    assert.deepEqual(seen.complaints, []);
+  }, { prepare: holdProgram });
+
+  test('choices, another language and a pressed button are kept', () => held('kk', async (person, release) => {
+    await person.introduce({ people: ['manager'], situations: ['gift', 'conflict'] });
+    await person.speak('ru');
+    await person.press('#adal-continue');
+    const go = person.widget.locator('#adal-continue');
+    assert.equal(await go.getAttribute('aria-disabled'), 'true');
+    assert.match(await go.getAttribute('class'), /(^| )is-waiting( |$)/);
+    assert.equal(await person.heading(), WORDS.ru['start-title']);
+    await person.turn(release);
+    assert.equal(await person.question(), 'gift-from');
+    assert.equal(await person.text(CONTINUE), WORDS.ru['continue-button']);
+    assert.deepEqual(await person.languages(), { page: 'ru', widget: 'ru', mismarked: [] });
+    await person.goBack();
+    assert.deepEqual(await person.chosen(), ['employee', 'manager', 'gift', 'conflict']);
+  }));
+
+  test('the focus stays where it was', () => held('en', async (person, release) => {
+    await person.introduce({ people: ['ngo'], situations: ['ngo-thanks'] });
+    await release();
+    await programRuns(person.widget);
+    assert.equal(await person.isOn('#adal-situation-ngo-thanks'), true);
+    assert.deepEqual(await person.chosen(), ['ngo', 'ngo-thanks']);
+    await person.page.keyboard.press('Space');
+    assert.deepEqual(await person.chosen(), ['ngo']);
+  }));
+
+  test('a button that was pressed too early tells what is missing', () => held('kk', async (person, release) => {
+    await person.choose('who', 'employee');
+    await person.press('#adal-continue');
+    await release();
+    await isTold(person, 'kk', 'situation-missing');
+    assert.deepEqual(await person.chosen(), ['employee']);
+  }));
+});
+
+/** The message is there and has the focus. */
+async function isTold(person, lang, message) {
+  await person.widget.locator('#adal-error').waitFor();
+  assert.equal(await person.text('.adal-error__title'), WORDS[lang]['error-title']);
+  assert.equal(await person.text('.adal-error__remedy'), WORDS[lang][message]);
+  assert.equal(await person.isOn('#adal-error'), true, 'the focus is not on the message');
+}
+
+describe('what is missing', () => {
+  test('is said, takes the focus, and goes away with the choice', () => withPerson('alone', 'ru', async (person) => {
+    const isGone = () => person.widget.locator('#adal-error').waitFor({ state: 'detached' });
+    await person.press('#adal-continue');
+    await isTold(person, 'ru', 'who-missing');
+    await person.choose('who', 'employee');
+    await isGone();
+    await person.press('#adal-continue');
+    await isTold(person, 'ru', 'situation-missing');
+    await person.tick('situation', 'gift');
+    await isGone();
+    await person.goOn();
+    await person.press(CONTINUE);
+    await isTold(person, 'ru', 'answer-missing');
+    const described = await person.widget.locator('input[type="radio"]').first().getAttribute('aria-describedby');
+    assert.equal(described, 'adal-error');
+    await person.choose('gift-from', 'ngo');
+    await isGone();
+    await person.goOn();
+    assert.equal(await person.question(), 'gift-what');
+  }));
+
+  test('is said again when the button is pressed again', () => withPerson('alone', 'en', async (person) => {
+    await person.press('#adal-continue');
+    await isTold(person, 'en', 'who-missing');
+    await person.press('#adal-continue');
+    await isTold(person, 'en', 'who-missing');
+  }));
+
+  test('is said in the language that the person changes to', () => withPerson('alone', 'en', async (person) => {
+    await person.press('#adal-continue');
+    await isTold(person, 'en', 'who-missing');
+    await person.speak('kk');
+    assert.equal(await person.text('.adal-error__remedy'), WORDS.kk['who-missing']);
+  }));
+});
+
+describe("the system's Back and Forward", () => {
+  for (const form of ['alone', 'file', 'framed']) {
+    test(`go through the pages: ${form}`, () => withPerson(form, 'en', async (person) => {
+      // From within the host page, as its Back button does it: the frame's steps stand in the same history.
+      const travel = (steps) => person.turn(() => person.page.evaluate((steps) => history.go(steps), steps));
+      await person.introduce(LONG);
+      await person.goOn();
+      await person.choose('gift-from', 'ngo');
+      await person.goOn();
+      assert.equal(await person.question(), 'gift-what');
+      await travel(-1);
+      assert.equal(await person.question(), 'gift-from');
+      assert.deepEqual(await person.chosen(), ['ngo']);
+      await travel(-1);
+      assert.equal(await person.heading(), WORDS.en['start-title']);
+      assert.deepEqual(await person.chosen(), ['employee', 'gift']);
+      await travel(2);
+      assert.equal(await person.question(), 'gift-what');
+      assert.deepEqual(await person.chosen(), []);
+    }));
+  }
+
+  test("the browser's own Back button is Back", () => withPerson('alone', 'kk', async (person) => {
+    await answerAll(person, LONG);
+    await person.goOn();
+    await person.turn(() => person.page.goBack());
+    assert.equal(await person.heading(), WORDS.kk['review-title']);
+    await person.turn(() => person.page.goBack());
+    assert.equal(await person.question(), 'gift-link');
+    assert.deepEqual(await person.chosen(), ['yes']);
+  }));
+});
+
+describe('another language loses nothing', () => {
+  test('on a question', () => withPerson('alone', 'kk', async (person) => {
+    await person.introduce(LONG);
+    await person.goOn();
+    await person.choose('gift-from', 'work');
+    const headings = new Set();
+    for (const lang of ['en', 'ru', 'kk']) {
+      await person.speak(lang);
+      assert.equal(await person.isOn(`button[data-lang="${lang}"][aria-pressed="true"]`), true);
+      assert.equal(await person.question(), 'gift-from');
+      assert.deepEqual(await person.chosen(), ['work']);
+      assert.equal(await person.text(CONTINUE), WORDS[lang]['continue-button']);
+      assert.deepEqual(await person.languages(), { page: lang, widget: lang, mismarked: [] });
+      assert.equal(await person.page.title(), WORDS[lang]['tool-name']);
+      headings.add(await person.heading());
+    }
+    assert.equal(headings.size, 3);
+    await person.goOn();
+    assert.equal(await person.question(), 'gift-what');
+  }));
+
+  test('on the result', () => withPerson('framed', 'ru', async (person) => {
+    await answerAll(person, LONG);
+    await person.goOn();
+    const { applies } = LONG.expect;
+    for (const lang of ['kk', 'en', 'ru']) {
+      await person.speak(lang);
+      const headline = WORDS[lang]['headline-prohibited'];
+      assert.deepEqual(await person.result(), { headline, applies, mayApply: [] });
+      assert.deepEqual(await person.languages(), { page: lang, widget: lang, mismarked: [] });
+      await person.page.locator(`adal-check iframe[lang="${lang}"]`).waitFor();
+    }
+  }));
+});
+
+describe('Change', () => {
+  const rows = (person) => person.widget.locator('.adal-answers__answer').allTextContents();
+  /** The row of the nth answer; the first row is that of the start page. */
+  const change = (person, nth) => person.turn(() => person.press(`.adal-answers__row:nth-child(${nth + 1}) .adal-link`));
+
+  test('on the check page returns straight back, with the new answer', () => withPerson('alone', 'en', async (person) => {
+    await answerAll(person, LONG);
+    const before = await rows(person);
+    assert.equal(before.length, 1 + Object.keys(LONG.answers).length);
+    await change(person, 5);
+    assert.equal(await person.question(), 'gift-link');
+    assert.deepEqual(await person.chosen(), ['yes']);
+    await person.choose('gift-link', 'no');
+    await person.goOn();
+    assert.equal(await person.isReview(), true);
+    const changed = await rows(person);
+    assert.deepEqual(changed.slice(0, 5), before.slice(0, 5));
+    assert.notEqual(changed[5], before[5]);
+  }));
+
+  test('without another answer, or with Back, returns too', () => withPerson('alone', 'kk', async (person) => {
+    await answerAll(person, LONG);
+    const before = await rows(person);
+    await change(person, 1);
+    await person.goOn();
+    assert.deepEqual([await person.isReview(), await rows(person)], [true, before]);
+    await change(person, 2);
+    await person.choose('gift-what', 'money');
+    await person.goBack();
+    assert.deepEqual([await person.isReview(), await rows(person)], [true, before]);
+  }));
+
+  test('of who and what leads to the start page with its choices', () => withPerson('alone', 'ru', async (person) => {
+    await answerAll(person, LONG);
+    await change(person, 0);
+    assert.equal(await person.heading(), WORDS.ru['start-title']);
+    assert.deepEqual(await person.chosen(), ['employee', 'gift']);
+    await person.goOn();
+    assert.equal(await person.isReview(), true);
+  }));
+
+  test('on the result returns to the result', () => withPerson('alone', 'en', async (person) => {
+    await answerAll(person, LONG);
+    await person.goOn();
+    await person.turn(() => person.press('.adal-card .adal-link'));
+    assert.equal(await person.question(), 'gift-what');
+    await person.choose('gift-what', 'money');
+    await person.goOn();
+    const { applies, mayApply } = await person.result();
+    assert.deepEqual({ applies, mayApply }, { applies: ['2.1.1', '4.8'], mayApply: ['3.6'] });
+  }));
+});
+
+test('after the third answer about a gift from an NGO a first result is offered', () => withPerson('framed', 'kk', async (person) => {
+  const { answers, expect, ...start } = readCase('three-answers-are-enough-for-a-gift-from-an-ngo');
+  const offer = '.adal-notice .adal-button--secondary';
+  await person.introduce(start);
+  await person.goOn();
+  for (const [question, answer] of Object.entries(answers)) {
+    assert.equal(await person.widget.locator(offer).count(), 0);
+    await person.choose(question, answer);
+    await person.goOn();
+  }
+  const next = await person.question();
+  assert.equal(await person.text(offer), WORDS.kk['see-first-answer']);
+  await person.turn(() => person.press(offer));
+  const { headline, applies } = await person.result();
+  assert.deepEqual([headline, applies], [WORDS.kk['headline-prohibited'], expect.applies]);
+  const on = '.adal-notice .adal-button';
+  assert.equal(await person.text(on), WORDS.kk['go-on']);
+  await person.turn(() => person.press(on));
+  assert.equal(await person.question(), next);
+}));
+
+test('starting again forgets everything', () => withPerson('alone', 'ru', async (person) => {
+  await answerAll(person, LONG);
+  await person.goOn();
+  assert.equal(await person.text(CONTINUE), WORDS.ru['start-again']);
+  await person.goOn();
+  assert.equal(await person.heading(), WORDS.ru['start-title']);
+  assert.deepEqual(await person.chosen(), []);
+  await person.turn(() => person.page.goBack());
+  assert.equal(await person.heading(), WORDS.ru['start-title']);
+  assert.deepEqual(await person.chosen(), []);
+  await person.introduce(LONG);
+  await person.goOn();
+  assert.equal(await person.question(), 'gift-from');
+  assert.deepEqual(await person.chosen(), []);
+}));
+
+describe('leaving warns', () => {
+  /** Tries to close the page, stays if asked, and tells whether it was asked. */
+  async function isAsked(page) {
+    const asked = page.waitForEvent('dialog', { timeout: 5000 });
+    const closed = page.waitForEvent('close', { timeout: 5000 }).then(() => null);
+    await page.close({ runBeforeUnload: true });
+    const dialog = await Promise.race([asked, closed]);
+    asked.catch(() => {});
+    closed.catch(() => {});
+    await dialog?.dismiss();
+    return dialog?.type() === 'beforeunload';
+  }
+
+  for (const form of ['alone', 'file', 'framed']) {
+    test(`after an answer, and the answers are still there: ${form}`, () => withPerson(form, 'en', async (person) => {
+      await person.introduce(LONG);
+      await person.goOn();
+      await person.choose('gift-from', 'ngo');
+      assert.equal(await isAsked(person.page), true);
+      assert.deepEqual(await person.chosen(), ['ngo']);
+    }));
+  }
+
+  test('not before the first choice', () => withPerson('alone', 'en', async (person) => {
+    await person.speak('ru');
+    assert.equal(await isAsked(person.page), false);
+  }));
+
+  test('no more after starting again', () => withPerson('alone', 'en', async (person) => {
+    await answerAll(person, LONG);
+    await person.goOn();
+    await person.goOn();
+    assert.equal(await isAsked(person.page), false);
+  }));
+});
+
+describe('axe finds nothing to object to', () => {
+  const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+  /** Each violation with the elements that it concerns. */
+  async function violations({ widget }, where) {
+    const found = await widget.evaluate(async (tags) => {
+      // Requests are refused, and no style or medium stands elsewhere.
+      const options = { runOnly: tags, rules: { 'target-size': { enabled: true } }, preload: false };
+      const { violations } = await globalThis.axe.run(document, options);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    }, TAGS);
+    return found.map((violation) => `${where}: ${violation}`);
+  }
+
+  for (const colorScheme of ['light', 'dark']) {
+    for (const lang of LANGS) {
+      test(`${lang}, ${colorScheme}`, () => withPerson('alone', lang, async (person) => {
+        await person.widget.evaluate(AXE);
+        const found = [];
+        const look = async (where) => found.push(...(await violations(person, where)));
+        await look('start');
+        await person.press('#adal-continue');
+        await look('start with a message');
+        await person.introduce(LONG);
+        await look('start with choices');
+        await person.goOn();
+        await look('question');
+        await person.press(CONTINUE);
+        await look('question with a message');
+        await person.answer(LONG.answers, async () => {
+          if (await person.question() === 'gift-favour') {
+            await look('question with the offer of a first result');
+          }
+        });
+        await look('review');
+        await person.goOn();
+        await look('result');
+        await person.widget.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+        await look('result with everything open');
+        assert.deepEqual(found, []);
+      }, { options: { bypassCSP: true, colorScheme } }));
+    }
+  }
+});

@@ -1,0 +1,175 @@
+// A person who uses the widget with the keyboard alone, and what they find on its pages.
+import assert from 'node:assert/strict';
+
+export const HEADING = '#adal-heading';
+export const CONTINUE = '.adal-actions .adal-button';
+
+/** More stops than any page has. */
+const STOPS = 300;
+
+export class Person {
+  /**
+   * @param {import('playwright-core').Page} page where the keys go
+   * @param {import('playwright-core').Frame} widget the page itself, or the frame in it
+   */
+  constructor(page, widget) {
+    this.page = page;
+    this.widget = widget;
+  }
+
+  /** Whether the focus is on such an element. */
+  isOn(selector) {
+    return this.widget.evaluate(
+      (selector) => document.hasFocus() && Boolean(document.activeElement?.matches(selector)),
+      selector,
+    );
+  }
+
+  async tabTo(selector, key = 'Tab') {
+    for (let stops = 0; !(await this.isOn(selector)); stops += 1) {
+      assert.ok(stops < STOPS, `${key} never comes to ${selector}`);
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  async press(selector, key = 'Enter') {
+    await this.tabTo(selector);
+    await this.page.keyboard.press(key);
+  }
+
+  /** One of the radios of a group: Tab comes to the group, the arrows go through it. */
+  async choose(name, value) {
+    const wanted = `input[name="${name}"][value="${value}"]`;
+    await this.tabTo(`input[name="${name}"]`);
+    const radios = await this.widget.locator(`input[name="${name}"]`).count();
+    for (let moves = 0; !(await this.isOn(wanted)); moves += 1) {
+      assert.ok(moves < radios, `the arrows never come to ${value} of ${name}`);
+      await this.page.keyboard.press('ArrowDown');
+    }
+    if (!(await this.widget.locator(wanted).isChecked())) {
+      await this.page.keyboard.press('Space');
+    }
+    assert.equal(await this.widget.locator(wanted).isChecked(), true, `${value} of ${name} is not chosen`);
+  }
+
+  /** A checkbox. */
+  async tick(name, value) {
+    const box = `input[name="${name}"][value="${value}"]`;
+    await this.press(box, 'Space');
+    assert.equal(await this.widget.locator(box).isChecked(), true, `${value} of ${name} is not ticked`);
+  }
+
+  /** The language switch stands above everything else. */
+  async speak(lang) {
+    await this.tabTo(`button[data-lang="${lang}"]`, 'Shift+Tab');
+    await this.page.keyboard.press('Enter');
+    await this.widget.locator(`.adal[lang="${lang}"]`).waitFor();
+  }
+
+  /** Does what turns the page, and finds the focus on the heading of the new one. */
+  async turn(act) {
+    await this.widget.evaluate((heading) => { document.querySelector(heading).isOld = true; }, HEADING);
+    await act();
+    await this.arrive();
+  }
+
+  async arrive() {
+    await this.widget.waitForFunction((heading) => {
+      const found = document.querySelector(heading);
+      return found && !found.isOld;
+    }, HEADING);
+    assert.equal(await this.isOn(HEADING), true, `the focus is not on the heading “${await this.heading()}”`);
+  }
+
+  goOn(key) {
+    return this.turn(() => this.press(CONTINUE, key));
+  }
+
+  goBack() {
+    return this.turn(() => this.press('.adal-back'));
+  }
+
+  /** Says on the start page who they are and what it is about. */
+  async introduce({ people, situations }) {
+    const alone = people.find((person) => ['external-member', 'ngo'].includes(person));
+    await this.choose('who', alone ?? 'employee');
+    for (const role of people.filter((person) => !['employee', alone].includes(person))) {
+      await this.tick('role', role);
+    }
+    for (const situation of situations) {
+      await this.tick('situation', situation);
+    }
+  }
+
+  /** Answers what is asked until something else than a question comes; hands over the questions. */
+  async answer(answers, afterTurn = async () => {}) {
+    const asked = [];
+    for (let question = await this.question(); question; question = await this.question()) {
+      assert.ok(answers[question], `there is no answer to ${question}`);
+      asked.push(question);
+      await this.choose(question, answers[question]);
+      await this.goOn();
+      await afterTurn();
+    }
+    return asked;
+  }
+
+  /** The id of the question on the page, if it is one. */
+  question() {
+    return this.widget.evaluate(() => {
+      const radio = document.querySelector('.adal-legend > h1') && document.querySelector('input[type="radio"]');
+      return radio ? radio.name : null;
+    });
+  }
+
+  /** What is chosen, ticked or marked on the page. */
+  chosen() {
+    return this.widget.locator('input:checked').evaluateAll((inputs) => inputs.map(({ value }) => value));
+  }
+
+  heading() {
+    return this.widget.locator(HEADING).textContent();
+  }
+
+  text(selector) {
+    return this.widget.locator(selector).first().textContent();
+  }
+
+  isReview() {
+    return this.widget.evaluate(() => Boolean(document.querySelector('h1 ~ .adal-answers')));
+  }
+
+  /** What the result says: its headline, the clauses that apply and those that may apply, in order of their numbers. */
+  result() {
+    return this.widget.evaluate(() => {
+      const numbers = (cards) => [...document.querySelectorAll(cards)]
+        .map((card) => card.querySelector('.adal-number').textContent.match(/\d+(\.\d+)+/)[0])
+        .sort();
+      return {
+        headline: document.querySelector('.adal-headline h1').textContent,
+        applies: numbers('.adal-section:not(.adal-tone--open) > .adal-card'),
+        mayApply: numbers('.adal-section.adal-tone--open > .adal-card'),
+      };
+    });
+  }
+
+  /** The languages that the page says it is in, and each text whose letters say otherwise. */
+  languages() {
+    return this.widget.evaluate(() => {
+      const strange = {
+        kk: /\p{Script=Latin}{3}/u,
+        ru: /[әғқңөұүһі]|\p{Script=Latin}{3}/iu,
+        en: /\p{Script=Cyrillic}/u,
+      };
+      const mismarked = [];
+      const texts = document.createTreeWalker(document.getElementById('adal'), NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const { data, parentElement } = texts.currentNode;
+        if (strange[parentElement.closest('[lang]').lang].test(data)) {
+          mismarked.push(data);
+        }
+      }
+      return { page: document.documentElement.lang, widget: document.querySelector('.adal').lang, mismarked };
+    });
+  }
+}
