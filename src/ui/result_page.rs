@@ -203,10 +203,12 @@ fn what_to_do(props: &ResultPageProps, assessment: &Assessment) -> Html {
             }
             <ol class="adal-steps">
                 { for steps }
-                <li class="adal-step">
-                    <p>{ words.ask_in_doubt() }</p>
-                    <p class="adal-ground">{ words.ground_advice() }</p>
-                </li>
+                if assessment.steps.is_empty() {
+                    <li class="adal-step">
+                        <p>{ words.ask_in_doubt() }</p>
+                        <p class="adal-ground">{ words.ground_advice() }</p>
+                    </li>
+                }
             </ol>
         </section>
     }

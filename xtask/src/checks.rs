@@ -7,29 +7,36 @@ use crate::{bundle, content, setup};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Runs all checks and stops at the first that fails.
+/// Runs all checks, also after one has failed, and names those that failed. Only without its tools nothing is run, and
+/// without a bundle no journey.
 pub(crate) fn run_checks() -> Outcome {
     let began = Instant::now();
     phase("setup", setup::run_setup)?;
-    phase("format", || run("cargo", &["fmt", "--all", "--check"]))?;
-    phase("types of the scripts", || run("tsc", &["--project", "embed/tsconfig.json"]))?;
-    phase("lints", lints)?;
-    phase("content", || content::run(&["check".to_owned()]))?;
-    phase("tests", || run("cargo", &["test", "--quiet", "--workspace", "--locked"]))?;
-    phase("tests in the browser", browser_tests)?;
-    phase("bundle", || bundle::run_bundle(&[]))?;
-    phase("journeys", journeys)?;
-    println!("\nAll checks passed in {:.0} s.", began.elapsed().as_secs_f64());
-    Ok(())
+    let outcomes = [
+        phase("format", || run("cargo", &["fmt", "--all", "--check"])),
+        phase("types of the scripts", || run("tsc", &["--project", "embed/tsconfig.json"])),
+        phase("lints", lints),
+        phase("content", || content::run(&["check".to_owned()])),
+        phase("tests", || run("cargo", &["test", "--quiet", "--workspace", "--locked"])),
+        phase("tests in the browser", browser_tests),
+        phase("bundle", || bundle::run_bundle(&[])).and_then(|()| phase("journeys", journeys)),
+    ];
+    println!("\nChecked in {:.0} s.", began.elapsed().as_secs_f64());
+    let problems: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
+/// A check with its name and its time. What is wrong is printed at its end, and again in one line at the end of all.
 fn phase(name: &str, check: impl FnOnce() -> Outcome) -> Outcome {
     println!("\n== {name}");
     let began = Instant::now();
     let outcome = check();
-    let word = if outcome.is_ok() { "passed" } else { "FAILED" };
-    println!("== {name}: {word} in {:.1} s", began.elapsed().as_secs_f64());
-    outcome
+    let seconds = began.elapsed().as_secs_f64();
+    match &outcome {
+        Ok(()) => println!("== {name}: passed in {seconds:.1} s"),
+        Err(problem) => println!("{problem}\n== {name}: FAILED in {seconds:.1} s"),
+    }
+    outcome.map_err(|_| format!("FAILED: {name}"))
 }
 
 /// The widget is linted once for each of its two lives, and everything else once.

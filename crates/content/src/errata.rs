@@ -206,25 +206,9 @@ fn correct(
     problems: &mut Problems,
 ) -> Option<String> {
     let before = problems.len();
-    let mut mended: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
-    for slip in slips {
-        let Some(to) = &slip.to else { continue };
-        let found: Vec<usize> =
-            text.match_indices(slip.from.get_ref().as_str()).map(|(at, _)| at).collect();
-        count(slip, found.len(), errata, problems);
-        for at in found {
-            let end = at + slip.from.get_ref().len();
-            if mended.range(..end).next_back().is_some_and(|(_, (other, _))| *other > at) {
-                problems
-                    .add(&Place::at(errata, slip.from.span()), "two slips overlap here")
-                    .help("write more of the words around, so that each place is meant once");
-            }
-            mended.insert(at, (end, to.get_ref()));
-        }
-    }
     let mut corrected = String::new();
     let mut done = 0;
-    for (at, (end, to)) in mended {
+    for (at, (end, to)) in mended(text, slips, errata, problems) {
         corrected.push_str(text.get(done..at).unwrap_or_default());
         corrected.push_str(to);
         done = end;
@@ -238,6 +222,31 @@ fn correct(
         }
     }
     (problems.len() == before).then_some(corrected)
+}
+
+/// The places to mend: from where to where, and what comes there.
+fn mended<'s>(
+    text: &str,
+    slips: &[&'s raw::Slip],
+    errata: &Arc<SourceFile>,
+    problems: &mut Problems,
+) -> BTreeMap<usize, (usize, &'s str)> {
+    let mut mended: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
+    for slip in slips {
+        let Some(to) = &slip.to else { continue };
+        let from = slip.from.get_ref().as_str();
+        count(slip, text.matches(from).count(), errata, problems);
+        for (at, _) in text.match_indices(from) {
+            let end = at + from.len();
+            if mended.range(..end).next_back().is_some_and(|(_, (other, _))| *other > at) {
+                problems
+                    .add(&Place::at(errata, slip.from.span()), "two slips overlap here")
+                    .help("write more of the words around, so that each place is meant once");
+            }
+            mended.insert(at, (end, to.get_ref()));
+        }
+    }
+    mended
 }
 
 fn count(slip: &raw::Slip, found: usize, errata: &Arc<SourceFile>, problems: &mut Problems) {

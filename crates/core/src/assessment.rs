@@ -1,7 +1,5 @@
 //! What the Standard says about a case: findings with their reasons, what would change them, and what to do.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
     Answer, Answers, Case, Check, ChoiceIx, ClauseIx, Condition, Content, Effect, PersonIx,
     QuestionIx, Reading, RuleIx, StepIx, Truth, live,
@@ -147,10 +145,9 @@ pub fn assess(content: &Content, case: &Case) -> Assessment {
         .into_iter()
         .map(|outcome| finding(content, case, outcome, &live))
         .collect();
-    findings.sort_by_key(|finding| (finding.headline(), finding.clause));
+    findings.sort_unstable_by_key(|finding| (finding.headline(), finding.clause));
 
-    let checked: BTreeSet<ClauseIx> =
-        content.rules_for(case).map(|rule| content[rule].clause).collect();
+    let checked = in_order(content.rules_for(case).map(|rule| content[rule].clause));
     let found = |clause: &ClauseIx| findings.iter().any(|finding| finding.clause == *clause);
     Assessment {
         headline: findings.first().map_or(Headline::Nothing, Finding::headline),
@@ -196,19 +193,16 @@ fn outcome(content: &Content, case: &Case, ix: RuleIx, live: &Answers) -> Option
 
 /// A clause found by several rules is one finding in the state of its strongest rule; ties go to content order.
 fn strongest_by_clause(outcomes: &[Outcome]) -> Vec<Outcome> {
-    let mut strongest: BTreeMap<ClauseIx, Outcome> = BTreeMap::new();
+    let strength = |o: &Outcome| (headline_of(o.state, o.effect), o.state, o.effect);
+    let mut strongest: Vec<Outcome> = Vec::new();
     for outcome in outcomes {
-        let strength = |o: &Outcome| (headline_of(o.state, o.effect), o.state, o.effect);
-        strongest
-            .entry(outcome.clause)
-            .and_modify(|best| {
-                if strength(outcome) < strength(best) {
-                    *best = *outcome;
-                }
-            })
-            .or_insert(*outcome);
+        match strongest.iter_mut().find(|best| best.clause == outcome.clause) {
+            Some(best) if strength(outcome) < strength(best) => *best = *outcome,
+            Some(_) => {}
+            None => strongest.push(*outcome),
+        }
     }
-    strongest.into_values().collect()
+    strongest
 }
 
 fn headline_of(state: State, effect: Effect) -> Headline {
@@ -226,10 +220,8 @@ fn headline_of(state: State, effect: Effect) -> Headline {
 fn finding(content: &Content, case: &Case, outcome: Outcome, live: &Answers) -> Finding {
     let when = &content[outcome.rule].when;
     let holds = outcome.state != State::FactsOpen;
-    let mut remaining = BTreeSet::new();
-    when.for_each_remaining(live, &mut |question| {
-        remaining.insert(question);
-    });
+    let mut remaining = Vec::new();
+    when.for_each_remaining(live, &mut |question| remaining.push(question));
     let (find_out, still_open) = content
         .questions_for(case)
         .into_iter()
@@ -253,10 +245,8 @@ fn finding(content: &Content, case: &Case, outcome: Outcome, live: &Answers) -> 
 
 /// The smallest subset of the live answers that makes the condition hold; ties go to content order.
 fn reasons(content: &Content, case: &Case, when: &Condition, live: &Answers) -> Vec<Reason> {
-    let mut occurring = BTreeSet::new();
-    when.for_each_question(&mut |question| {
-        occurring.insert(question);
-    });
+    let mut occurring = Vec::new();
+    when.for_each_question(&mut |question| occurring.push(question));
     let candidates: Vec<Reason> = content
         .questions_for(case)
         .into_iter()
@@ -279,8 +269,10 @@ fn deciding_subset(
     chosen: &mut Vec<Reason>,
 ) -> Option<Vec<Reason>> {
     if size == 0 {
-        let answers =
-            chosen.iter().map(|reason| (reason.question, Answer::Choice(reason.choice))).collect();
+        let mut answers = Answers::new();
+        for reason in chosen.iter() {
+            answers.insert(reason.question, Answer::Choice(reason.choice));
+        }
         return (when.truth(&answers) == Truth::Yes).then(|| chosen.clone());
     }
     (0..candidates.len()).find_map(|first| {
@@ -322,38 +314,38 @@ fn counterfactuals(
 
 /// The steps of every rule that holds or may hold, each once, with the clauses among its own that require it.
 fn steps(content: &Content, outcomes: &[Outcome]) -> Vec<StepToTake> {
-    let mut taken: BTreeMap<StepIx, (BTreeSet<ClauseIx>, BTreeSet<ClauseIx>)> = BTreeMap::new();
-    for outcome in outcomes {
-        for step in &content[outcome.rule].steps {
-            let (requires, may_require) = taken.entry(*step).or_default();
-            if content[*step].clauses.contains(&outcome.clause) {
-                let clauses = if outcome.state == State::Applies { requires } else { may_require };
-                clauses.insert(outcome.clause);
-            }
+    let of_rule = |outcome: &Outcome| content[outcome.rule].steps.iter().copied();
+    let ground = |step: StepIx| {
+        let clauses = |applies: bool| {
+            let requiring = outcomes.iter().filter(move |outcome| {
+                (outcome.state == State::Applies) == applies
+                    && content[outcome.rule].steps.contains(&step)
+                    && content[step].clauses.contains(&outcome.clause)
+            });
+            in_order(requiring.map(|outcome| outcome.clause))
+        };
+        match (clauses(true), clauses(false)) {
+            (requires, _) if !requires.is_empty() => Ground::Requires(requires),
+            (_, may_require) if !may_require.is_empty() => Ground::MayRequire(may_require),
+            _ => Ground::Advice,
         }
-    }
-    taken
+    };
+    in_order(outcomes.iter().flat_map(of_rule))
         .into_iter()
-        .map(|(step, (requires, may_require))| StepToTake {
-            step,
-            ground: if !requires.is_empty() {
-                Ground::Requires(requires.into_iter().collect())
-            } else if !may_require.is_empty() {
-                Ground::MayRequire(may_require.into_iter().collect())
-            } else {
-                Ground::Advice
-            },
-        })
+        .map(|step| StepToTake { step, ground: ground(step) })
         .collect()
 }
 
 fn reminders(content: &Content, case: &Case) -> Vec<ClauseIx> {
-    let clauses: BTreeSet<ClauseIx> = case
-        .situations
-        .iter()
-        .flat_map(|situation| content[*situation].reminders.iter().copied())
-        .collect();
-    clauses.into_iter().collect()
+    in_order(case.situations.iter().flat_map(|ix| content[*ix].reminders.iter().copied()))
+}
+
+/// Each item once, in content order.
+fn in_order<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.collect();
+    items.sort_unstable();
+    items.dedup();
+    items
 }
 
 /// The questions of all lists, in content order, each once.
@@ -362,6 +354,6 @@ fn collect_questions<'a>(
     case: &Case,
     lists: impl Iterator<Item = &'a Vec<QuestionIx>>,
 ) -> Vec<QuestionIx> {
-    let wanted: BTreeSet<QuestionIx> = lists.flatten().copied().collect();
+    let wanted: Vec<QuestionIx> = lists.flatten().copied().collect();
     content.questions_for(case).into_iter().filter(|question| wanted.contains(question)).collect()
 }

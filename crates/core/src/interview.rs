@@ -1,7 +1,5 @@
 //! Backward chaining: a question is asked because a rule that is not decided yet needs it.
 
-use std::collections::BTreeSet;
-
 use crate::{Answers, Case, Content, QuestionIx};
 
 /// Where the interview stands for a case.
@@ -34,7 +32,7 @@ pub fn interview(content: &Content, case: &Case) -> Interview {
             }
             None => {
                 let next = order.iter().copied().find(|question| open.contains(question));
-                asked.sort_by_key(|question| order.iter().position(|other| other == question));
+                asked.sort_unstable_by_key(|question| order.iter().position(|other| other == question));
                 return Interview { live, asked, next, at_most_left: open.len() };
             }
         }
@@ -49,12 +47,12 @@ pub fn live(content: &Content, case: &Case) -> Answers {
 }
 
 /// The unanswered questions in what is left of the undecided rules.
-fn open_questions(content: &Content, case: &Case, answers: &Answers) -> BTreeSet<QuestionIx> {
-    let mut open = BTreeSet::new();
+fn open_questions(content: &Content, case: &Case, answers: &Answers) -> Vec<QuestionIx> {
+    let mut open = Vec::new();
     for rule in content.undecided(case, answers) {
         content[rule].when.for_each_remaining(answers, &mut |question| {
-            if !answers.contains_key(&question) {
-                open.insert(question);
+            if !answers.contains_key(&question) && !open.contains(&question) {
+                open.push(question);
             }
         });
     }
