@@ -21,8 +21,9 @@ fn main() {
 
 /// Writes `content.lzma` and `words.rs`, or says in one line each why not.
 fn build() -> Result<(), Vec<String>> {
-    let loaded = load(Path::new("content"))
-        .map_err(|problems| problems.iter().map(|problem| problem.one_line()).collect::<Vec<_>>())?;
+    let loaded = load(Path::new("content")).map_err(|problems| {
+        problems.iter().map(|problem| problem.one_line()).collect::<Vec<_>>()
+    })?;
     let bytes = pack(&loaded).map_err(|error| vec![error.to_string()])?;
     let out = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| vec!["no OUT_DIR".into()])?;
     let packed = compress(&bytes).map_err(|error| vec![error.to_string()])?;
@@ -33,9 +34,9 @@ fn build() -> Result<(), Vec<String>> {
 /// The window of gzip, 32 KiB, sees little of the texts that recur across situations: LZMA takes a third less, and
 /// its decoder costs far less than it saves.
 fn compress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let options = LzmaOptions { dict_size: 1 << 21, pb: 0, nice_len: 273, ..LzmaOptions::with_preset(9) };
-    let mut writer =
-        LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
+    let options =
+        LzmaOptions { dict_size: 1 << 21, pb: 0, nice_len: 273, ..LzmaOptions::with_preset(9) };
+    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
     writer.write_all(bytes)?;
     writer.finish()
 }

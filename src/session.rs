@@ -297,8 +297,7 @@ impl Session {
         self.change = None;
         if let Page::Question(question) = self.page() {
             let interview = self.interview();
-            let reachable =
-                interview.asked.contains(&question) || interview.next == Some(question);
+            let reachable = interview.asked.contains(&question) || interview.next == Some(question);
             if !reachable {
                 self.trail[self.at] = interview.next.map_or(Page::Result, Page::Question);
             }

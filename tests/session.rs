@@ -79,8 +79,7 @@ fn a_change_that_opens_nothing_new_returns_straight_back() {
     let result = after(answered(employee_with_a_gift(), 0), [Action::SeeResult]);
     let question = result.interview().asked[0];
     let same = result.case().answers[&question];
-    let changed =
-        after(result, [Action::Change(question), Action::Pick(same), Action::Continue]);
+    let changed = after(result, [Action::Change(question), Action::Pick(same), Action::Continue]);
     assert_eq!(changed.page(), Page::Result);
 }
 

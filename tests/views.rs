@@ -118,7 +118,8 @@ fn a_question_without_an_answer_says_so() {
 fn russian_and_english_pages_mark_the_translation_as_unofficial_and_kazakh_needs_no_mark() {
     let situation = SituationIx(0);
     let who = content()[situation].people.iter().next().unwrap();
-    for (lang, mark) in [(Lang::Ru, "Неофициальный перевод"), (Lang::En, "Unofficial translation")] {
+    for (lang, mark) in [(Lang::Ru, "Неофициальный перевод"), (Lang::En, "Unofficial translation")]
+    {
         let end = answered(started(lang, who, situation), |_| Answer::Choice(ChoiceIx(0)));
         let page = rendered(&after(end, [Action::SeeResult]));
         assert!(page.contains(mark));

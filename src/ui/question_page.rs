@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::session::{Action, Problem, Session};
 use crate::ui::app::HEADING_ID;
-use crate::ui::parts::choices::{ChoiceKind, Choices, ChoiceItem};
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::error_summary::{ERROR_ID, ErrorSummary};
 use crate::ui::parts::notice::{Notice, Tone};

@@ -138,8 +138,8 @@ fn group(props: &ResultPageProps, assessment: &Assessment, rank: Headline) -> Ht
         Headline::Right => words.group_right(),
         Headline::MayApply | Headline::Nothing => words.group_may_apply(),
     };
-    let cards = assessment.findings.iter().filter(|finding| finding.headline() == rank).map(
-        |finding| {
+    let cards =
+        assessment.findings.iter().filter(|finding| finding.headline() == rank).map(|finding| {
             html! {
                 <FindingCard
                     key={content()[finding.clause].id.as_str()}
@@ -148,8 +148,7 @@ fn group(props: &ResultPageProps, assessment: &Assessment, rank: Headline) -> Ht
                     dispatch={dispatch.clone()}
                 />
             }
-        },
-    );
+        });
     html! {
         <section class={classes!("adal-section", tone(rank))}>
             <h2 class="adal-heading">{ title }</h2>

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::session::{Action, Problem, STAFF, Session, is_role};
 use crate::ui::app::HEADING_ID;
-use crate::ui::parts::choices::{ChoiceKind, Choices, ChoiceItem};
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::error_summary::ErrorSummary;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;

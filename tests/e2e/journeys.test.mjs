@@ -44,6 +44,9 @@ const FORMS = {
   }),
 };
 
+/** A test that ends even where a frame is gone and the browser never answers. */
+const it = (name, run) => test(name, { timeout: 90_000 }, run);
+
 /** Opens the widget in one of its forms, hands over a person in front of it, and closes it. */
 async function withPerson(form, lang, run, { prepare, options } = {}) {
   const page = await openPage(browser, options);
@@ -91,7 +94,7 @@ describe('a journey with the keyboard alone', () => {
     ['framed', 'ru', 'an-ngo-wants-to-thank-for-work-on-its-grant'],
     ['framed', 'en', 'a-commission-member-sees-a-sisters-application-on-the-next-agenda'],
   ]) {
-    test(`${form}, ${lang}: ${story}`, () => withPerson(form, lang, (person, seen) => journey(person, seen, form, lang, story)));
+    it(`${form}, ${lang}: ${story}`, () => withPerson(form, lang, (person, seen) => journey(person, seen, form, lang, story)));
   }
 });
 
@@ -157,7 +160,7 @@ describe('before the program runs', () => {
     assert.deepEqual(seen.complaints, []);
   }, { prepare: holdProgram });
 
-  test('choices, another language and a pressed button are kept', () => held('kk', async (person, release) => {
+  it('choices, another language and a pressed button are kept', () => held('kk', async (person, release) => {
     await person.introduce({ people: ['manager'], situations: ['gift', 'conflict'] });
     await person.speak('ru');
     await person.press('#adal-continue');
@@ -173,7 +176,7 @@ describe('before the program runs', () => {
     assert.deepEqual(await person.chosen(), ['employee', 'manager', 'gift', 'conflict']);
   }));
 
-  test('the focus stays where it was', () => held('en', async (person, release) => {
+  it('the focus stays where it was', () => held('en', async (person, release) => {
     await person.introduce({ people: ['ngo'], situations: ['ngo-thanks'] });
     await release();
     await programRuns(person.widget);
@@ -183,7 +186,7 @@ describe('before the program runs', () => {
     assert.deepEqual(await person.chosen(), ['ngo']);
   }));
 
-  test('a button that was pressed too early tells what is missing', () => held('kk', async (person, release) => {
+  it('a button that was pressed too early tells what is missing', () => held('kk', async (person, release) => {
     await person.choose('who', 'employee');
     await person.press('#adal-continue');
     await release();
@@ -201,7 +204,7 @@ async function isTold(person, lang, message) {
 }
 
 describe('what is missing', () => {
-  test('is said, takes the focus, and goes away with the choice', () => withPerson('alone', 'ru', async (person) => {
+  it('is said, takes the focus, and goes away with the choice', () => withPerson('alone', 'ru', async (person) => {
     const isGone = () => person.widget.locator('#adal-error').waitFor({ state: 'detached' });
     await person.press('#adal-continue');
     await isTold(person, 'ru', 'who-missing');
@@ -222,14 +225,14 @@ describe('what is missing', () => {
     assert.equal(await person.question(), 'gift-what');
   }));
 
-  test('is said again when the button is pressed again', () => withPerson('alone', 'en', async (person) => {
+  it('is said again when the button is pressed again', () => withPerson('alone', 'en', async (person) => {
     await person.press('#adal-continue');
     await isTold(person, 'en', 'who-missing');
     await person.press('#adal-continue');
     await isTold(person, 'en', 'who-missing');
   }));
 
-  test('is said in the language that the person changes to', () => withPerson('alone', 'en', async (person) => {
+  it('is said in the language that the person changes to', () => withPerson('alone', 'en', async (person) => {
     await person.press('#adal-continue');
     await isTold(person, 'en', 'who-missing');
     await person.speak('kk');
@@ -239,7 +242,7 @@ describe('what is missing', () => {
 
 describe("the system's Back and Forward", () => {
   for (const form of ['alone', 'file', 'framed']) {
-    test(`go through the pages: ${form}`, () => withPerson(form, 'en', async (person) => {
+    it(`go through the pages: ${form}`, () => withPerson(form, 'en', async (person) => {
       // From within the host page, as its Back button does it: the frame's steps stand in the same history.
       const travel = (steps) => person.turn(() => person.page.evaluate((steps) => history.go(steps), steps));
       await person.introduce(LONG);
@@ -261,7 +264,7 @@ describe("the system's Back and Forward", () => {
     }));
   }
 
-  test("the browser's own Back button is Back", () => withPerson('alone', 'kk', async (person) => {
+  it("the browser's own Back button is Back", () => withPerson('alone', 'kk', async (person) => {
     await answerAll(person, LONG);
     await person.goOn();
     await person.turn(() => person.page.goBack());
@@ -273,7 +276,7 @@ describe("the system's Back and Forward", () => {
 });
 
 describe('another language loses nothing', () => {
-  test('on a question', () => withPerson('alone', 'kk', async (person) => {
+  it('on a question', () => withPerson('alone', 'kk', async (person) => {
     await person.introduce(LONG);
     await person.goOn();
     await person.choose('gift-from', 'work');
@@ -293,7 +296,7 @@ describe('another language loses nothing', () => {
     assert.equal(await person.question(), 'gift-what');
   }));
 
-  test('on the result', () => withPerson('framed', 'ru', async (person) => {
+  it('on the result', () => withPerson('framed', 'ru', async (person) => {
     await answerAll(person, LONG);
     await person.goOn();
     const { applies } = LONG.expect;
@@ -312,7 +315,7 @@ describe('Change', () => {
   /** The row of the nth answer; the first row is that of the start page. */
   const change = (person, nth) => person.turn(() => person.press(`.adal-answers__row:nth-child(${nth + 1}) .adal-link`));
 
-  test('on the check page returns straight back, with the new answer', () => withPerson('alone', 'en', async (person) => {
+  it('on the check page returns straight back, with the new answer', () => withPerson('alone', 'en', async (person) => {
     await answerAll(person, LONG);
     const before = await rows(person);
     assert.equal(before.length, 1 + Object.keys(LONG.answers).length);
@@ -327,7 +330,7 @@ describe('Change', () => {
     assert.notEqual(changed[5], before[5]);
   }));
 
-  test('without another answer, or with Back, returns too', () => withPerson('alone', 'kk', async (person) => {
+  it('without another answer, or with Back, returns too', () => withPerson('alone', 'kk', async (person) => {
     await answerAll(person, LONG);
     const before = await rows(person);
     await change(person, 1);
@@ -339,7 +342,7 @@ describe('Change', () => {
     assert.deepEqual([await person.isReview(), await rows(person)], [true, before]);
   }));
 
-  test('of who and what leads to the start page with its choices', () => withPerson('alone', 'ru', async (person) => {
+  it('of who and what leads to the start page with its choices', () => withPerson('alone', 'ru', async (person) => {
     await answerAll(person, LONG);
     await change(person, 0);
     assert.equal(await person.heading(), WORDS.ru['start-title']);
@@ -348,7 +351,7 @@ describe('Change', () => {
     assert.equal(await person.isReview(), true);
   }));
 
-  test('on the result returns to the result', () => withPerson('alone', 'en', async (person) => {
+  it('on the result returns to the result', () => withPerson('alone', 'en', async (person) => {
     await answerAll(person, LONG);
     await person.goOn();
     const answers = '.adal-main > details:last-of-type';
@@ -362,7 +365,7 @@ describe('Change', () => {
   }));
 });
 
-test('after the third answer about a gift from an NGO a first result is offered', () => withPerson('framed', 'kk', async (person) => {
+it('after the third answer about a gift from an NGO a first result is offered', () => withPerson('framed', 'kk', async (person) => {
   const { answers, expect, ...start } = readCase('three-answers-are-enough-for-a-gift-from-an-ngo');
   const offer = '.adal-notice .adal-button--secondary';
   await person.introduce(start);
@@ -394,7 +397,7 @@ describe('starting again', () => {
     assert.deepEqual(await person.chosen(), []);
   };
 
-  test("forgets everything, and the browser's Back brings nothing back", () => withPerson('alone', 'ru', async (person) => {
+  it("forgets everything, and the browser's Back brings nothing back", () => withPerson('alone', 'ru', async (person) => {
     await answerAll(person, LONG);
     await person.goOn();
     assert.equal(await person.text(CONTINUE), WORDS.ru['start-again']);
@@ -408,7 +411,7 @@ describe('starting again', () => {
     assert.deepEqual(await person.chosen(), []);
   }));
 
-  test('and going Back leaves the steps after it in order', () => withPerson('alone', 'en', async (person) => {
+  it('and going Back leaves the steps after it in order', () => withPerson('alone', 'en', async (person) => {
     await startAgain(person);
     await person.page.goBack();
     await person.introduce(LONG);
@@ -419,7 +422,7 @@ describe('starting again', () => {
     assert.equal(await person.question(), 'gift-from');
   }));
 
-  test('takes the warning away', () => withPerson('alone', 'kk', async (person) => {
+  it('takes the warning away', () => withPerson('alone', 'kk', async (person) => {
     await startAgain(person);
     assert.deepEqual(await leave(person.page), []);
   }));
@@ -439,7 +442,7 @@ async function leave(page) {
 
 describe('leaving', () => {
   for (const form of ['alone', 'file', 'framed']) {
-    test(`warns, and who stays finds everything as it was: ${form}`, () => withPerson(form, 'en', async (person) => {
+    it(`warns, and who stays finds everything as it was: ${form}`, () => withPerson(form, 'en', async (person) => {
       await person.introduce(LONG);
       await person.goOn();
       await person.choose('gift-from', 'ngo');
@@ -449,7 +452,7 @@ describe('leaving', () => {
     }));
   }
 
-  test('does not warn before the first choice', () => withPerson('alone', 'en', async (person) => {
+  it('does not warn before the first choice', () => withPerson('alone', 'en', async (person) => {
     await person.speak('ru');
     assert.deepEqual(await leave(person.page), []);
   }));
@@ -472,7 +475,7 @@ describe('axe finds nothing to object to', () => {
 
   for (const colorScheme of ['light', 'dark']) {
     for (const lang of LANGS) {
-      test(`${lang}, ${colorScheme}`, () => withPerson('alone', lang, async (person) => {
+      it(`${lang}, ${colorScheme}`, () => withPerson('alone', lang, async (person) => {
         await person.widget.evaluate(AXE);
         const found = [];
         const look = async (where) => found.push(...(await violations(person, where)));

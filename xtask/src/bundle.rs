@@ -7,7 +7,7 @@ use crate::page::{Ingredients, LANGUAGES, assemble};
 use crate::project::{
     Outcome, answer, cargo_home, command, empty, files, finish, read, read_text, root, run, write,
 };
-use crate::sizes::{Part, report};
+use crate::sizes::{self, Part};
 use crate::{content, imports};
 
 const START_PAGES: &str = "target/bundle/start";
@@ -18,19 +18,33 @@ const STYLE: &str = "target/bundle/style.css";
 /// The browsers that have all that the frame needs; the gzip decoder came last.
 const TARGET: &str = "--target=chrome102,firefox113,safari16.4";
 
-/// Builds, checks and weighs everything.
+/// The task: proves the content, then builds and weighs.
 pub(crate) fn run_bundle(arguments: &[String]) -> Outcome {
-    let accept_imports = match arguments {
-        [] => false,
-        [only] if only == "--accept-imports" => true,
+    let imports = match arguments {
+        [] => Imports::Check,
+        [only] if only == "--accept-imports" => Imports::Accept,
         _ => return Err("cargo xtask bundle [--accept-imports]".to_owned()),
     };
     content::run(&["check".to_owned()])?;
+    sizes::check(&build(imports)?)
+}
+
+/// What to do with the list of what the program may ask of the browser.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Imports {
+    /// Compare.
+    Check,
+    /// Write it anew, then compare.
+    Accept,
+}
+
+/// Builds both files and hands over their parts, to be weighed.
+pub(crate) fn build(imports: Imports) -> Outcome<Vec<Part>> {
     render_start_pages()?;
     build_program()?;
     let wasm = read(format!("{PROGRAM}/adal-check_bg.wasm"))?;
     let glue = read_text(format!("{PROGRAM}/adal-check.js"))?;
-    if accept_imports {
+    if imports == Imports::Accept {
         imports::accept(&wasm, &glue)?;
     }
     imports::check(&wasm, &glue)?;
@@ -55,7 +69,7 @@ fn build_program() -> Outcome {
     finish(build.env("RUST_BACKTRACE", "0"))
 }
 
-fn write_dist(wasm: Vec<u8>) -> Outcome {
+fn write_dist(wasm: Vec<u8>) -> Outcome<Vec<Part>> {
     let start_pages = LANGUAGES.map(|lang| read_text(format!("{START_PAGES}/start.{lang}.html")));
     let ingredients = Ingredients {
         style: bundle_style()?,
@@ -68,7 +82,7 @@ fn write_dist(wasm: Vec<u8>) -> Outcome {
     empty("dist")?;
     write("dist/adal-check.html", frame.as_bytes())?;
     write("dist/adal-check.js", loader.as_bytes())?;
-    report(&parts(wasm, ingredients)?, frame.as_bytes(), loader.as_bytes())
+    parts(wasm, ingredients, frame, loader)
 }
 
 /// `styles/main.css` names the files in their order; they become one text.
@@ -121,14 +135,16 @@ fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
     Ok(packed)
 }
 
-fn parts(wasm: Vec<u8>, ingredients: Ingredients) -> Outcome<Vec<Part>> {
-    let Ingredients { style, script, start_pages, .. } = ingredients;
+fn parts(wasm: Vec<u8>, inside: Ingredients, frame: String, loader: String) -> Outcome<Vec<Part>> {
+    let Ingredients { style, script, start_pages, .. } = inside;
     Ok(vec![
-        Part { name: "wasm", bytes: wasm },
-        Part { name: "  of which content", bytes: packed_content()? },
-        Part { name: "script (boot and glue)", bytes: script.into_bytes() },
-        Part { name: "styles", bytes: style.into_bytes() },
-        Part { name: "start pages", bytes: start_pages.concat().into_bytes() },
+        Part::new("wasm", wasm),
+        Part::new("  of which content", packed_content()?),
+        Part::new("script (boot and glue)", script),
+        Part::new("styles", style),
+        Part::new("start pages", start_pages.concat()),
+        Part::new("adal-check.html, all of it", frame).within(sizes::FRAME_BUDGET),
+        Part::new("adal-check.js", loader).within(sizes::LOADER_BUDGET),
     ])
 }
 

@@ -60,8 +60,9 @@ fn print_proof(loaded: &Loaded, proof: &Proof) {
     }
     let ends: usize = proof.situations.iter().map(|situation| situation.ends).sum();
     println!("{ends} ends followed in {:.1} s", proof.time.as_secs_f32());
-    if let Some(answers) = proof.commonest {
-        println!("a gift from an NGO has its headline after {answers} answers");
+    match proof.commonest {
+        Some(answers) => println!("a gift from an NGO has its headline after {answers} answers"),
+        None => println!("this content has no gift from an NGO"),
     }
 }
 

@@ -283,7 +283,8 @@ fn deciding_subset(
     })
 }
 
-/// Every single other choice after which no rule of the clause holds or may hold.
+/// Every single other choice after which no rule of the clause holds or may hold. Judged by the live answers alone: an
+/// answer that is off the path now must not decide what the person is told.
 fn counterfactuals(
     content: &Content,
     case: &Case,
@@ -297,7 +298,7 @@ fn counterfactuals(
             if instead == *given {
                 continue;
             }
-            let mut other = case.clone();
+            let mut other = Case { answers: live_answers.clone(), ..case.clone() };
             other.answers.insert(question, Answer::Choice(instead));
             let answers = live(content, &other);
             let lifted = content

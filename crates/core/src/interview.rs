@@ -32,7 +32,9 @@ pub fn interview(content: &Content, case: &Case) -> Interview {
             }
             None => {
                 let next = order.iter().copied().find(|question| open.contains(question));
-                asked.sort_unstable_by_key(|question| order.iter().position(|other| other == question));
+                asked.sort_unstable_by_key(|question| {
+                    order.iter().position(|other| other == question)
+                });
                 return Interview { live, asked, next, at_most_left: open.len() };
             }
         }

@@ -12,7 +12,8 @@ mod message;
 mod truth;
 
 pub use assessment::{
-    Assessment, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess, headline,
+    Assessment, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess,
+    headline,
 };
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;

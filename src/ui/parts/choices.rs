@@ -42,7 +42,16 @@ impl ChoiceItem {
         on_choose: Callback<()>,
     ) -> ChoiceItem {
         let (value, label) = (value.into(), label.into());
-        ChoiceItem { value, label, hint, chosen, on_choose, hidden: false, for_who: None, audience: None }
+        ChoiceItem {
+            value,
+            label,
+            hint,
+            chosen,
+            on_choose,
+            hidden: false,
+            for_who: None,
+            audience: None,
+        }
     }
 }
 

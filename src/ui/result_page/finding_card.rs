@@ -82,9 +82,10 @@ fn reasons(props: &FindingCardProps) -> Html {
     if finding.reasons.is_empty() {
         return Html::default();
     }
-    let rows = finding.reasons.iter().map(|reason| {
-        answer_row(reason.question, Answer::Choice(reason.choice), *words, dispatch)
-    });
+    let rows = finding
+        .reasons
+        .iter()
+        .map(|reason| answer_row(reason.question, Answer::Choice(reason.choice), *words, dispatch));
     html! {
         <>
             <h4 class="adal-card__subtitle">{ words.your_reasons() }</h4>
