@@ -12,6 +12,8 @@ pub(crate) struct Beginning {
     pub(crate) lang: Option<String>,
     /// Whether the host keeps the height of the frame.
     pub(crate) fixed_height: bool,
+    /// The step at which the browser's history stands: not 0 after a reload.
+    pub(crate) step: usize,
     /// The checked inputs as name and value, in document order.
     pub(crate) checked: Vec<(String, String)>,
     /// Whether Continue was pressed.
@@ -32,6 +34,7 @@ pub(crate) fn beginning(root: &Element) -> Beginning {
     Beginning {
         lang: root.get_attribute("data-lang"),
         fixed_height: is("data-height", "fixed"),
+        step: history_step(),
         checked: checked_inputs(root),
         pressed_continue: is("data-pressed", "continue"),
         focused: focused.filter(|active| root.contains(Some(active))).and_then(|a| selector(&a)),
@@ -91,6 +94,16 @@ pub(crate) fn scroll_to_top() {
     }
 }
 
+fn history_step() -> usize {
+    let history = window().and_then(|window| window.history().ok());
+    history.and_then(|history| history.state().ok()).map_or(0, |state| step_of(&state))
+}
+
+/// The number in a state of the history; the first page has none.
+fn step_of(state: &JsValue) -> usize {
+    state.as_f64().unwrap_or(0.0) as usize
+}
+
 /// Adds a step to the browser's history: a number and no address.
 pub(crate) fn push_step(step: usize) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
@@ -103,7 +116,7 @@ pub(crate) fn push_step(step: usize) {
 pub(crate) fn on_travel(travel: impl Fn(usize) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), "popstate", move |event| {
         let state = event.dyn_ref::<web_sys::PopStateEvent>().map(web_sys::PopStateEvent::state);
-        travel(state.and_then(|state| state.as_f64()).unwrap_or(0.0) as usize);
+        travel(state.as_ref().map_or(0, step_of));
     }))
 }
 

@@ -34,7 +34,7 @@ fn Widget(props: &WidgetProps) -> Html {
     let beginning = &props.beginning;
     let session = use_reducer(|| first_session(beginning));
     let dispatch: Callback<Action> = session.dispatcher().into();
-    use_history(&session, &dispatch);
+    use_history(&session, &dispatch, beginning.step);
     use_leave_warning(session.holds_something());
     use_focus(&session, beginning);
     use_host(&session, &dispatch, beginning.fixed_height);
@@ -44,9 +44,10 @@ fn Widget(props: &WidgetProps) -> Html {
 /// The session with what the person chose before the program ran; the boot script has chosen what the host set.
 fn first_session(beginning: &Beginning) -> Session {
     let lang = beginning.lang.as_deref().and_then(Lang::from_tag).unwrap_or_default();
+    let fresh = Session::new(lang).from_step(beginning.step);
     let chosen = beginning.checked.iter().filter_map(|(name, value)| action(name, value));
     let pressed = beginning.pressed_continue.then_some(Action::Continue);
-    let session = chosen.chain(pressed).fold(Rc::new(Session::new(lang)), Reducible::reduce);
+    let session = chosen.chain(pressed).fold(Rc::new(fresh), Reducible::reduce);
     Rc::unwrap_or_clone(session)
 }
 
@@ -71,26 +72,24 @@ fn situation(id: &str) -> Option<SituationIx> {
 
 /// Each page turn is a step of the browser's history, and the system's Back is Back.
 #[hook]
-fn use_history(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>) {
-    let known_step = use_mut_ref(|| session.step());
-    let travelled = use_mut_ref(|| false);
+fn use_history(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>, first: usize) {
+    // The step at which the browser stands. After a new start it may stand before the session's first step.
+    let shown = use_mut_ref(|| first);
     {
-        let travelled = travelled.clone();
+        let shown = shown.clone();
         use_effect_with(dispatch.clone(), move |dispatch| {
             let dispatch = dispatch.clone();
             let listener = browser::on_travel(move |step| {
-                *travelled.borrow_mut() = true;
+                *shown.borrow_mut() = step;
                 dispatch.emit(Action::Travel(step));
             });
             move || drop(listener)
         });
     }
     use_effect_with(session.step(), move |step| {
-        let by_history = std::mem::take(&mut *travelled.borrow_mut());
-        if *known_step.borrow() != *step && !by_history {
+        if shown.replace(*step) != *step {
             browser::push_step(*step);
         }
-        *known_step.borrow_mut() = *step;
     });
 }
 
@@ -106,23 +105,20 @@ fn use_leave_warning(holds_something: bool) {
 /// person's first act.
 #[hook]
 fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
-    let turned = use_mut_ref(|| false);
+    let begun = use_mut_ref(|| false);
     let pressed = beginning.pressed_continue;
     let restore = beginning.focused.clone();
-    use_effect_with((session.step(), session.problem()), move |(_, problem)| {
-        let first = !std::mem::replace(&mut *turned.borrow_mut(), true);
-        match (first && !pressed, problem) {
-            (true, _) => {
-                if let Some(selector) = restore {
-                    browser::focus(&selector);
-                }
-            }
-            (false, Some(_)) => browser::focus(&format!("#{ERROR_ID}")),
-            (false, None) => {
-                browser::focus(&format!("#{HEADING_ID}"));
-                browser::scroll_to_top();
-                browser::post(host::top_message());
-            }
+    let problem = session.problem().is_some();
+    use_effect_with((session.step(), session.told()), move |_| {
+        let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
+        if first && !pressed {
+            restore.iter().for_each(|selector| browser::focus(selector));
+        } else if problem {
+            browser::focus(&format!("#{ERROR_ID}"));
+        } else {
+            browser::focus(&format!("#{HEADING_ID}"));
+            browser::scroll_to_top();
+            browser::post(host::top_message());
         }
     });
 }

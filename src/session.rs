@@ -92,6 +92,8 @@ pub struct Session {
     first_step: usize,
     picked: Option<Answer>,
     problem: Option<Problem>,
+    /// How often a problem was told: the same one, told again, takes the focus again.
+    told: usize,
     change: Option<Change>,
 }
 
@@ -106,8 +108,15 @@ impl Session {
             first_step: 0,
             picked: None,
             problem: None,
+            told: 0,
             change: None,
         }
+    }
+
+    /// The same session where the browser's history already stands at this step, as after a reload.
+    #[must_use]
+    pub fn from_step(self, first_step: usize) -> Session {
+        Session { first_step, ..self }
     }
 
     /// The language of the interface.
@@ -138,6 +147,11 @@ impl Session {
     /// What keeps the page from going on.
     pub fn problem(&self) -> Option<Problem> {
         self.problem
+    }
+
+    /// How often a problem was told.
+    pub fn told(&self) -> usize {
+        self.told
     }
 
     /// Whether leaving would lose something.
@@ -179,6 +193,11 @@ impl Session {
             Page::Question(question) => self.case.answers.get(&question).copied(),
             _ => None,
         };
+    }
+
+    fn tell(&mut self, problem: Problem) {
+        self.problem = Some(problem);
+        self.told += 1;
     }
 
     fn be_somebody(&mut self, person: PersonIx) {
@@ -224,9 +243,9 @@ impl Session {
 
     fn leave_start(&mut self) {
         if self.case.people.is_empty() {
-            self.problem = Some(Problem::WhoMissing);
+            self.tell(Problem::WhoMissing);
         } else if self.case.situations.is_empty() {
-            self.problem = Some(Problem::SituationMissing);
+            self.tell(Problem::SituationMissing);
         } else {
             self.change = None;
             self.turn_to_next();
@@ -235,7 +254,7 @@ impl Session {
 
     fn answer(&mut self, question: QuestionIx) {
         let Some(answer) = self.picked else {
-            self.problem = Some(Problem::AnswerMissing);
+            self.tell(Problem::AnswerMissing);
             return;
         };
         self.case.answers.insert(question, answer);

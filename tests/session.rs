@@ -116,6 +116,14 @@ fn the_step_number_rises_with_each_page_turn_and_the_browser_can_travel_it() {
 }
 
 #[test]
+fn what_is_missing_is_told_again_when_asked_again() {
+    let once = after(Session::new(Lang::Kk), [Action::Continue]);
+    let twice = after(once.clone(), [Action::Continue]);
+    assert_eq!(twice.problem(), once.problem());
+    assert!(twice.told() > once.told());
+}
+
+#[test]
 fn starting_again_forgets_everything_but_the_language() {
     let session = after(answered(employee_with_a_gift(), 0), [Action::Speak(Lang::Ru)]);
     let fresh = after(session.clone(), [Action::StartAgain]);

@@ -40,7 +40,8 @@ const FORMS = {
   file: (lang) => ({ address: `${FILE}#lang=${lang}`, loads: [FILE] }),
   framed: (lang) => ({
     address: `${server.origin}/hosts/sample.html?lang=${lang}`,
-    loads: [`/hosts/sample.html?lang=${lang}`, '/adal-check.js', '/adal-check.html'].map((path) => server.origin + path),
+    loads: [`/hosts/sample.html?lang=${lang}`, '/adal-check.js', '/adal-check.html']
+      .map((path) => server.origin + path),
   }),
 };
 
@@ -94,11 +95,13 @@ describe('a journey with the keyboard alone', () => {
     ['framed', 'ru', 'an-ngo-wants-to-thank-for-work-on-its-grant'],
     ['framed', 'en', 'a-commission-member-sees-a-sisters-application-on-the-next-agenda'],
   ]) {
-    it(`${form}, ${lang}: ${story}`, () => withPerson(form, lang, (person, seen) => journey(person, seen, form, lang, story)));
+    it(`${form}, ${lang}: ${story}`, () => withPerson(form, lang, (person, seen) => (
+      journey(person, seen, { form, lang, story })
+    )));
   }
 });
 
-async function journey(person, seen, form, lang, story) {
+async function journey(person, seen, { form, lang, story }) {
   const { people, situations, answers, expect } = readCase(story);
   const marked = async () => assert.deepEqual(await person.languages(), { page: lang, widget: lang, mismarked: [] });
   const addresses = () => person.page.frames().map((frame) => frame.url());
@@ -313,7 +316,9 @@ describe('another language loses nothing', () => {
 describe('Change', () => {
   const rows = (person) => person.widget.locator('.adal-answers__answer').allTextContents();
   /** The row of the nth answer; the first row is that of the start page. */
-  const change = (person, nth) => person.turn(() => person.press(`.adal-answers__row:nth-child(${nth + 1}) .adal-link`));
+  const change = (person, nth) => person.turn(() => (
+    person.press(`.adal-answers__row:nth-child(${nth + 1}) .adal-link`)
+  ));
 
   it('on the check page returns straight back, with the new answer', () => withPerson('alone', 'en', async (person) => {
     await answerAll(person, LONG);
@@ -365,7 +370,7 @@ describe('Change', () => {
   }));
 });
 
-it('after the third answer about a gift from an NGO a first result is offered', () => withPerson('framed', 'kk', async (person) => {
+it('three answers about a gift from an NGO are enough for a first result', () => withPerson('framed', 'kk', async (person) => {
   const { answers, expect, ...start } = readCase('three-answers-are-enough-for-a-gift-from-an-ngo');
   const offer = '.adal-notice .adal-button--secondary';
   await person.introduce(start);
@@ -397,7 +402,7 @@ describe('starting again', () => {
     assert.deepEqual(await person.chosen(), []);
   };
 
-  it("forgets everything, and the browser's Back brings nothing back", () => withPerson('alone', 'ru', async (person) => {
+  it('forgets everything, and going Back brings nothing back', () => withPerson('alone', 'ru', async (person) => {
     await answerAll(person, LONG);
     await person.goOn();
     assert.equal(await person.text(CONTINUE), WORDS.ru['start-again']);

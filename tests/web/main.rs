@@ -38,6 +38,8 @@ async fn open() -> Element {
     root.set_id("adal");
     document().body().unwrap().append_child(&root).unwrap();
     adal_check::mount::mount();
+    // The widget keeps quiet about a panic; a test must not.
+    yew::set_custom_panic_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
     settle().await;
     root
 }

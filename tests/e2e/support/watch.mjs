@@ -11,7 +11,7 @@ export function watch(page) {
   return { requests, complaints: listenForComplaints(page) };
 }
 
-/** The names of the stores that hold something, in the page and its frames. A sandboxed frame is refused every store. */
+/** The stores that hold something, in the page and its frames. A sandboxed frame is refused every store. */
 export async function filledStores(page) {
   const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
   const stores = await Promise.all(page.frames().map((frame) => frame.evaluate(async () => {
