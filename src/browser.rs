@@ -104,6 +104,15 @@ fn step_of(state: &JsValue) -> usize {
     state.as_f64().unwrap_or(0.0) as usize
 }
 
+/// Gives the page that was opened its number. Without one, Chromium tells the host that a sandboxed frame was loaded
+/// anew when a person goes back to it, and the loader would remove the frame.
+pub(crate) fn number_first_step(step: usize) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // As below: the page works without it.
+        let _ = history.replace_state(&JsValue::from(step as u32), "");
+    }
+}
+
 /// Adds a step to the browser's history: a number and no address.
 pub(crate) fn push_step(step: usize) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {

@@ -33,11 +33,13 @@ struct WidgetProps {
 fn Widget(props: &WidgetProps) -> Html {
     let beginning = &props.beginning;
     let session = use_reducer(|| first_session(beginning));
-    let dispatch: Callback<Action> = session.dispatcher().into();
+    // Made once: a fresh callback at each render would be unequal to the last and run every effect again.
+    let dispatch = use_memo((), |()| Callback::<Action>::from(session.dispatcher()));
     use_history(&session, &dispatch, beginning.step);
     use_leave_warning(session.holds_something());
     use_focus(&session, beginning);
     use_host(&session, &dispatch, beginning.fixed_height);
+    let dispatch = (*dispatch).clone();
     html! { <Frame session={Rc::new((*session).clone())} {dispatch} /> }
 }
 
@@ -78,6 +80,7 @@ fn use_history(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>,
     {
         let shown = shown.clone();
         use_effect_with(dispatch.clone(), move |dispatch| {
+            browser::number_first_step(first);
             let dispatch = dispatch.clone();
             let listener = browser::on_travel(move |step| {
                 *shown.borrow_mut() = step;
@@ -113,10 +116,8 @@ fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
         let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
         if first && !pressed {
             restore.iter().for_each(|selector| browser::focus(selector));
-        } else if problem {
-            browser::focus(&format!("#{ERROR_ID}"));
         } else {
-            browser::focus(&format!("#{HEADING_ID}"));
+            browser::focus(&format!("#{}", if problem { ERROR_ID } else { HEADING_ID }));
             browser::scroll_to_top();
             browser::post(host::top_message());
         }
@@ -142,7 +143,7 @@ fn use_host(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>, fi
     });
     let lang = session.lang();
     use_effect_with(lang, move |lang| {
-        browser::describe_page(lang.tag(), &Words::new(*lang).tool_name());
+        browser::describe_page(lang.tag(), &Words::new(*lang).start_title());
         browser::post(&host::language_message(*lang));
     });
     let began = session.page() == Page::Start && !session.case().people.is_empty();

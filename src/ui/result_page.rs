@@ -11,7 +11,7 @@ use crate::ui::app::HEADING_ID;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::result_page::finding_card::FindingCard;
-use crate::ui::review_page::answer_row;
+use crate::ui::review_page::{answer_row, start_row};
 use crate::words::Words;
 
 pub mod finding_card;
@@ -297,7 +297,7 @@ fn your_answers(props: &ResultPageProps) -> Html {
     });
     html! {
         <Disclosure summary={words.your_answers_title()}>
-            <dl class="adal-answers">{ for rows }</dl>
+            <dl class="adal-answers">{ start_row(session, *words, dispatch) }{ for rows }</dl>
         </Disclosure>
     }
 }

@@ -86,7 +86,7 @@ pub fn answer_row(
 }
 
 /// Who the person is and what it is about, as on the start page.
-fn start_row(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
+pub fn start_row(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
     let lang = words.lang();
     let case = session.case();
     let people = case.people.iter().map(|person| content()[person].name.get(lang));

@@ -184,9 +184,9 @@ fn audience(person: PersonIx) -> Option<&'static str> {
     }
 }
 
-/// The values of the radio for which a situation is in sight.
+/// The values of the radio and of the boxes of roles for which a situation is in sight.
 fn who_sees(content: &Content, situation: SituationIx) -> String {
-    let seers = starting_people(content).filter(|person| {
+    let seers = people_indices(content).filter(|person| {
         let alone = People::NOBODY.with(*person);
         content.situations_for(alone).any(|seen| seen == situation)
     });

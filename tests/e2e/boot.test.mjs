@@ -95,6 +95,20 @@ test('who asks decides what else is asked', async () => {
   });
 });
 
+test('a ticked role counts too, while its box is in sight', async () => {
+  await withFrame('', holdProgram, async (page) => {
+    await page.locator('input[data-audience="staff"]').check();
+    const role = page.locator('input[name="role"]').first();
+    const value = await role.inputValue();
+    const part = page.locator('label[data-for-who]').first();
+    await part.evaluate((part, value) => { part.dataset.forWho = value; }, value);
+    await role.check();
+    assert.equal(await part.evaluate(({ hidden }) => hidden), false);
+    await page.locator('input[data-audience="ngo"]').check();
+    assert.equal(await part.evaluate(({ hidden }) => hidden), true);
+  });
+});
+
 test('another language keeps the choices, the focus and a pressed button', async () => {
   await withFrame('', holdProgram, async (page) => {
     await firstWho(page).check();
