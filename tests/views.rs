@@ -8,7 +8,7 @@ use std::rc::Rc;
 use adal_check::embedded::content;
 use adal_check::session::{Action, Page, Session};
 use adal_check::ui::app::{Frame, FrameProps};
-use adal_core::{Answer, ChoiceIx, Lang, PersonIx, SituationIx};
+use adal_core::{Answer, ChoiceIx, Headline, Lang, PersonIx, SituationIx};
 use yew::{Callback, Reducible, ServerRenderer};
 
 fn rendered(session: &Session) -> String {
@@ -126,4 +126,22 @@ fn russian_and_english_pages_mark_the_translation_as_unofficial_and_kazakh_needs
         let mut quotations = page.split("<blockquote").skip(1).filter_map(|q| q.split('>').next());
         assert!(quotations.any(|tag| tag.contains("lang=\"kk\"")), "no official Kazakh text");
     }
+}
+
+#[test]
+fn where_nothing_is_triggered_the_page_shows_openly_what_was_checked_and_what_was_not() {
+    let nothing = (0..content().situations.len()).find_map(|place| {
+        let situation = SituationIx(place as u8);
+        let who = content()[situation].people.iter().next()?;
+        (0..3).find_map(|choice| {
+            let last = |choices: usize| ChoiceIx((choices - 1).saturating_sub(choice) as u8);
+            let end = answered(started(Lang::En, who, situation), |n| Answer::Choice(last(n)));
+            let result = after(end, [Action::SeeResult]);
+            (result.assessment().headline == Headline::Nothing).then_some(result)
+        })
+    });
+    let page = rendered(&nothing.expect("answers that trigger nothing"));
+    let openly = page.split("<details").next().unwrap_or_default();
+    assert!(openly.contains("No clause that was checked was triggered"));
+    assert!(page.contains("<h2 class=\"adal-heading\">What was checked and what was not</h2>"));
 }

@@ -259,10 +259,11 @@ fn reminders(assessment: &Assessment, words: Words) -> Html {
     }
 }
 
-/// What was looked at without result, and what was not looked at.
+/// What was looked at without result, and what was not looked at. In plain sight where nothing was triggered: there it
+/// keeps the headline from sounding like an acquittal.
 fn checked(assessment: &Assessment, words: Words) -> Html {
-    html! {
-        <Disclosure summary={words.checked_title()}>
+    let lists = html! {
+        <>
             if !assessment.not_triggered.is_empty() {
                 <h3 class="adal-subheading">{ words.not_triggered_title() }</h3>
                 { clause_list(&assessment.not_triggered, words) }
@@ -270,7 +271,16 @@ fn checked(assessment: &Assessment, words: Words) -> Html {
             <h3 class="adal-subheading">{ words.not_checked_title() }</h3>
             <p>{ words.not_checked_lead() }</p>
             { clause_list(&assessment.not_checked, words) }
-        </Disclosure>
+        </>
+    };
+    if assessment.headline != Headline::Nothing {
+        return html! { <Disclosure summary={words.checked_title()}>{ lists }</Disclosure> };
+    }
+    html! {
+        <section class="adal-section">
+            <h2 class="adal-heading">{ words.checked_title() }</h2>
+            { lists }
+        </section>
     }
 }
 

@@ -291,7 +291,7 @@ describe('another language loses nothing', () => {
       assert.deepEqual(await person.chosen(), ['work']);
       assert.equal(await person.text(CONTINUE), WORDS[lang]['continue-button']);
       assert.deepEqual(await person.languages(), { page: lang, widget: lang, mismarked: [] });
-      assert.equal(await person.page.title(), WORDS[lang]['tool-name']);
+      assert.equal(await person.page.title(), WORDS[lang]['start-title']);
       headings.add(await person.heading());
     }
     assert.equal(headings.size, 3);
