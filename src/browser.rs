@@ -42,9 +42,8 @@ pub(crate) fn beginning(root: &Element) -> Beginning {
 }
 
 fn checked_inputs(root: &Element) -> Vec<(String, String)> {
-    let Ok(inputs) = root.query_selector_all("input:checked") else { return Vec::new() };
-    (0..inputs.length())
-        .filter_map(|place| inputs.get(place)?.dyn_into::<Element>().ok())
+    all(root, "input:checked")
+        .iter()
         .filter_map(|input| Some((input.get_attribute("name")?, input.get_attribute("value")?)))
         .collect()
 }
@@ -167,24 +166,54 @@ pub(crate) fn in_a_task(work: impl FnOnce() + 'static) {
     Timeout::new(0, work).forget();
 }
 
-/// The height of the page in CSS pixels, as it would be with every choice of the start page in view.
-///
-/// So the height tells the host that somebody began, and not who they are.
+/// The height of the page in CSS pixels. On the start page it is that of the person with the most to choose from, so that
+/// it tells the host that somebody began, and not who they are.
 pub(crate) fn height() -> f64 {
-    let Some(document) = document() else { return 0.0 };
-    let hidden = document.query_selector_all(".adal-fieldset:not([hidden]) > div > [hidden]").ok();
-    let hidden: Vec<Element> = hidden
-        .map(|list| (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect())
-        .unwrap_or_default();
-    for element in &hidden {
-        let _ = element.remove_attribute("hidden");
-    }
-    let height =
-        document.document_element().map_or(0.0, |html| html.get_bounding_client_rect().height());
-    for element in &hidden {
-        let _ = element.set_attribute("hidden", "");
+    let Some(html) = document().and_then(|document| document.document_element()) else {
+        return 0.0;
+    };
+    let own = || html.get_bounding_client_rect().height();
+    let parts = all(&html, "[data-for-who]");
+    let shown: Vec<bool> = parts.iter().map(|part| !part.has_attribute("hidden")).collect();
+    let mut height = own();
+    if shown.iter().any(|shown| *shown) {
+        for person in everybody(&html) {
+            for part in &parts {
+                let whom = part.get_attribute("data-for-who").unwrap_or_default();
+                show(part, whom.split(' ').any(|one| person.iter().any(|own| own == one)));
+            }
+            height = height.max(own());
+        }
+        parts.iter().zip(shown).for_each(|(part, shown)| show(part, shown));
     }
     height
+}
+
+/// The values of the start page that each kind of person can choose at most: staff with all their roles, and the others.
+fn everybody(html: &Element) -> Vec<Vec<String>> {
+    let values = |name: &str| -> Vec<String> {
+        let inputs = all(html, &format!("input[name=\"{name}\"]"));
+        inputs.iter().filter_map(|input| input.get_attribute("value")).collect()
+    };
+    let mut people: Vec<Vec<String>> = values("who").into_iter().map(|who| vec![who]).collect();
+    if let Some(staff) = people.first_mut() {
+        staff.extend(values("role"));
+    }
+    people
+}
+
+fn show(element: &Element, shown: bool) {
+    // Both fail only on a malformed attribute name.
+    let _ = if shown {
+        element.remove_attribute("hidden")
+    } else {
+        element.set_attribute("hidden", "")
+    };
+}
+
+fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
 }
 
 fn window() -> Option<Window> {
