@@ -1,5 +1,6 @@
 //! Stateless pieces of pages. They know nothing of the session.
 
+pub mod back_link;
 pub mod choices;
 pub mod clause_text;
 pub mod disclosure;

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::session::{Action, Problem, Session};
 use crate::ui::app::HEADING_ID;
+use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::error_summary::{ERROR_ID, ErrorSummary};
@@ -40,13 +41,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     });
     html! {
         <>
-            <button
-                type="button"
-                class="adal-back"
-                onclick={dispatch.reform(|_: MouseEvent| Action::Back)}
-            >
-                { words.back() }
-            </button>
+            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             if missing {
                 <ErrorSummary title={words.error_title()} remedy={words.answer_missing()} />
             }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::session::{Action, Session};
 use crate::ui::app::HEADING_ID;
+use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::result_page::finding_card::FindingCard;
@@ -34,13 +35,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let assessment = session.assessment();
     html! {
         <>
-            <button
-                type="button"
-                class="adal-back"
-                onclick={dispatch.reform(|_: MouseEvent| Action::Back)}
-            >
-                { words.back() }
-            </button>
+            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             { headline(assessment.headline, *words) }
             { unfinished(props, &assessment) }
             { for ranks(&assessment).into_iter().map(|rank| group(props, &assessment, rank)) }

@@ -9,6 +9,7 @@ use yew::virtual_dom::Key;
 use crate::embedded::content;
 use crate::session::{Action, Session};
 use crate::ui::app::HEADING_ID;
+use crate::ui::parts::back_link::BackLink;
 use crate::words::Words;
 
 /// Check your answers.
@@ -33,13 +34,7 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
     });
     html! {
         <>
-            <button
-                type="button"
-                class="adal-back"
-                onclick={dispatch.reform(|_: MouseEvent| Action::Back)}
-            >
-                { words.back() }
-            </button>
+            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.review_title() }</h1>
             <p class="adal-lead">{ words.review_lead() }</p>
             <dl class="adal-answers">{ start_row(session, *words, dispatch) }{ for rows }</dl>
