@@ -54,7 +54,7 @@ pub enum Action {
     ToggleSituation(SituationIx),
     /// Chose an answer without going on yet.
     Pick(Answer),
-    /// Pressed the button that goes on.
+    /// Pressed the button that goes on; on an early result, with the questions that are left.
     Continue,
     /// Pressed Back in the page.
     Back,
@@ -64,8 +64,6 @@ pub enum Action {
     ChangeStart,
     /// Asked for the result before the last question.
     SeeResult,
-    /// Went on with the questions that are left.
-    GoOn,
     /// Moved through the browser's history to this step.
     Travel(usize),
     /// Forgot everything.
@@ -360,7 +358,6 @@ impl Reducible for Session {
             Action::Change(question) => next.begin_change(question),
             Action::ChangeStart => next.turn_to(Page::Start),
             Action::SeeResult => next.turn_to(Page::Result),
-            Action::GoOn => next.turn_to_next(),
             Action::Travel(step) => next.travel(step),
             Action::StartAgain => next.start_again(),
         }

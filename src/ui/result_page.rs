@@ -107,7 +107,7 @@ fn unfinished(props: &ResultPageProps, assessment: &Assessment) -> Html {
             <button
                 type="button"
                 class="adal-button"
-                onclick={dispatch.reform(|_: MouseEvent| Action::GoOn)}
+                onclick={dispatch.reform(|_: MouseEvent| Action::Continue)}
             >
                 { words.go_on() }
             </button>

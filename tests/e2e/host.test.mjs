@@ -46,3 +46,19 @@ test('the host page cannot look into the frame, and the focus stays where it was
   assert.equal(origin, 'null');
   await page.close();
 });
+
+test('attributes that change later are followed, and nothing that was chosen is lost', async () => {
+  const page = await openPage(browser);
+  await page.goto(`${server.origin}/hosts/sample.html?lang=en`);
+  await page.locator('adal-check iframe').waitFor({ state: 'visible' });
+  const frame = page.frameLocator('adal-check iframe');
+  await frame.locator('#adal-who-ngo').check();
+  await page.locator('adal-check').evaluate((element) => {
+    element.setAttribute('lang', 'ru');
+    element.setAttribute('theme', 'dark');
+  });
+  await frame.locator('.adal[lang="ru"]').waitFor();
+  assert.equal(await frame.locator('#adal-who-ngo').isChecked(), true);
+  assert.equal(await frame.locator('html').getAttribute('data-theme'), 'dark');
+  await page.close();
+});
