@@ -15,7 +15,7 @@ use std::path::Path;
 use adal_core::{ClauseIx, Content, PersonIx, QuestionIx, SituationIx, StepIx, Text};
 
 use crate::expression::Scope;
-use crate::loaded::{Loaded, Origins, Unfinished};
+use crate::loaded::{Declared, Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, suggestion};
 use crate::raw;
 use crate::read::{Folder, Table};
@@ -23,7 +23,6 @@ use crate::{cases, fluent};
 use names::Names;
 
 pub(crate) use names::is_id;
-pub(crate) use rules::effects;
 pub(crate) use texts::acquitting;
 
 /// The id of the one person whom the Standard does not bind and who stands apart from all others.
@@ -67,6 +66,7 @@ pub(crate) struct Build {
     pub(crate) problems: Problems,
     pub(crate) content: Content,
     pub(crate) origins: Origins,
+    declared: Declared,
     pub(crate) clauses: Names<ClauseIx>,
     pub(crate) people: Names<PersonIx>,
     pub(crate) steps: Names<StepIx>,
@@ -96,6 +96,7 @@ impl Build {
             problems: Problems::default(),
             content: Content::default(),
             origins: Origins::default(),
+            declared: Declared::default(),
             clauses: Names::new("clause"),
             people: Names::new("person"),
             steps: Names::new("step"),
@@ -177,6 +178,7 @@ impl Build {
             cases,
             files: self.folder.files,
             origins: self.origins,
+            declared: self.declared,
             unfinished,
         })
     }

@@ -52,13 +52,16 @@ pub(crate) struct Section {
 }
 
 #[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Clause {
     pub(crate) id: Id,
     pub(crate) kind: Spanned<Word<Kind>>,
     pub(crate) check: Spanned<Word<Check>>,
     pub(crate) binds: Vec<Id>,
     pub(crate) ngo: Word<NgoBearing>,
+    pub(crate) settled_for: Option<Vec<Id>>,
+    #[serde(default)]
+    pub(crate) never_alone: bool,
     pub(crate) stem: Option<Id>,
     #[serde(default)]
     pub(crate) text: Text,
@@ -119,6 +122,8 @@ pub(crate) struct Step {
     #[serde(default)]
     pub(crate) clauses: Vec<Id>,
     #[serde(default)]
+    pub(crate) asks: bool,
+    #[serde(default)]
     pub(crate) text: Text,
 }
 
@@ -157,9 +162,10 @@ pub(crate) struct Question {
 }
 
 #[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Choice {
     pub(crate) id: Id,
+    pub(crate) same_as: Option<Id>,
     #[serde(default)]
     pub(crate) text: Text,
     pub(crate) hint: Option<Text>,

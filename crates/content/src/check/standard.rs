@@ -101,6 +101,7 @@ impl Build {
         }
         for raw in clauses {
             let clause = self.clause(raw.get_ref(), file);
+            self.declared_of_clause(raw.get_ref(), file);
             if all_sections && !self.content.sections.iter().any(|s| s.number == clause.section()) {
                 let place = Place::at(file, raw.get_ref().id.span());
                 self.problems
@@ -137,6 +138,18 @@ impl Build {
             binds: self.binds(&raw.binds, &place),
             ngo: raw.ngo.0,
             stem: raw.stem.as_ref().and_then(|stem| self.stem(stem, &raw.id, file)),
+        }
+    }
+
+    /// What the clause that is read now says of itself, to be checked at the rules and in the proof.
+    fn declared_of_clause(&mut self, raw: &raw::Clause, file: &Arc<SourceFile>) {
+        let ix = ClauseIx(self.content.clauses.len() as u8);
+        if let Some(ids) = &raw.settled_for {
+            let people = self.people.find_list(ids, file, &mut self.problems);
+            self.declared.settled_for.insert(ix, people.into_iter().collect());
+        }
+        if raw.never_alone {
+            self.declared.never_alone.insert(ix);
         }
     }
 

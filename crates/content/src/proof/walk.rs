@@ -3,9 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use adal_core::{
-    Answer, Answers, Case, ChoiceIx, Content, Effect, QuestionIx, Reading, RuleIx, Truth, interview,
+    Answer, Answers, Case, ChoiceIx, Content, Effect, Headline, QuestionIx, Reading, RuleIx, Truth,
+    interview,
 };
 
+use super::choices::Choices;
+use super::ends::{End, Told};
+use super::in_words;
 use crate::expression::constant;
 use crate::loaded::Loaded;
 use crate::problem::Problems;
@@ -17,8 +21,10 @@ pub(super) struct Ends {
     pub(super) longest: usize,
     pub(super) held: BTreeSet<RuleIx>,
     pub(super) failed: BTreeSet<RuleIx>,
-    /// Each question that was asked, with whether it ever changed something.
-    pub(super) asked: BTreeMap<QuestionIx, bool>,
+    /// The questions that were asked, and which of their choices led apart.
+    pub(super) choices: Choices,
+    /// How many ends have each headline.
+    pub(super) headlines: BTreeMap<Headline, usize>,
     /// The fewest answers, this one among them, after which something is prohibited.
     pub(super) first_prohibited: BTreeMap<(QuestionIx, ChoiceIx), usize>,
 }
@@ -51,6 +57,7 @@ pub(super) struct Walk<'a> {
     left_open: BTreeSet<(RuleIx, Vec<(QuestionIx, Answer)>)>,
     /// Rules of which it was said that they are left open without need.
     told: BTreeSet<RuleIx>,
+    told_of_ends: Told,
     problems: Problems,
 }
 
@@ -71,6 +78,7 @@ impl<'a> Walk<'a> {
             outcomes: HashMap::new(),
             left_open: BTreeSet::new(),
             told: BTreeSet::new(),
+            told_of_ends: Told::default(),
             problems: Problems::default(),
         }
     }
@@ -94,7 +102,7 @@ impl<'a> Walk<'a> {
         match stands.next {
             Some(_) if self.found.ends > self.most_ends => 0,
             Some(question) => self.branch(question, stands.at_most_left),
-            None => self.end(&truths),
+            None => self.end(&truths, &stands.live),
         }
     }
 
@@ -109,15 +117,18 @@ impl<'a> Walk<'a> {
         self.case.answers.remove(&question);
         // Whether an answer changes something is asked of real answers: "not sure" leaves rules open by itself.
         trees.pop();
-        let all_the_same = trees.windows(2).all(|pair| pair[0] == pair[1]);
-        *self.found.asked.entry(question).or_default() |= !all_the_same;
+        self.found.choices.note(question, &trees);
         match trees.first() {
-            Some(first) if all_the_same => *first,
+            Some(first) if trees.iter().all(|tree| tree == first) => *first,
             _ => self.number(Shape::Branches(question, trees)),
         }
     }
 
-    fn end(&mut self, truths: &[Truth]) -> Tree {
+    fn end(&mut self, truths: &[Truth], live: &Answers) -> Tree {
+        let Walk { loaded, case, rules, .. } = self;
+        let end = End { loaded, case, rules, truths, live };
+        end.check(&mut self.told_of_ends, &mut self.problems);
+        *self.found.headlines.entry(end.headline()).or_default() += 1;
         self.found.ends += 1;
         self.found.longest = self.found.longest.max(self.case.answers.len());
         for (rule, truth) in self.rules.iter().zip(truths) {
@@ -206,20 +217,4 @@ fn questions_of(content: &Content, rule: RuleIx) -> Vec<QuestionIx> {
         questions.insert(question);
     });
     questions.into_iter().collect()
-}
-
-/// Answers as a person would write them: `gift-from is ngo, gift-link is not-sure`.
-fn in_words(content: &Content, answers: &[(QuestionIx, Answer)]) -> String {
-    let words: Vec<String> = answers
-        .iter()
-        .map(|(question, answer)| {
-            let question = &content[*question];
-            let choice = match answer {
-                Answer::Choice(choice) => question.choices[choice.place()].id.as_str(),
-                Answer::NotSure => "not-sure",
-            };
-            format!("`{} is {choice}`", question.id)
-        })
-        .collect();
-    if words.is_empty() { "no answer yet".to_owned() } else { words.join(", ") }
 }
