@@ -12,7 +12,7 @@ mod texts;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use adal_core::{ClauseIx, Content, PersonIx, QuestionIx, SituationIx, StepIx, Text};
+use adal_core::{Check, ClauseIx, Content, PersonIx, QuestionIx, SituationIx, StepIx, Text};
 
 use crate::expression::Scope;
 use crate::loaded::{Declared, Loaded, Origins, Unfinished};
@@ -134,8 +134,18 @@ impl Build {
         Some(Unfinished { clauses })
     }
 
-    /// Steps, shared questions and shared facts that nothing uses.
+    /// Reminders, steps, shared questions and shared facts that nothing uses.
     fn unused(&mut self) {
+        let clauses = (0_u8..).map(ClauseIx).zip(&self.content.clauses);
+        for (ix, clause) in clauses.filter(|(_, clause)| clause.check == Check::Reminder) {
+            let listed = self.content.situations.iter().any(|s| s.reminders.contains(&ix));
+            if !listed {
+                let message = format!("no situation lists the reminder `{}`", clause.id);
+                self.problems
+                    .add(&self.origins.clauses[ix.place()], message)
+                    .help("list it under `reminders` where it helps");
+            }
+        }
         let steps = (0_u16..).map(StepIx).zip(&self.content.steps);
         for (ix, step) in steps.filter(|(ix, _)| !self.used.steps.contains(ix)) {
             self.problems

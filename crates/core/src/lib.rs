@@ -12,7 +12,7 @@ mod message;
 mod truth;
 
 pub use assessment::{
-    Assessment, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess,
+    Assessment, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess, outcomes,
     headline,
 };
 pub use case::{Answer, Answers, Case};

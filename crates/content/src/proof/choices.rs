@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use adal_core::{ChoiceIx, QuestionIx};
 
+use super::walk::Tree;
 use crate::loaded::Loaded;
 use crate::problem::{Place, Problems};
 
@@ -21,13 +22,15 @@ pub(super) struct Choices {
 
 impl Choices {
     /// Notes that a question was asked, and to which tree each of its choices led.
-    pub(super) fn note(&mut self, question: QuestionIx, trees: &[usize]) {
+    pub(super) fn note(&mut self, question: QuestionIx, trees: &[Tree]) {
         let all = || (0_u8..).map(ChoiceIx).zip(trees);
         let changes = self.asked.entry(question).or_default();
         for (lower, tree) in all() {
-            for (upper, _) in all().take(lower.place()).filter(|(_, other)| *other != tree) {
-                *changes = true;
-                self.apart.insert((question, upper, lower));
+            for (upper, other) in all().take(lower.place()) {
+                *changes |= other.words != tree.words;
+                if other.outcomes != tree.outcomes {
+                    self.apart.insert((question, upper, lower));
+                }
             }
         }
     }
@@ -69,17 +72,20 @@ impl Choices {
         let equal = |upper: &ChoiceIx| !self.apart.contains(&(question, *upper, lower));
         match loaded.declared.same_as.get(&(question, lower)) {
             Some((upper, place)) if !equal(upper) => {
-                let message = format!("`{}` and `{}` lead to different ends", id(lower), id(*upper));
-                problems.add(place, message).help("take `same-as` out, or mend the conditions");
+                let message =
+                    format!("`{}` is not the same for the Standard as `{}`", id(lower), id(*upper));
+                problems
+                    .add(place, message)
+                    .help("on some path they lead to different clauses: take `same-as` out");
             }
             Some(_) => {}
             None => {
                 if let Some(upper) = (0..lower.0).map(ChoiceIx).find(equal) {
                     let (lower_id, upper_id) = (id(lower), id(upper));
-                    let message = format!("`{lower_id}` never leads elsewhere than `{upper_id}`");
+                    let message = format!("`{lower_id}` is the same for the Standard as `{upper_id}`");
                     let help = format!(
-                        "make one choice of them, or say `same-as = \"{upper_id}\"` if people \
-                         would look for both"
+                        "make one choice of them, or say `same-as = \"{upper_id}\"` if they differ \
+                         for people"
                     );
                     problems.add(place(loaded, question, lower), message).help(help);
                 }

@@ -1,10 +1,10 @@
 //! Follows the interview with each choice and with "not sure", down to every end.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use adal_core::{
-    Answer, Answers, Case, ChoiceIx, Content, Effect, Headline, QuestionIx, Reading, RuleIx, Truth,
-    interview,
+    Answer, Answers, Case, ChoiceIx, ClauseIx, Content, Effect, Headline, QuestionIx, Reading, RuleIx,
+    State, Truth, interview, outcomes,
 };
 
 use super::choices::Choices;
@@ -29,18 +29,26 @@ pub(super) struct Ends {
     pub(super) first_prohibited: BTreeMap<(QuestionIx, ChoiceIx), usize>,
 }
 
-/// The number of a decision tree: two trees with the same number come to the same end for all real answers.
-type Tree = usize;
-
-/// What a tree is made of; a question that changes nothing is left out.
-#[derive(Debug, PartialEq, Eq, Hash)]
-enum Shape {
-    /// What became of each rule.
-    End(Vec<Truth3>),
-    Branches(QuestionIx, Vec<Tree>),
+/// A decision tree by two numbers: trees with the same number come to the same ends for all real answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tree {
+    /// The same rules hold: the same words are shown.
+    pub(super) words: usize,
+    /// The same clauses apply or may apply: it is the same for the Standard.
+    pub(super) outcomes: usize,
 }
 
-/// [`Truth`] as a number, which can be hashed.
+/// What a tree is made of; a question that changes nothing is left out.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Shape {
+    /// What became of each rule.
+    Rules(Vec<Truth3>),
+    /// What became of each clause.
+    Clauses(Vec<(ClauseIx, State, Effect)>),
+    Branches(QuestionIx, Vec<usize>),
+}
+
+/// [`Truth`] as a number, which can be put in order.
 type Truth3 = u8;
 
 /// A walk over all paths of people who have the same rules in a situation.
@@ -52,7 +60,7 @@ pub(super) struct Walk<'a> {
     /// The questions of each rule.
     questions: Vec<Vec<QuestionIx>>,
     found: Ends,
-    outcomes: HashMap<Shape, Tree>,
+    shapes: BTreeMap<Shape, usize>,
     /// For each rule the answers that left it open, so that each is looked at once.
     left_open: BTreeSet<(RuleIx, Vec<(QuestionIx, Answer)>)>,
     /// Rules of which it was said that they are left open without need.
@@ -75,7 +83,7 @@ impl<'a> Walk<'a> {
             most_ends,
             questions: rules.iter().map(|rule| questions_of(&loaded.content, *rule)).collect(),
             found: Ends::default(),
-            outcomes: HashMap::new(),
+            shapes: BTreeMap::new(),
             left_open: BTreeSet::new(),
             told: BTreeSet::new(),
             told_of_ends: Told::default(),
@@ -100,7 +108,7 @@ impl<'a> Walk<'a> {
         self.no_needless_doubt(&truths);
         self.note_prohibited(&truths);
         match stands.next {
-            Some(_) if self.found.ends > self.most_ends => 0,
+            Some(_) if self.found.ends > self.most_ends => Tree::default(),
             Some(question) => self.branch(question, stands.at_most_left),
             None => self.end(&truths, &stands.live),
         }
@@ -118,6 +126,13 @@ impl<'a> Walk<'a> {
         // Whether an answer changes something is asked of real answers: "not sure" leaves rules open by itself.
         trees.pop();
         self.found.choices.note(question, &trees);
+        Tree {
+            words: self.branches(question, trees.iter().map(|tree| tree.words).collect()),
+            outcomes: self.branches(question, trees.iter().map(|tree| tree.outcomes).collect()),
+        }
+    }
+
+    fn branches(&mut self, question: QuestionIx, trees: Vec<usize>) -> usize {
         match trees.first() {
             Some(first) if trees.iter().all(|tree| tree == first) => *first,
             _ => self.number(Shape::Branches(question, trees)),
@@ -138,7 +153,12 @@ impl<'a> Walk<'a> {
                 Truth::Unknown => {}
             }
         }
-        self.number(Shape::End(truths.iter().map(|truth| *truth as Truth3).collect()))
+        let clauses = outcomes(&self.loaded.content, &self.case, live);
+        Tree {
+            words: self
+                .number(Shape::Rules(truths.iter().map(|truth| *truth as Truth3).collect())),
+            outcomes: self.number(Shape::Clauses(clauses)),
+        }
     }
 
     fn truths(&self, live: &Answers) -> Vec<Truth> {
@@ -194,9 +214,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn number(&mut self, shape: Shape) -> Tree {
-        let next = self.outcomes.len();
-        *self.outcomes.entry(shape).or_insert(next)
+    fn number(&mut self, shape: Shape) -> usize {
+        let next = self.shapes.len();
+        *self.shapes.entry(shape).or_insert(next)
     }
 
     fn path(&self) -> String {
