@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use adal_core::{
-    Answer, Answers, Case, ChoiceIx, ClauseIx, Content, Effect, Headline, QuestionIx, Reading, RuleIx,
+    Answer, Answers, Case, ChoiceIx, ClauseIx, Condition, Content, Effect, Headline, QuestionIx, Reading, RuleIx,
     State, Truth, interview, outcomes,
 };
 
@@ -57,14 +57,14 @@ pub(super) struct Walk<'a> {
     case: Case,
     rules: &'a [RuleIx],
     most_ends: usize,
-    /// The questions of each rule.
-    questions: Vec<Vec<QuestionIx>>,
+    /// What must not stay open without need.
+    grounds: Vec<Ground>,
     found: Ends,
     shapes: BTreeMap<Shape, usize>,
-    /// For each rule the answers that left it open, so that each is looked at once.
-    left_open: BTreeSet<(RuleIx, Vec<(QuestionIx, Answer)>)>,
-    /// Rules of which it was said that they are left open without need.
-    told: BTreeSet<RuleIx>,
+    /// For each ground the answers that left it open, so that each is looked at once.
+    left_open: BTreeSet<(usize, Vec<(QuestionIx, Answer)>)>,
+    /// Grounds of which it was said that they are left open without need.
+    told: BTreeSet<usize>,
     told_of_ends: Told,
     problems: Problems,
 }
@@ -81,7 +81,7 @@ impl<'a> Walk<'a> {
             case,
             rules,
             most_ends,
-            questions: rules.iter().map(|rule| questions_of(&loaded.content, *rule)).collect(),
+            grounds: grounds(&loaded.content, rules),
             found: Ends::default(),
             shapes: BTreeMap::new(),
             left_open: BTreeSet::new(),
@@ -105,7 +105,7 @@ impl<'a> Walk<'a> {
             self.wrong(&format!("after {} at most {left} questions are left", self.path()));
         }
         let truths = self.truths(&stands.live);
-        self.no_needless_doubt(&truths);
+        self.no_needless_doubt(&stands.live);
         self.note_prohibited(&truths);
         match stands.next {
             Some(_) if self.found.ends > self.most_ends => Tree::default(),
@@ -166,31 +166,27 @@ impl<'a> Walk<'a> {
         rules.map(|rule| self.loaded.content[*rule].when.truth(live)).collect()
     }
 
-    /// A rule must not be left open by "not sure" where every real answer would decide it in the same way.
-    fn no_needless_doubt(&mut self, truths: &[Truth]) {
+    /// "Not sure" must leave nothing open that every real answer would decide in the same way.
+    fn no_needless_doubt(&mut self, live: &Answers) {
         let content = &self.loaded.content;
-        for ((rule, questions), truth) in self.rules.iter().zip(&self.questions).zip(truths) {
-            if *truth != Truth::Unknown || self.told.contains(rule) {
+        for (ix, ground) in self.grounds.iter().enumerate() {
+            if self.told.contains(&ix) || ground.when.truth(live) != Truth::Unknown {
                 continue;
             }
-            let answers = &self.case.answers;
+            let questions = ground.questions.iter();
             let own: Vec<(QuestionIx, Answer)> =
-                questions.iter().filter_map(|q| Some((*q, *answers.get(q)?))).collect();
-            if !self.left_open.insert((*rule, own.clone())) {
+                questions.filter_map(|q| Some((*q, *live.get(q)?))).collect();
+            if !self.left_open.insert((ix, own.clone())) {
                 continue;
             }
-            let left = content[*rule].when.remaining(&own.iter().copied().collect());
+            let left = ground.when.remaining(&own.iter().copied().collect());
             let choices = |question: QuestionIx| content[question].choices.len() as u8;
             if let Some(holds) = constant(&left, &choices) {
-                self.told.insert(*rule);
-                let (known, value) =
-                    (in_words(content, &own), if holds { "holds" } else { "fails" });
-                self.problems
-                    .add(
-                        &self.loaded.origins.rules[rule.place()],
-                        format!("with {known} this rule {value} in any case, but stays open"),
-                    )
-                    .help("say the condition so that it does not need the answer that is missing");
+                self.told.insert(ix);
+                let known = in_words(content, &own);
+                let (message, help) = ground.needless(content, &known, holds);
+                let place = &self.loaded.origins.rules[ground.rule.place()];
+                self.problems.add(place, message).help(help);
             }
         }
     }
@@ -231,10 +227,49 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn questions_of(content: &Content, rule: RuleIx) -> Vec<QuestionIx> {
-    let mut questions = BTreeSet::new();
-    content[rule].when.for_each_question(&mut |question| {
-        questions.insert(question);
-    });
-    questions.into_iter().collect()
+/// What decides a clause: one rule, or all its settled rules together.
+struct Ground {
+    /// The rule, or the first of them.
+    rule: RuleIx,
+    when: Condition,
+    questions: Vec<QuestionIx>,
+    together: bool,
+}
+
+impl Ground {
+    fn new(rule: RuleIx, when: Condition, together: bool) -> Ground {
+        let mut questions = BTreeSet::new();
+        when.for_each_question(&mut |question| {
+            questions.insert(question);
+        });
+        Ground { rule, when, questions: questions.into_iter().collect(), together }
+    }
+
+    /// What is said when it is left open without need, and what would mend it.
+    fn needless(&self, content: &Content, known: &str, holds: bool) -> (String, &'static str) {
+        let verb = if holds { "holds" } else { "fails" };
+        if self.together {
+            let id = &content[content[self.rule].clause].id;
+            let message = format!("with {known} one rule of `{id}` {verb} in any case, but it stays open");
+            return (message, "let one rule of the clause say it for all these answers");
+        }
+        let message = format!("with {known} this rule {verb} in any case, but stays open");
+        (message, "say the condition so that it does not need the answer that is missing")
+    }
+}
+
+/// Each rule by itself, and the settled rules of a clause that say the same where there are several.
+fn grounds(content: &Content, rules: &[RuleIx]) -> Vec<Ground> {
+    let mut grounds: Vec<Ground> =
+        rules.iter().map(|rule| Ground::new(*rule, content[*rule].when.clone(), false)).collect();
+    let mut settled: BTreeMap<(ClauseIx, Effect), Vec<RuleIx>> = BTreeMap::new();
+    for rule in rules.iter().filter(|rule| content[**rule].reading == Reading::Settled) {
+        let key = (content[*rule].clause, content[*rule].effect);
+        settled.entry(key).or_default().push(*rule);
+    }
+    for group in settled.values().filter(|group| group.len() > 1) {
+        let when = group.iter().map(|rule| content[*rule].when.clone()).collect();
+        grounds.push(Ground::new(group[0], Condition::Any(when), true));
+    }
+    grounds
 }
