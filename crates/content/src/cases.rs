@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use adal_core::{
-    Answer, Answers, Assessment, Case, ChoiceIx, ClauseIx, Content, Headline, Lang, People,
-    PersonIx, QuestionIx, SituationIx, State, StepIx, Text, assess, interview,
+    Answer, Answers, Assessment, Case, ChoiceIx, ClauseIx, Content, Headline, Lang, People, PersonIx,
+    QuestionIx, RuleIx, SituationIx, State, StepIx, StepToTake, Text, assess, interview,
 };
 use toml::Spanned;
 
@@ -184,8 +184,10 @@ fn expected(build: &mut Build, raw: &raw::Expect, file: &Arc<SourceFile>) -> Exp
 /// Runs every worked case through the engine; what differs is a problem.
 pub fn run_cases(loaded: &Loaded) -> Problems {
     let mut problems = Problems::default();
+    let backwards = asked_backwards(&loaded.content);
     for case in &loaded.cases {
         run_case(&loaded.content, case, &mut problems);
+        answered_otherwise(&loaded.content, &backwards, case, &mut problems);
     }
     problems.sort();
     problems
@@ -217,10 +219,22 @@ fn run_case(content: &Content, worked: &WorkedCase, problems: &mut Problems) {
         }
         _ => {}
     }
+    compare(content, worked, &assess(content, &worked.case), problems);
+}
+
+/// Neither the order of answering nor what was answered before a change of mind may change what is said.
+fn answered_otherwise(
+    content: &Content,
+    backwards: &Content,
+    worked: &WorkedCase,
+    problems: &mut Problems,
+) {
     let assessment = assess(content, &worked.case);
-    compare(content, worked, &assessment, problems);
-    if !any_order(content, &worked.case, &assessment) {
+    if said(&assess(backwards, &worked.case)) != said(&assessment) {
         problems.add(&worked.places.file, "the order of answering changes the assessment");
+    }
+    if !worked.unfinished && assess(content, &with_left_overs(content, &worked.case)) != assessment {
+        problems.add(&worked.places.file, "answers that are not asked for change the assessment");
     }
 }
 
@@ -278,23 +292,29 @@ fn compare_clauses(
     }
 }
 
-/// Whether the assessment is the same when the answers come in other orders, each first answered otherwise.
-fn any_order(content: &Content, case: &Case, assessment: &Assessment) -> bool {
-    let given: Vec<(QuestionIx, Answer)> = case.answers.iter().map(|(q, a)| (*q, *a)).collect();
-    let mut orders = vec![given.clone(), given.iter().rev().copied().collect()];
-    for shift in 1..given.len().min(4) {
-        let mut order = given.clone();
-        order.rotate_left(shift);
-        orders.push(order);
+/// The content with its questions asked from the last to the first.
+fn asked_backwards(content: &Content) -> Content {
+    let mut backwards = content.clone();
+    for situation in &mut backwards.situations {
+        situation.questions.reverse();
     }
-    orders.into_iter().all(|order| {
-        let mut other = Case { answers: Answers::new(), ..case.clone() };
-        for (question, answer) in order {
-            other.answers.insert(question, Answer::NotSure);
-            other.answers.insert(question, answer);
-        }
-        assess(content, &other) == *assessment
-    })
+    backwards
+}
+
+/// The case with an answer to every other question of its situations as well, as if answered before a change of mind.
+fn with_left_overs(content: &Content, case: &Case) -> Case {
+    let mut other = case.clone();
+    for question in content.questions_for(case) {
+        other.answers.entry(question).or_insert(Answer::Choice(ChoiceIx(0)));
+    }
+    other
+}
+
+/// What an assessment says of the clauses, without what depends on the questions that were asked.
+fn said(assessment: &Assessment) -> (Headline, Vec<(ClauseIx, State, RuleIx)>, &[StepToTake]) {
+    let findings = assessment.findings.iter();
+    let found = findings.map(|finding| (finding.clause, finding.state, finding.rule)).collect();
+    (assessment.headline, found, &assessment.steps)
 }
 
 /// Every kind of person that can ask: those who stand alone, and all ways in which the others combine.
