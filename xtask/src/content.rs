@@ -60,13 +60,12 @@ fn print_proof(loaded: &Loaded, proof: &Proof) {
     }
     let ends: usize = proof.situations.iter().map(|situation| situation.ends).sum();
     println!("{ends} ends followed in {:.1} s", proof.time.as_secs_f32());
-    let headlines: Vec<String> = proof
-        .headlines
-        .iter()
-        .map(|(headline, ends)| format!("{ends} {headline}"))
-        .collect();
+    let headlines: Vec<String> =
+        proof.headlines.iter().map(|(headline, ends)| format!("{ends} {headline}")).collect();
     println!("headlines at the ends: {}", headlines.join(", "));
-    println!("{} choices differ for people only (same-as)", proof.same_as);
+    for [question, choice, same] in &proof.same_as {
+        println!("for the Standard `{question} is {choice}` is the same as `{same}`");
+    }
     match proof.commonest {
         Some(answers) => println!("a gift from an NGO has its headline after {answers} answers"),
         None => println!("this content has no gift from an NGO"),

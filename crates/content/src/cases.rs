@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use adal_core::{
-    Answer, Answers, Assessment, Case, ChoiceIx, ClauseIx, Content, Headline, Lang, People, PersonIx,
-    QuestionIx, RuleIx, SituationIx, State, StepIx, StepToTake, Text, assess, interview,
+    Answer, Answers, Assessment, Case, ChoiceIx, ClauseIx, Content, Headline, Lang, People,
+    PersonIx, QuestionIx, RuleIx, SituationIx, State, StepIx, StepToTake, Text, assess, interview,
 };
 use toml::Spanned;
 
@@ -233,7 +233,8 @@ fn answered_otherwise(
     if said(&assess(backwards, &worked.case)) != said(&assessment) {
         problems.add(&worked.places.file, "the order of answering changes the assessment");
     }
-    if !worked.unfinished && assess(content, &with_left_overs(content, &worked.case)) != assessment {
+    let finished = interview(content, &worked.case).next.is_none();
+    if finished && assess(content, &with_left_overs(content, &worked.case)) != assessment {
         problems.add(&worked.places.file, "answers that are not asked for change the assessment");
     }
 }
@@ -310,8 +311,11 @@ fn with_left_overs(content: &Content, case: &Case) -> Case {
     other
 }
 
+/// Headline, clauses with their states and strongest rules, steps.
+type Said<'a> = (Headline, Vec<(ClauseIx, State, RuleIx)>, &'a [StepToTake]);
+
 /// What an assessment says of the clauses, without what depends on the questions that were asked.
-fn said(assessment: &Assessment) -> (Headline, Vec<(ClauseIx, State, RuleIx)>, &[StepToTake]) {
+fn said(assessment: &Assessment) -> Said<'_> {
     let findings = assessment.findings.iter();
     let found = findings.map(|finding| (finding.clause, finding.state, finding.rule)).collect();
     (assessment.headline, found, &assessment.steps)

@@ -18,7 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
 use adal_core::{
-    Answer, Case, Check, ClauseIx, Content, Effect, Headline, People, QuestionIx, RuleIx, SituationIx,
+    Answer, Case, Check, ChoiceIx, ClauseIx, Content, Effect, Headline, People, QuestionIx, RuleIx,
+    SituationIx,
 };
 
 use crate::cases::kinds_of_people;
@@ -54,8 +55,8 @@ pub struct Proof {
     pub situations: Vec<SituationProof>,
     /// How many ends have each headline, strongest first.
     pub headlines: Vec<(&'static str, usize)>,
-    /// How many choices are declared to be the same for the Standard as another one.
-    pub same_as: usize,
+    /// Question, choice, and the choice that it is declared to be the same as for the Standard.
+    pub same_as: Vec<[String; 3]>,
     /// How many answers lead to the headline of the commonest case.
     pub commonest: Option<usize>,
     /// How long it took.
@@ -103,7 +104,7 @@ pub fn prove_within(loaded: &Loaded, most_ends: usize) -> Proof {
     Proof {
         situations,
         headlines: seen.headlines.iter().map(|(headline, ends)| (headline.word(), *ends)).collect(),
-        same_as: loaded.declared.same_as.len(),
+        same_as: declared_same(loaded),
         commonest: seen.commonest,
         time: start.elapsed(),
         problems,
@@ -120,9 +121,8 @@ struct Proving<'a> {
 /// What was seen on any path.
 #[derive(Default)]
 struct Seen {
-    /// Rules that held at some end, and rules that failed at some end.
+    /// Rules that held at some end.
     held: BTreeSet<RuleIx>,
-    failed: BTreeSet<RuleIx>,
     /// The questions that were asked in each situation.
     choices: BTreeMap<SituationIx, Choices>,
     headlines: BTreeMap<Headline, usize>,
@@ -174,7 +174,6 @@ impl Proving<'_> {
         let walk = Walk::new(self.loaded, case(*people, situation), rules, self.most_ends);
         let found = walk.all(&mut self.problems);
         self.seen.held.extend(&found.held);
-        self.seen.failed.extend(&found.failed);
         self.seen.choices.entry(situation).or_default().append(&found.choices);
         for (headline, ends) in &found.headlines {
             *self.seen.headlines.entry(*headline).or_default() += ends;
@@ -209,10 +208,6 @@ impl Proving<'_> {
                 self.problems
                     .add(place, format!("on no path does this rule of `{clause}` hold"))
                     .help("nobody whom it concerns can give the answers that it needs");
-            } else if !self.seen.failed.contains(&ix) {
-                self.problems
-                    .add(place, format!("this rule of `{clause}` holds on every path"))
-                    .help("a rule must depend on an answer; a reminder needs no rule");
             }
         }
     }
@@ -307,6 +302,17 @@ impl Proving<'_> {
 /// A case before its first answer.
 fn case(people: People, situation: SituationIx) -> Case {
     Case { people, situations: vec![situation], ..Case::default() }
+}
+
+fn declared_same(loaded: &Loaded) -> Vec<[String; 3]> {
+    let declared = loaded.declared.same_as.iter();
+    declared
+        .map(|((question, choice), (same, _))| {
+            let question = &loaded.content[*question];
+            let id = |choice: &ChoiceIx| question.choices[choice.place()].id.clone();
+            [question.id.clone(), id(choice), id(same)]
+        })
+        .collect()
 }
 
 /// The ids of these people.

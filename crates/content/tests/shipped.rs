@@ -1,10 +1,12 @@
-//! The shipped content: worked cases told together, as people who choose several situations tell them.
+//! The shipped content: worked cases told together, as people who choose several situations tell them, and what its
+//! reference says of it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use adal_content::{Loaded, WorkedCase, load};
+use adal_content::{Loaded, WorkedCase, load, prove};
 use adal_core::{Case, ClauseIx, Content, Effect, State, headline, live, outcomes};
 
 /// What a case comes to: each clause with its state and effect.
@@ -23,6 +25,18 @@ fn two_worked_cases_told_together_come_to_what_they_come_to_apart() {
         }
     }
     assert!(pairs > 1000, "only {pairs} pairs were tried");
+}
+
+#[test]
+fn the_reference_names_the_choices_that_are_the_same_for_the_standard() {
+    let reference = fs::read_to_string(repository().join("docs/CONTENT.md")).unwrap();
+    let table = reference.split_once("| same as |\n").unwrap().1.split_once("\n\n").unwrap().0;
+    let declared = prove(&shipped()).same_as;
+    for [question, choice, same] in &declared {
+        let row = format!("| `{question}` | `{choice}` | `{same}`");
+        assert!(table.contains(&row), "docs/CONTENT.md lacks the row {row}");
+    }
+    assert_eq!(table.lines().skip(1).count(), declared.len());
 }
 
 /// The two cases as one, if the same people can tell both and they agree in what both situations ask.
@@ -67,6 +81,9 @@ fn end(content: &Content, case: &Case) -> (Outcomes, adal_core::Headline) {
 }
 
 fn shipped() -> Loaded {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    load(&content).unwrap_or_else(|problems| panic!("{problems}"))
+    load(&repository().join("content")).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }

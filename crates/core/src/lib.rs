@@ -12,8 +12,8 @@ mod message;
 mod truth;
 
 pub use assessment::{
-    Assessment, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess, outcomes,
-    headline,
+    Assessment, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess,
+    headline, outcomes,
 };
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;

@@ -95,10 +95,12 @@ impl Build {
         }
         let Some(clause) = clause else { return };
         let clause = &self.content.clauses[clause.place()];
-        if ngo.is_some() && clause.ngo == NgoBearing::None {
+        if ngo.is_some() && clause.check == Check::Assessed && clause.ngo == NgoBearing::None {
             self.problems
                 .add(place, format!("`{}` is said not to bear on `{NGO}`", clause.id))
-                .help("in standard.toml its `ngo` must be `in-effect` or `direct`, or this rule goes");
+                .help(
+                    "in standard.toml its `ngo` must be `in-effect` or `direct`, or this rule goes",
+                );
         }
         let unbound: People = staff
             .iter()

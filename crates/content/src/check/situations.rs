@@ -256,7 +256,10 @@ impl Build {
                     .help("an assessed clause needs a rule; see its `check` in standard.toml");
             } else if clause.ngo == NgoBearing::None && for_ngo {
                 self.problems
-                    .add(&place, format!("`{number}` is said not to bear on `{NGO}`, who sees this"))
+                    .add(
+                        &place,
+                        format!("`{number}` is said not to bear on `{NGO}`, who sees this"),
+                    )
                     .help("mend its `ngo` in standard.toml, or take it out of this list");
             }
         }

@@ -82,7 +82,8 @@ impl Choices {
             None => {
                 if let Some(upper) = (0..lower.0).map(ChoiceIx).find(equal) {
                     let (lower_id, upper_id) = (id(lower), id(upper));
-                    let message = format!("`{lower_id}` is the same for the Standard as `{upper_id}`");
+                    let message =
+                        format!("`{lower_id}` is the same for the Standard as `{upper_id}`");
                     let help = format!(
                         "make one choice of them, or say `same-as = \"{upper_id}\"` if they differ \
                          for people"

@@ -46,12 +46,13 @@ impl End<'_> {
         for situation in &self.case.situations {
             let place = &self.loaded.origins.situations[situation.place()];
             if self.rules.is_empty() && told.0.insert(("nobody", None)) {
-                let message = format!("{} see this, but no rule concerns them", self.people());
+                let message = format!("no rule here concerns {}, who sees it", self.people());
                 problems.add(place, message).help("add a rule for them, or mend `people`");
             }
             let reminders = &self.loaded.content[*situation].reminders;
             if reminders.is_empty() && told.0.insert(("reminders", None)) {
-                let message = format!("with {} there is nothing to show", self.path());
+                let message =
+                    format!("with {} nothing is triggered, and no reminder is listed", self.path());
                 problems.add(place, message).help("list `reminders` that help here");
             }
             if self.is_ngo() {
@@ -86,7 +87,8 @@ impl End<'_> {
         let content = &self.loaded.content;
         let mut found = self.found().map(|(rule, _)| rule).peekable();
         let Some(first) = found.peek().copied() else { return };
-        if found.all(|rule| content[rule].steps.is_empty()) && told.0.insert(("steps", Some(first))) {
+        if found.all(|rule| content[rule].steps.is_empty()) && told.0.insert(("steps", Some(first)))
+        {
             let message = format!("with {} a clause is found, but there is no step", self.path());
             problems.add(self.place(first), message).help("give the rule a step, or advice");
         }

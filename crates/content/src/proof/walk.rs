@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use adal_core::{
-    Answer, Answers, Case, ChoiceIx, ClauseIx, Condition, Content, Effect, Headline, QuestionIx, Reading, RuleIx,
-    State, Truth, interview, outcomes,
+    Answer, Answers, Case, ChoiceIx, ClauseIx, Condition, Content, Effect, Headline, QuestionIx,
+    Reading, RuleIx, State, Truth, interview, outcomes,
 };
 
 use super::choices::Choices;
@@ -20,7 +20,6 @@ pub(super) struct Ends {
     pub(super) ends: usize,
     pub(super) longest: usize,
     pub(super) held: BTreeSet<RuleIx>,
-    pub(super) failed: BTreeSet<RuleIx>,
     /// The questions that were asked, and which of their choices led apart.
     pub(super) choices: Choices,
     /// How many ends have each headline.
@@ -147,16 +146,13 @@ impl<'a> Walk<'a> {
         self.found.ends += 1;
         self.found.longest = self.found.longest.max(self.case.answers.len());
         for (rule, truth) in self.rules.iter().zip(truths) {
-            match truth {
-                Truth::Yes => drop(self.found.held.insert(*rule)),
-                Truth::No => drop(self.found.failed.insert(*rule)),
-                Truth::Unknown => {}
+            if *truth == Truth::Yes {
+                self.found.held.insert(*rule);
             }
         }
         let clauses = outcomes(&self.loaded.content, &self.case, live);
         Tree {
-            words: self
-                .number(Shape::Rules(truths.iter().map(|truth| *truth as Truth3).collect())),
+            words: self.number(Shape::Rules(truths.iter().map(|truth| *truth as Truth3).collect())),
             outcomes: self.number(Shape::Clauses(clauses)),
         }
     }
@@ -250,7 +246,8 @@ impl Ground {
         let verb = if holds { "holds" } else { "fails" };
         if self.together {
             let id = &content[content[self.rule].clause].id;
-            let message = format!("with {known} one rule of `{id}` {verb} in any case, but it stays open");
+            let message =
+                format!("with {known} one rule of `{id}` {verb} in any case, but it stays open");
             return (message, "let one rule of the clause say it for all these answers");
         }
         let message = format!("with {known} this rule {verb} in any case, but stays open");
