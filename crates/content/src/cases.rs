@@ -9,7 +9,7 @@ use adal_core::{
 };
 use toml::Spanned;
 
-use crate::check::{Build, acquitting};
+use crate::check::{Build, never_said};
 use crate::loaded::Loaded;
 use crate::problem::{Place, Problems, SourceFile, list, suggestion};
 use crate::raw::{self, Id, Worded};
@@ -93,9 +93,7 @@ fn worked_case(build: &mut Build, path: &str) -> Option<WorkedCase> {
 fn facts(raw: &raw::Text, problems: &mut Problems, file: &Arc<SourceFile>) -> Text {
     let given = |lang: Lang, text: &Option<Spanned<String>>, problems: &mut Problems| {
         let Some(text) = text else { return String::new() };
-        if let Some(found) = acquitting(lang, text.get_ref()) {
-            problems.add(&Place::at(file, text.span()), format!("“{found}” acquits"));
-        }
+        never_said(lang, text.get_ref(), &Place::at(file, text.span()), problems);
         text.get_ref().trim().to_owned()
     };
     let kk = given(Lang::Kk, &raw.kk, problems);
