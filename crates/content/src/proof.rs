@@ -3,12 +3,12 @@
 //! One situation at a time is enough, although people combine them: a rule reads only the answers to the questions of
 //! its own situation, and by the laws of the engine (`crates/core/tests/laws.rs`) its truth does not depend on what else
 //! is asked; so in any combination each rule ends as it ends in some end seen here. What the engine then makes of several
-//! rules of one clause, and of several situations, is tried on each two worked cases of the same people (`cases.rs`).
+//! rules of one clause, and of several situations, `tests/shipped.rs` tries on each two worked cases of the same people.
 //!
 //! Here is proved that each rule holds on some path and fails on some, each assessed clause is reached, each question and
 //! each choice changes something, no path is too long, each end has something to show, nothing stays open where every
 //! completion agrees, and an NGO is told what staff owe it and nothing else. What needs no path (effects by kind, open
-//! wordings, quotations, acquitting words) is checked when the content is read, in `check/`.
+//! wordings, quotations, words that acquit or accuse) is checked when the content is read, in `check/`.
 
 mod choices;
 mod ends;
