@@ -5,7 +5,7 @@
 //! is asked; so in any combination each rule ends as it ends in some end seen here. What the engine then makes of several
 //! rules of one clause, and of several situations, `tests/shipped.rs` tries on each two worked cases of the same people.
 //!
-//! Here is proved that each rule holds on some path and fails on some, each assessed clause is reached, each question and
+//! Here is proved that each rule holds on some path, each assessed clause is reached, each question and
 //! each choice changes something, no path is too long, each end has something to show, nothing stays open where every
 //! completion agrees, and an NGO is told what staff owe it and nothing else. What needs no path (effects by kind, open
 //! wordings, quotations, words that acquit or accuse) is checked when the content is read, in `check/`.
