@@ -23,7 +23,7 @@ use crate::{cases, fluent};
 use names::Names;
 
 pub(crate) use names::is_id;
-pub(crate) use texts::never_said;
+pub(crate) use texts::{never_said, optional, prose};
 
 /// The id of the one person whom the Standard does not bind and who stands apart from all others.
 pub(crate) const NGO: &str = "ngo";

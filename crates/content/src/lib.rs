@@ -14,6 +14,7 @@ mod fluent;
 
 mod cases;
 mod loaded;
+mod practice;
 mod proof;
 
 pub use cases::{Expected, WorkedCase, run_cases};

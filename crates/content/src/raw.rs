@@ -243,7 +243,34 @@ pub(crate) struct Case {
     #[serde(default)]
     pub(crate) unfinished: bool,
     #[serde(default)]
-    pub(crate) answers: BTreeMap<Id, Id>,
+    pub(crate) answers: Given,
+    pub(crate) expect: Option<Expect>,
+    pub(crate) practice: Option<Spanned<Practice>>,
+}
+
+/// Answers as given: question and choice.
+pub(crate) type Given = BTreeMap<Id, Id>;
+
+/// What makes an exercise of a worked case.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Practice {
+    pub(crate) place: Spanned<u32>,
+    #[serde(default)]
+    pub(crate) title: Text,
+    pub(crate) prompt: Option<Text>,
+    #[serde(default)]
+    pub(crate) option: Vec<Spanned<PracticeOption>>,
+}
+
+/// A way to go on in an exercise.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PracticeOption {
+    #[serde(default)]
+    pub(crate) text: Text,
+    #[serde(default)]
+    pub(crate) answers: Given,
     pub(crate) expect: Expect,
 }
 

@@ -35,6 +35,8 @@ index! {
     RuleIx(u16);
     /// The place of a step in [`Content::steps`].
     StepIx(u16);
+    /// The place of an exercise in [`Content::practice`].
+    ExerciseIx(u8);
 }
 
 /// Everything that the tool says.
@@ -64,6 +66,8 @@ pub struct Content {
     pub rules: Vec<Rule>,
     /// Steps in the order in which a person should take them.
     pub steps: Vec<Step>,
+    /// Stories to practise on, in the order of the practice page.
+    pub practice: Vec<Exercise>,
 }
 
 /// A section of the Standard.
@@ -339,6 +343,41 @@ pub struct Step {
     pub text: Text,
 }
 
+/// A story to practise on. What the Standard says of each way is never written down: the engine finds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exercise {
+    /// A few words.
+    pub title: Text,
+    /// The story.
+    pub story: Text,
+    /// What is asked about it, where it is not what the person would do.
+    pub prompt: Option<Text>,
+    /// Who asks about what, with the answers that the story gives.
+    pub case: Case,
+    /// Ways to go on.
+    pub options: Vec<ExerciseOption>,
+}
+
+impl Exercise {
+    /// The case of a person who goes on in this way.
+    pub fn case_of(&self, option: ChoiceIx) -> Case {
+        let mut case = self.case.clone();
+        if let Some(option) = self.options.get(option.place()) {
+            case.answers.extend(&option.answers);
+        }
+        case
+    }
+}
+
+/// A way to go on in an exercise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExerciseOption {
+    /// What the person does.
+    pub text: Text,
+    /// The answers that it adds to those of the story.
+    pub answers: Answers,
+}
+
 /// Looks an item up by its typed place.
 macro_rules! lookup {
     ($($index:ident => $list:ident: $item:ident;)*) => {$(
@@ -359,6 +398,7 @@ lookup! {
     QuestionIx => questions: Question;
     RuleIx => rules: Rule;
     StepIx => steps: Step;
+    ExerciseIx => practice: Exercise;
 }
 
 impl Content {
