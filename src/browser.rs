@@ -16,8 +16,8 @@ pub(crate) struct Beginning {
     pub(crate) step: usize,
     /// The checked inputs as name and value, in document order.
     pub(crate) checked: Vec<(String, String)>,
-    /// Whether Continue was pressed.
-    pub(crate) pressed_continue: bool,
+    /// The action of the button that was pressed last.
+    pub(crate) pressed: Option<String>,
     /// A selector for the element that had the focus.
     pub(crate) focused: Option<String>,
 }
@@ -36,7 +36,7 @@ pub(crate) fn beginning(root: &Element) -> Beginning {
         fixed_height: is("data-height", "fixed"),
         step: history_step(),
         checked: checked_inputs(root),
-        pressed_continue: is("data-pressed", "continue"),
+        pressed: root.get_attribute("data-pressed"),
         focused: focused.filter(|active| root.contains(Some(active))).and_then(|a| selector(&a)),
     }
 }

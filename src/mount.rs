@@ -48,7 +48,7 @@ fn first_session(beginning: &Beginning) -> Session {
     let lang = beginning.lang.as_deref().and_then(Lang::from_tag).unwrap_or_default();
     let fresh = Session::new(lang).from_step(beginning.step);
     let chosen = beginning.checked.iter().filter_map(|(name, value)| action(name, value));
-    let pressed = beginning.pressed_continue.then_some(Action::Continue);
+    let pressed = beginning.pressed.as_deref().and_then(pressed_action);
     let session = chosen.chain(pressed).fold(Rc::new(fresh), Reducible::reduce);
     Rc::unwrap_or_clone(session)
 }
@@ -59,6 +59,15 @@ fn action(name: &str, value: &str) -> Option<Action> {
         "who" => person(value).map(Action::BeSomebody),
         "role" => person(value).filter(|p| is_role(content(), *p)).map(Action::ToggleRole),
         "situation" => situation(value).map(Action::ToggleSituation),
+        _ => None,
+    }
+}
+
+/// What the button of the start page does that was pressed before the program ran: its `data-action`.
+fn pressed_action(name: &str) -> Option<Action> {
+    match name {
+        "continue" => Some(Action::Continue),
+        "practise" => Some(Action::Practise),
         _ => None,
     }
 }
@@ -109,7 +118,7 @@ fn use_leave_warning(holds_something: bool) {
 #[hook]
 fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
     let begun = use_mut_ref(|| false);
-    let pressed = beginning.pressed_continue;
+    let pressed = beginning.pressed.is_some();
     let restore = beginning.focused.clone();
     let problem = session.problem().is_some();
     use_effect_with((session.step(), session.told()), move |_| {

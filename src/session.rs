@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use adal_core::{
-    Answer, Assessment, Case, Content, Headline, Interview, Lang, People, PersonIx, QuestionIx,
-    SituationIx, assess, headline, interview,
+    Answer, Assessment, Case, ChoiceIx, Content, ExerciseIx, Headline, Interview, Lang, People,
+    PersonIx, QuestionIx, SituationIx, assess, headline, interview,
 };
 use yew::Reducible;
 
@@ -28,6 +28,19 @@ pub enum Page {
     Review,
     /// What the Standard says.
     Result,
+    /// The exercises.
+    Practice,
+    /// One exercise: its story and the ways to go on.
+    Exercise(ExerciseIx),
+    /// What the Standard says of one way to go on in an exercise.
+    Outcome(ExerciseIx, ChoiceIx),
+}
+
+impl Page {
+    /// Whether it belongs to the exercises, which know nothing of the person's own case.
+    fn is_practice(self) -> bool {
+        matches!(self, Page::Practice | Page::Exercise(_) | Page::Outcome(..))
+    }
 }
 
 /// What keeps a page from going on; shown in the page, never silently refused.
@@ -52,9 +65,10 @@ pub enum Action {
     ToggleRole(PersonIx),
     /// Ticked or unticked a situation.
     ToggleSituation(SituationIx),
-    /// Chose an answer without going on yet.
+    /// Chose an answer, or a way to go on in an exercise, without going on yet.
     Pick(Answer),
-    /// Pressed the button that goes on; on an early result, with the questions that are left.
+    /// Pressed the button that goes on: on an early result with the questions that are left, after an exercise with
+    /// the next one.
     Continue,
     /// Pressed Back in the page.
     Back,
@@ -64,6 +78,10 @@ pub enum Action {
     ChangeStart,
     /// Asked for the result before the last question.
     SeeResult,
+    /// Asked for the exercises.
+    Practise,
+    /// Opened an exercise, or opened it again.
+    Try(ExerciseIx),
     /// Moved through the browser's history to this step.
     Travel(usize),
     /// Forgot everything.
@@ -137,7 +155,7 @@ impl Session {
         self.first_step + self.at
     }
 
-    /// The answer that is marked on the question page.
+    /// The answer that is marked on the question page, or the way to go on that is marked in an exercise.
     pub fn picked(&self) -> Option<Answer> {
         self.picked
     }
@@ -155,11 +173,6 @@ impl Session {
     /// Whether leaving would lose something.
     pub fn holds_something(&self) -> bool {
         !self.case.people.is_empty() || !self.case.situations.is_empty()
-    }
-
-    /// Whether the Standard binds the person, as it does staff and may do a commission member from outside.
-    pub fn is_bound(&self) -> bool {
-        content().concerned(self.case.people).contains(STAFF)
     }
 
     /// Where the interview stands.
@@ -189,8 +202,17 @@ impl Session {
         self.problem = None;
         self.picked = match self.page() {
             Page::Question(question) => self.case.answers.get(&question).copied(),
+            Page::Exercise(exercise) => self.tried_last(exercise),
             _ => None,
         };
+    }
+
+    /// The way to go on that the person tried last in an exercise.
+    fn tried_last(&self, exercise: ExerciseIx) -> Option<Answer> {
+        self.trail.iter().rev().find_map(|page| match page {
+            Page::Outcome(of, option) if *of == exercise => Some(Answer::Choice(*option)),
+            _ => None,
+        })
     }
 
     fn tell(&mut self, problem: Problem) {
@@ -236,7 +258,23 @@ impl Session {
             Page::Question(question) => self.answer(question),
             Page::Review => self.turn_to(Page::Result),
             Page::Result => self.turn_to_next(),
+            Page::Practice => {} // Its list leads on.
+            Page::Exercise(exercise) => self.see_outcome(exercise),
+            Page::Outcome(exercise, _) => self.turn_to_exercise(ExerciseIx(exercise.0 + 1)),
         }
+    }
+
+    fn see_outcome(&mut self, exercise: ExerciseIx) {
+        match self.picked {
+            Some(Answer::Choice(option)) => self.turn_to(Page::Outcome(exercise, option)),
+            _ => self.tell(Problem::AnswerMissing),
+        }
+    }
+
+    /// This exercise, or after the last one the list of all.
+    fn turn_to_exercise(&mut self, exercise: ExerciseIx) {
+        let is_there = exercise.place() < content().practice.len();
+        self.turn_to(if is_there { Page::Exercise(exercise) } else { Page::Practice });
     }
 
     fn leave_start(&mut self) {
@@ -298,8 +336,26 @@ impl Session {
                 return;
             }
             Page::Review | Page::Result => asked.last(),
+            Page::Practice => {
+                self.turn_to(self.before_practice());
+                return;
+            }
+            Page::Exercise(_) => {
+                self.turn_to(Page::Practice);
+                return;
+            }
+            Page::Outcome(exercise, _) => {
+                self.turn_to(Page::Exercise(exercise));
+                return;
+            }
         };
         self.turn_to(before.map_or(Page::Start, |question| Page::Question(*question)));
+    }
+
+    /// Where the person was before the exercises.
+    fn before_practice(&self) -> Page {
+        let before = self.trail[..self.at].iter().rev().find(|page| !page.is_practice());
+        before.copied().unwrap_or(Page::Start)
     }
 
     fn begin_change(&mut self, question: QuestionIx) {
@@ -319,7 +375,7 @@ impl Session {
                 self.trail[self.at] = interview.next.map_or(Page::Result, Page::Question);
             }
         }
-        if !self.can_leave_start() {
+        if !self.can_leave_start() && !self.page().is_practice() {
             self.trail[self.at] = Page::Start;
         }
         self.arrive();
@@ -332,6 +388,11 @@ impl Session {
     fn start_again(&mut self) {
         *self = Session { first_step: self.step() + 1, ..Session::new(self.lang) };
     }
+}
+
+/// Whether the Standard binds such people, as it does staff and may do a commission member from outside.
+pub fn is_bound(people: People) -> bool {
+    content().concerned(people).contains(STAFF)
 }
 
 /// Whether it is a role that staff can have besides being an employee.
@@ -358,6 +419,8 @@ impl Reducible for Session {
             Action::Change(question) => next.begin_change(question),
             Action::ChangeStart => next.turn_to(Page::Start),
             Action::SeeResult => next.turn_to(Page::Result),
+            Action::Practise => next.turn_to(Page::Practice),
+            Action::Try(exercise) => next.turn_to_exercise(exercise),
             Action::Travel(step) => next.travel(step),
             Action::StartAgain => next.start_again(),
         }

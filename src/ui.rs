@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod parts;
+pub mod practice_page;
 pub mod question_page;
 pub mod result_page;
 pub mod review_page;

@@ -32,6 +32,7 @@ who-question = Who are you?
 roles-question = Are you also one of these? Leave empty if not.
 situation-question = What are you about to do, or what happened?
 situation-hint = You can choose several.
+practise-link = Practise on examples
 
 ## Question page
 why-asked = Why we ask
@@ -127,3 +128,17 @@ not-triggered-title = Checked, not triggered by these answers
 not-checked-title = Not checked
 not-checked-lead = The situations that you chose do not ask about these clauses.
 your-answers-title = Your answers
+
+## Practice
+practice-title = Practise on examples
+practice-lead = Read a short story and choose what you would do. You then see what the Standard says about it and why.
+practice-invented = The stories are made up. There is no score, your choice is not kept, and your own answers stay as they are.
+exercise-place = Example { $number } of { $count }
+exercise-prompt = What would you do?
+option-missing = Choose one of the options.
+see-outcome = What does the Standard say?
+your-option = You chose:
+story-again = Read the story again
+next-exercise = Next example
+try-another = See another option
+all-exercises = All examples

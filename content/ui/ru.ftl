@@ -32,6 +32,7 @@ who-question = Кто вы?
 roles-question = Подходит ли вам ещё что-то из этого? Если нет, ничего не отмечайте.
 situation-question = Что вы собираетесь сделать или что произошло?
 situation-hint = Можно выбрать несколько.
+practise-link = Поупражняться на примерах
 
 ## Question page
 why-asked = Почему мы спрашиваем
@@ -133,3 +134,17 @@ not-triggered-title = Проверено, этими ответами не за�
 not-checked-title = Не проверено
 not-checked-lead = В выбранных вами ситуациях нет вопросов об этих пунктах.
 your-answers-title = Ваши ответы
+
+## Practice
+practice-title = Упражнения на примерах
+practice-lead = Прочитайте короткую историю и выберите, как поступили бы вы. Увидите, что об этом говорит Стандарт и почему.
+practice-invented = Истории вымышлены. Баллов здесь нет, ваш выбор не сохраняется и не влияет на ваши собственные ответы.
+exercise-place = Пример { $number } из { $count }
+exercise-prompt = Как бы вы поступили?
+option-missing = Выберите один из вариантов.
+see-outcome = Что говорит Стандарт?
+your-option = Вы выбрали:
+story-again = Перечитать историю
+next-exercise = Следующий пример
+try-another = Посмотреть другой вариант
+all-exercises = Все примеры
