@@ -28,19 +28,19 @@ pub enum Page {
     Review,
     /// What the Standard says.
     Result,
-    /// The exercises.
-    Practice,
-    /// One exercise: its story and the ways to go on.
-    Exercise(ExerciseIx),
-    /// What the Standard says of one way to go on in an exercise.
-    Outcome(ExerciseIx, ChoiceIx),
+    /// The exercises, which know nothing of the person's own case.
+    Practice(Practice),
 }
 
-impl Page {
-    /// Whether it belongs to the exercises, which know nothing of the person's own case.
-    fn is_practice(self) -> bool {
-        matches!(self, Page::Practice | Page::Exercise(_) | Page::Outcome(..))
-    }
+/// A page of the exercises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Practice {
+    /// The list of exercises.
+    List,
+    /// One exercise: its story and the ways to go on.
+    Exercise(ExerciseIx),
+    /// What the Standard says of one way to go on.
+    Outcome(ExerciseIx, ChoiceIx),
 }
 
 /// What keeps a page from going on; shown in the page, never silently refused.
@@ -202,7 +202,7 @@ impl Session {
         self.problem = None;
         self.picked = match self.page() {
             Page::Question(question) => self.case.answers.get(&question).copied(),
-            Page::Exercise(exercise) => self.tried_last(exercise),
+            Page::Practice(Practice::Exercise(exercise)) => self.tried_last(exercise),
             _ => None,
         };
     }
@@ -210,7 +210,9 @@ impl Session {
     /// The way to go on that the person tried last in an exercise.
     fn tried_last(&self, exercise: ExerciseIx) -> Option<Answer> {
         self.trail.iter().rev().find_map(|page| match page {
-            Page::Outcome(of, option) if *of == exercise => Some(Answer::Choice(*option)),
+            Page::Practice(Practice::Outcome(of, option)) if *of == exercise => {
+                Some(Answer::Choice(*option))
+            }
             _ => None,
         })
     }
@@ -258,23 +260,26 @@ impl Session {
             Page::Question(question) => self.answer(question),
             Page::Review => self.turn_to(Page::Result),
             Page::Result => self.turn_to_next(),
-            Page::Practice => {} // Its list leads on.
-            Page::Exercise(exercise) => self.see_outcome(exercise),
-            Page::Outcome(exercise, _) => self.turn_to_exercise(ExerciseIx(exercise.0 + 1)),
+            Page::Practice(page) => self.go_on_practising(page),
         }
     }
 
-    fn see_outcome(&mut self, exercise: ExerciseIx) {
-        match self.picked {
-            Some(Answer::Choice(option)) => self.turn_to(Page::Outcome(exercise, option)),
-            _ => self.tell(Problem::AnswerMissing),
+    fn go_on_practising(&mut self, page: Practice) {
+        match (page, self.picked) {
+            (Practice::List, _) => {} // The list itself leads on.
+            (Practice::Exercise(exercise), Some(Answer::Choice(option))) => {
+                self.turn_to(Page::Practice(Practice::Outcome(exercise, option)));
+            }
+            (Practice::Exercise(_), _) => self.tell(Problem::AnswerMissing),
+            (Practice::Outcome(exercise, _), _) => self.try_exercise(ExerciseIx(exercise.0 + 1)),
         }
     }
 
     /// This exercise, or after the last one the list of all.
-    fn turn_to_exercise(&mut self, exercise: ExerciseIx) {
+    fn try_exercise(&mut self, exercise: ExerciseIx) {
         let is_there = exercise.place() < content().practice.len();
-        self.turn_to(if is_there { Page::Exercise(exercise) } else { Page::Practice });
+        let page = if is_there { Practice::Exercise(exercise) } else { Practice::List };
+        self.turn_to(Page::Practice(page));
     }
 
     fn leave_start(&mut self) {
@@ -336,26 +341,25 @@ impl Session {
                 return;
             }
             Page::Review | Page::Result => asked.last(),
-            Page::Practice => {
-                self.turn_to(self.before_practice());
-                return;
-            }
-            Page::Exercise(_) => {
-                self.turn_to(Page::Practice);
-                return;
-            }
-            Page::Outcome(exercise, _) => {
-                self.turn_to(Page::Exercise(exercise));
+            Page::Practice(page) => {
+                self.turn_to(self.before_practice_page(page));
                 return;
             }
         };
         self.turn_to(before.map_or(Page::Start, |question| Page::Question(*question)));
     }
 
-    /// Where the person was before the exercises.
-    fn before_practice(&self) -> Page {
-        let before = self.trail[..self.at].iter().rev().find(|page| !page.is_practice());
-        before.copied().unwrap_or(Page::Start)
+    /// From an outcome its exercise, from an exercise the list, from there what the person left for the exercises.
+    fn before_practice_page(&self, page: Practice) -> Page {
+        match page {
+            Practice::Outcome(exercise, _) => Page::Practice(Practice::Exercise(exercise)),
+            Practice::Exercise(_) => Page::Practice(Practice::List),
+            Practice::List => {
+                let before = self.trail[..self.at].iter().rev();
+                let left = before.copied().find(|page| !matches!(page, Page::Practice(_)));
+                left.unwrap_or(Page::Start)
+            }
+        }
     }
 
     fn begin_change(&mut self, question: QuestionIx) {
@@ -375,7 +379,7 @@ impl Session {
                 self.trail[self.at] = interview.next.map_or(Page::Result, Page::Question);
             }
         }
-        if !self.can_leave_start() && !self.page().is_practice() {
+        if !self.can_leave_start() && !matches!(self.page(), Page::Practice(_)) {
             self.trail[self.at] = Page::Start;
         }
         self.arrive();
@@ -419,8 +423,8 @@ impl Reducible for Session {
             Action::Change(question) => next.begin_change(question),
             Action::ChangeStart => next.turn_to(Page::Start),
             Action::SeeResult => next.turn_to(Page::Result),
-            Action::Practise => next.turn_to(Page::Practice),
-            Action::Try(exercise) => next.turn_to_exercise(exercise),
+            Action::Practise => next.turn_to(Page::Practice(Practice::List)),
+            Action::Try(exercise) => next.try_exercise(exercise),
             Action::Travel(step) => next.travel(step),
             Action::StartAgain => next.start_again(),
         }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use adal_check::embedded::content;
 use adal_check::session::{Action, Page, Session};
 use adal_check::ui::app::{Frame, FrameProps};
-use adal_core::{Answer, ChoiceIx, Headline, Lang, PersonIx, SituationIx};
+use adal_core::{Answer, ChoiceIx, ExerciseIx, Headline, Lang, PersonIx, SituationIx, assess};
 use yew::{Callback, Reducible, ServerRenderer};
 
 fn rendered(session: &Session) -> String {
@@ -144,4 +144,43 @@ fn where_nothing_is_triggered_the_page_shows_openly_what_was_checked_and_what_wa
     let openly = page.split("<details").next().unwrap_or_default();
     assert!(openly.contains("No clause that was checked was triggered"));
     assert!(page.contains("<h2 class=\"adal-heading\">What was checked and what was not</h2>"));
+}
+
+#[test]
+fn every_way_to_go_on_in_every_exercise_names_the_clauses_that_the_engine_finds() {
+    for lang in Lang::ALL {
+        for (place, exercise) in (0..).map(ExerciseIx).zip(&content().practice) {
+            let opened = after(Session::new(lang), [Action::Practise, Action::Try(place)]);
+            let page = rendered(&opened);
+            assert_eq!(page.matches("<h1").count(), 1);
+            assert!(exercise.options.iter().all(|option| page.contains(option.text.get(lang))));
+            for option in (0..exercise.options.len() as u8).map(ChoiceIx) {
+                let pick = Action::Pick(Answer::Choice(option));
+                let page = rendered(&after(opened.clone(), [pick, Action::Continue]));
+                let found = assess(content(), &exercise.case_of(option)).findings;
+                assert_eq!(page.matches("<h1").count(), 1);
+                assert_eq!(page.matches("class=\"adal-card\"").count(), found.len());
+                for finding in &found {
+                    assert!(page.contains(content()[finding.clause].plain.get(lang)));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_exercise_in_which_nothing_is_triggered_says_what_was_checked_and_what_was_not() {
+    let nothing = (0..).map(ExerciseIx).zip(&content().practice).find_map(|(place, exercise)| {
+        let options = (0..exercise.options.len() as u8).map(ChoiceIx);
+        let triggers_nothing = |option: &ChoiceIx| {
+            assess(content(), &exercise.case_of(*option)).headline == Headline::Nothing
+        };
+        options.into_iter().find(triggers_nothing).map(|option| (place, option))
+    });
+    let (place, option) = nothing.expect("a way that triggers nothing");
+    let pick = Action::Pick(Answer::Choice(option));
+    let outcome = after(Session::new(Lang::En), [Action::Try(place), pick, Action::Continue]);
+    let page = rendered(&outcome);
+    assert!(page.contains("Only the Standard was checked"));
+    assert!(page.contains("What was checked and what was not"));
 }

@@ -9,8 +9,6 @@ use crate::embedded::content;
 use crate::session::{Action, Page, Session};
 use crate::ui::parts::language_switch::LanguageSwitch;
 use crate::ui::practice_page::PracticePage;
-use crate::ui::practice_page::exercise_page::ExercisePage;
-use crate::ui::practice_page::outcome_page::OutcomePage;
 use crate::ui::question_page::QuestionPage;
 use crate::ui::result_page::ResultPage;
 use crate::ui::review_page::ReviewPage;
@@ -60,12 +58,8 @@ fn page(session: &Rc<Session>, words: Words, dispatch: &Callback<Action>) -> Htm
         }
         Page::Review => html! { <ReviewPage {key} {session} {words} {dispatch} /> },
         Page::Result => html! { <ResultPage {key} {session} {words} {dispatch} /> },
-        Page::Practice => html! { <PracticePage {key} {words} {dispatch} /> },
-        Page::Exercise(exercise) => {
-            html! { <ExercisePage {key} {session} {exercise} {words} {dispatch} /> }
-        }
-        Page::Outcome(exercise, option) => {
-            html! { <OutcomePage {key} {exercise} {option} {words} {dispatch} /> }
+        Page::Practice(page) => {
+            html! { <PracticePage {key} {session} {page} {words} {dispatch} /> }
         }
     }
 }

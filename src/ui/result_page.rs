@@ -38,7 +38,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             { headline(assessment.headline, *words) }
             { unfinished(props, &assessment) }
-            { groups(&assessment, *words, |finding| why(finding, *words, dispatch)) }
+            { groups(&assessment, *words, &|finding| why(finding, *words, dispatch)) }
             { find_out(props, &assessment) }
             { what_to_do(&assessment, is_bound(session.case().people), *words) }
             { whom_to_turn_to(props) }
@@ -119,9 +119,9 @@ fn unfinished(props: &ResultPageProps, assessment: &Assessment) -> Html {
 pub(crate) fn groups(
     assessment: &Assessment,
     words: Words,
-    details: impl Fn(&Finding) -> Html,
+    details: &dyn Fn(&Finding) -> Html,
 ) -> Html {
-    let groups = ranks(assessment).into_iter().map(|rank| group(assessment, rank, words, &details));
+    let groups = ranks(assessment).into_iter().map(|rank| group(assessment, rank, words, details));
     html! { <>{ for groups }</> }
 }
 
@@ -136,7 +136,7 @@ fn group(
     assessment: &Assessment,
     rank: Headline,
     words: Words,
-    details: &impl Fn(&Finding) -> Html,
+    details: &dyn Fn(&Finding) -> Html,
 ) -> Html {
     let title = match rank {
         Headline::Prohibited => words.group_prohibited(),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use adal_core::{Answers, Exercise, ExerciseOption, Text};
+use adal_core::{Exercise, ExerciseOption, Text};
 use toml::Spanned;
 
 use crate::cases::{Common, WorkedCase};
@@ -48,7 +48,8 @@ impl Practice {
             build.problems.add(&place, "an exercise answers all that is asked, so it is finished");
         }
         let (options, cases) = self::options(build, name, &story, practice, common);
-        check_options(&place, &options, &cases, &mut build.problems);
+        let given = common.case.answers.len();
+        check_options(&place, &options, &cases, given, &mut build.problems);
         let problems = &mut build.problems;
         self.exercises.push(Read {
             at: *practice.place.get_ref(),
@@ -58,7 +59,8 @@ impl Practice {
                 title: prose(&practice.title, "title", &place, problems),
                 story,
                 prompt: optional(practice.prompt.as_ref(), "prompt", &place, problems),
-                case: common.case.clone(),
+                people: common.case.people,
+                situations: common.case.situations.clone(),
                 options,
             },
         });
@@ -99,12 +101,7 @@ fn options(
         let raw = raw.get_ref();
         let mut whole = common.clone();
         whole.answer(build, &raw.answers);
-        let own = whole
-            .case
-            .answers
-            .iter()
-            .filter(|(question, answer)| common.case.answers.get(*question) != Some(*answer));
-        let answers: Answers = own.map(|(question, answer)| (*question, *answer)).collect();
+        let answers = whole.case.answers.iter().map(|(q, answer)| (*q, *answer)).collect();
         let text = prose(&raw.text, "text", &place, &mut build.problems);
         let name = format!("{name}, option {number}");
         let worked = whole.worked(build, name, story.clone(), &raw.expect, place, false);
@@ -113,11 +110,12 @@ fn options(
     options.unzip()
 }
 
-/// There must be something to choose from, and the choice must matter.
+/// There must be something to choose from, and the choice must matter. So many answers were given by the story.
 fn check_options(
     place: &Place,
     options: &[ExerciseOption],
     cases: &[WorkedCase],
+    given: usize,
     problems: &mut Problems,
 ) {
     let count = options.len();
@@ -129,7 +127,7 @@ fn check_options(
     let mut seen = BTreeSet::new();
     for (option, case) in options.iter().zip(cases) {
         // An option none of whose answers could be read has been told already.
-        if !option.answers.is_empty() && !seen.insert(&option.answers) {
+        if option.answers.len() > given && !seen.insert(&option.answers) {
             problems
                 .add(case.place(), "another option has the same answers")
                 .help("an option must differ from the others by an answer");

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, Case, Condition, Text};
+use crate::{Answer, Answers, Case, Condition, Text};
 
 /// Defines the place of an item in its list in [`Content`].
 macro_rules! index {
@@ -352,8 +352,10 @@ pub struct Exercise {
     pub story: Text,
     /// What is asked about it, where it is not what the person would do.
     pub prompt: Option<Text>,
-    /// Who asks about what, with the answers that the story gives.
-    pub case: Case,
+    /// Who asks.
+    pub people: People,
+    /// About what.
+    pub situations: Vec<SituationIx>,
     /// Ways to go on.
     pub options: Vec<ExerciseOption>,
 }
@@ -361,9 +363,14 @@ pub struct Exercise {
 impl Exercise {
     /// The case of a person who goes on in this way.
     pub fn case_of(&self, option: ChoiceIx) -> Case {
-        let mut case = self.case.clone();
-        if let Some(option) = self.options.get(option.place()) {
-            case.answers.extend(&option.answers);
+        let mut case = Case {
+            people: self.people,
+            situations: self.situations.clone(),
+            answers: Answers::new(),
+        };
+        let option = self.options.get(option.place());
+        for (question, answer) in option.into_iter().flat_map(|option| &option.answers) {
+            case.answers.insert(*question, *answer);
         }
         case
     }
@@ -374,8 +381,9 @@ impl Exercise {
 pub struct ExerciseOption {
     /// What the person does.
     pub text: Text,
-    /// The answers that it adds to those of the story.
-    pub answers: Answers,
+    /// All answers of a person who does so, those that the story gives among them. A plain list: a map would cost the
+    /// program the code that unpacks one.
+    pub answers: Vec<(QuestionIx, Answer)>,
 }
 
 /// Looks an item up by its typed place.

@@ -1,51 +1,30 @@
 //! One exercise: its story and the ways to go on.
 
-use std::rc::Rc;
-
 use adal_core::{Answer, ChoiceIx, Exercise, ExerciseIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::{Action, Problem, Session};
+use crate::session::{Action, Problem};
 use crate::ui::app::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::error_summary::{ERROR_ID, ErrorSummary};
-use crate::ui::practice_page::who;
+use crate::ui::practice_page::{PracticePageProps, who};
 use crate::words::Words;
 
-/// One exercise.
-#[derive(Properties, PartialEq)]
-pub struct ExercisePageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// Which exercise.
-    pub exercise: ExerciseIx,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
-/// One exercise: title as heading, whom it concerns, story, ways to go on, Continue and Back.
-#[component]
-pub fn ExercisePage(props: &ExercisePageProps) -> Html {
-    let ExercisePageProps { session, exercise: ix, words, dispatch } = props;
-    let exercise = &content()[*ix];
+/// Title as heading, whom it concerns, story, ways to go on.
+pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx) -> Html {
+    let PracticePageProps { session, words, dispatch, .. } = props;
+    let exercise = &content()[ix];
     let missing = session.problem() == Some(Problem::AnswerMissing);
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             if missing {
                 <ErrorSummary title={words.error_title()} remedy={words.option_missing()} />
             }
-            <p class="adal-hint">
-                { place(*ix, *words) }
-            </p>
+            <p class="adal-hint">{ place(ix, *words) }{ " · " }{ who(exercise, *words) }</p>
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
                 { exercise.title.get(words.lang()) }
             </h1>
-            <p class="adal-hint">{ who(exercise, *words) }</p>
             <p class="adal-story">{ exercise.story.get(words.lang()) }</p>
             <fieldset class="adal-fieldset">
                 <legend class="adal-legend">{ prompt(exercise, *words) }</legend>
@@ -82,8 +61,8 @@ fn prompt(exercise: &'static Exercise, words: Words) -> AttrValue {
     }
 }
 
-fn options(props: &ExercisePageProps, exercise: &'static Exercise) -> Vec<ChoiceItem> {
-    let ExercisePageProps { session, words, dispatch, .. } = props;
+fn options(props: &PracticePageProps, exercise: &'static Exercise) -> Vec<ChoiceItem> {
+    let PracticePageProps { session, words, dispatch, .. } = props;
     let numbered = (0_u8..).map(ChoiceIx).zip(&exercise.options);
     let options = numbered.map(|(ix, option)| {
         let answer = Answer::Choice(ix);

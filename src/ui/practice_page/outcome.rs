@@ -5,56 +5,39 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, is_bound};
-use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::practice_page::PracticePageProps;
 use crate::ui::result_page::{checked, groups, headline, what_to_do};
-use crate::words::Words;
-
-/// What the Standard says of one way to go on.
-#[derive(Properties, PartialEq)]
-pub struct OutcomePageProps {
-    /// Which exercise.
-    pub exercise: ExerciseIx,
-    /// Which way to go on.
-    pub option: ChoiceIx,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
 
 /// The headline, the way that was chosen, the clauses with their reasons, what to do, and the ways on.
-#[component]
-pub fn OutcomePage(props: &OutcomePageProps) -> Html {
-    let OutcomePageProps { exercise, option, words, dispatch } = props;
-    let (exercise, lang) = (&content()[*exercise], words.lang());
-    let case = exercise.case_of(*option);
+pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) -> Html {
+    let (words, lang) = (props.words, props.words.lang());
+    let exercise = &content()[ix];
+    let case = exercise.case_of(option);
     let assessment = assess(content(), &case);
     let chosen = exercise.options.get(option.place()).map(|option| option.text.get(lang));
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
-            { headline(assessment.headline, *words) }
+            { headline(assessment.headline, words) }
             <p class="adal-story">
                 { words.your_option() }{ " " }<strong>{ chosen }</strong>
             </p>
             <Disclosure summary={words.story_again()}>
                 <p>{ exercise.story.get(lang) }</p>
             </Disclosure>
-            { groups(&assessment, *words, |_| Html::default()) }
-            { what_to_do(&assessment, is_bound(case.people), *words) }
+            { groups(&assessment, words, &|_| Html::default()) }
+            { what_to_do(&assessment, is_bound(case.people), words) }
             if assessment.headline == Headline::Nothing {
-                { checked(&assessment, *words) }
+                { checked(&assessment, words) }
             }
-            { actions(props) }
+            { actions(props, ix) }
         </>
     }
 }
 
 /// On to the next exercise, back to this one, or to the list of all; after the last one on to the list.
-fn actions(props: &OutcomePageProps) -> Html {
-    let OutcomePageProps { exercise, words, dispatch, .. } = props;
-    let exercise = *exercise;
+fn actions(props: &PracticePageProps, exercise: ExerciseIx) -> Html {
+    let PracticePageProps { words, dispatch, .. } = props;
     let is_last = exercise.place() + 1 == content().practice.len();
     html! {
         <div class="adal-actions">
