@@ -132,7 +132,7 @@ your-answers-title = Your answers
 ## Practice
 practice-title = Practise on examples
 practice-lead = Read a short story and choose what you would do. You then see what the Standard says about it and why.
-practice-invented = The stories are made up. There is no score, your choice is not kept, and your own answers stay as they are.
+practice-invented = The stories are made up. There is no score, nothing is saved, and your own answers stay as they are.
 exercise-place = Example { $number } of { $count }
 exercise-prompt = What would you do?
 option-missing = Choose one of the options.

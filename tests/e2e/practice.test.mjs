@@ -77,9 +77,9 @@ describe('every way to go on in every exercise', () => {
         assert.equal(await person.heading(), title[lang]);
         assert.equal(await person.text('.adal-story'), facts[lang]);
         for (const [number, option] of options.entries()) {
+          assert.deepEqual(await person.languages(), { page: lang, widget: lang, mismarked: [] });
           await goOnWith(person, place, number);
           await saysWhatIsExpected(person, lang, option);
-          assert.deepEqual(await person.languages(), { page: lang, widget: lang, mismarked: [] });
           if (number + 1 < options.length) {
             assert.equal(await person.text(AGAIN), WORDS[lang]['try-another']);
             await person.turn(() => person.press(AGAIN));
