@@ -29,7 +29,7 @@ pub(crate) use texts::{never_said, optional, prose};
 pub(crate) const NGO: &str = "ngo";
 
 /// Everything that may stand in the content folder.
-const FOLDER: [&str; 9] = [
+const FOLDER: [&str; 10] = [
     "standard.toml",
     "people.toml",
     "steps.toml",
@@ -38,6 +38,7 @@ const FOLDER: [&str; 9] = [
     "source",
     "situations",
     "cases",
+    "spelling",
     "ui",
 ];
 

@@ -1,0 +1,159 @@
+//! What knows the words of one language: the dictionary as installed, the endings of Kazakh, the project's own list.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use adal_core::Lang;
+use spellbook::Dictionary as Book;
+
+use crate::kazakh::Endings;
+use crate::list::{Entry, WordList};
+
+/// Where dictionaries stand on Debian and its kin; `DICPATH` is Hunspell's own variable for other places.
+const FOLDER: &str = "/usr/share/hunspell";
+
+/// The folder with the dictionaries of all three languages.
+///
+/// # Errors
+///
+/// The files that are missing and the remedy, when no folder has them all.
+pub fn find_dictionaries() -> Result<PathBuf, String> {
+    let given = env::var_os("DICPATH").unwrap_or_default();
+    let mut folders = env::split_paths(&given).chain([PathBuf::from(FOLDER)]);
+    folders.find(|folder| missing(folder).is_empty()).ok_or_else(|| {
+        format!(
+            "{} not found in {FOLDER}. Remedy: install the Hunspell dictionaries of Kazakh, Russian and British \
+             English (Debian: hunspell-kk, hunspell-ru, hunspell-en-gb), or let DICPATH name the folder that has them",
+            missing(Path::new(FOLDER)).join(", ")
+        )
+    })
+}
+
+fn missing(folder: &Path) -> Vec<String> {
+    let names = Lang::ALL.map(name).into_iter();
+    let files = names.flat_map(|name| [format!("{name}.aff"), format!("{name}.dic")]);
+    files.filter(|file| !folder.join(file).is_file()).collect()
+}
+
+/// The name of a dictionary's files.
+fn name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => "kk_KZ",
+        Lang::Ru => "ru_RU",
+        Lang::En => "en_GB",
+    }
+}
+
+/// Why a word is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// The dictionary has it.
+    Dictionary,
+    /// The dictionary has its stem.
+    Endings,
+    /// The entry of the project's list with this number.
+    List(usize),
+}
+
+/// What knows the words of one language.
+pub(crate) struct Dictionary {
+    pub(crate) lang: Lang,
+    pub(crate) list: WordList,
+    book: Book,
+    /// The words that the dictionary lists, without what its rules make of them.
+    stems: HashSet<String>,
+    /// Kazakh only.
+    endings: Option<Endings>,
+    /// A dictionary of one entry for each entry of the list, so that it is known which of them was needed.
+    own: Vec<Book>,
+}
+
+impl Dictionary {
+    /// Reads the dictionary; the problem says what is wrong with it.
+    pub(crate) fn read(lang: Lang, folder: &Path, list: WordList) -> Result<Dictionary, String> {
+        let read = |ending: &str| {
+            let path = folder.join(format!("{}.{ending}", name(lang)));
+            let text = fs::read_to_string(&path);
+            // A mark at the beginning that says “UTF-8” would hide the first line.
+            text.map(|text| text.trim_start_matches('\u{feff}').to_owned())
+                .map_err(|error| format!("{} cannot be read: {error}", path.display()))
+        };
+        let (rules, words) = (read("aff")?, read("dic")?);
+        let make = |words: &str| {
+            Book::new(&rules, words).map_err(|error| format!("{}: {error}", name(lang)))
+        };
+        let own = list
+            .entries
+            .iter()
+            .map(|entry| make(&line_of(entry, &words)))
+            .collect::<Result<_, _>>()?;
+        let stems = words
+            .lines()
+            .filter_map(|line| line.split('/').next())
+            .map(|stem| stem.trim().to_owned());
+        Ok(Dictionary {
+            lang,
+            list,
+            book: make(&words)?,
+            stems: stems.collect(),
+            endings: (lang == Lang::Kk).then(Endings::read),
+            own,
+        })
+    }
+
+    /// Why the word is known, if it is. A compound with hyphens is known when each part is.
+    pub(crate) fn know(&self, word: &str) -> Vec<Known> {
+        if let Some(known) = self.know_whole(word) {
+            return vec![known];
+        }
+        let parts: Vec<_> = word.split('-').filter(|part| !part.is_empty()).collect();
+        let known: Vec<Known> = parts.iter().filter_map(|part| self.know_whole(part)).collect();
+        if parts.len() > 1 && known.len() == parts.len() { known } else { Vec::new() }
+    }
+
+    fn know_whole(&self, word: &str) -> Option<Known> {
+        if self.book.check(word) {
+            return Some(Known::Dictionary);
+        }
+        let has_stem = |stem: &str| self.stems.contains(stem);
+        if let Some(endings) = &self.endings
+            && endings.stem(word, has_stem).is_some()
+        {
+            return Some(Known::Endings);
+        }
+        self.own
+            .iter()
+            .position(|own| own.check(word))
+            .or_else(|| self.own_stem(word))
+            .map(Known::List)
+    }
+
+    /// The entry of the list that the word comes from by its endings.
+    fn own_stem(&self, word: &str) -> Option<usize> {
+        let entry_of = |stem: &str| {
+            self.list.entries.iter().position(|entry| entry.word.to_lowercase() == stem)
+        };
+        let stem = self.endings.as_ref()?.stem(word, |stem| entry_of(stem).is_some())?;
+        entry_of(&stem)
+    }
+
+    /// Words that may have been meant.
+    pub(crate) fn suggest(&self, word: &str) -> Vec<String> {
+        let mut suggestions = Vec::new();
+        self.book.suggest(word, &mut suggestions);
+        suggestions
+    }
+}
+
+/// The entry as a dictionary of its own.
+fn line_of(entry: &Entry, words: &str) -> String {
+    let flags = entry.model.as_ref().and_then(|model| {
+        let lines = words.lines().filter_map(|line| line.trim().split_once('/'));
+        lines.into_iter().find(|(word, _)| word == model).map(|(_, flags)| flags)
+    });
+    match flags {
+        Some(flags) => format!("1\n{}/{flags}\n", entry.word),
+        None => format!("1\n{}\n", entry.word),
+    }
+}
