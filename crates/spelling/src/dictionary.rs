@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use adal_content::Place;
 use adal_core::Lang;
 use spellbook::Dictionary as Book;
 
@@ -65,41 +66,39 @@ pub(crate) struct Dictionary {
     stems: HashSet<String>,
     /// Kazakh only.
     endings: Option<Endings>,
-    /// A dictionary of one entry for each entry of the list, so that it is known which of them was needed.
-    own: Vec<Book>,
+    /// For each entry of the list that has a model: a dictionary of this entry alone, so that it is known which of
+    /// them was needed.
+    own: Vec<Option<Book>>,
 }
 
 impl Dictionary {
-    /// Reads the dictionary; the problem says what is wrong with it.
-    pub(crate) fn read(lang: Lang, folder: &Path, list: WordList) -> Result<Dictionary, String> {
-        let read = |ending: &str| {
-            let path = folder.join(format!("{}.{ending}", name(lang)));
-            let text = fs::read_to_string(&path);
-            // A mark at the beginning that says “UTF-8” would hide the first line.
-            text.map(|text| text.trim_start_matches('\u{feff}').to_owned())
-                .map_err(|error| format!("{} cannot be read: {error}", path.display()))
+    /// Reads the dictionary; the problem says where something is wrong with it, and what.
+    pub(crate) fn read(
+        lang: Lang,
+        folder: &Path,
+        list: WordList,
+    ) -> Result<Dictionary, (Place, String)> {
+        let file = |ending: &str| read_file(&folder.join(format!("{}.{ending}", name(lang))));
+        let make = |rules: &str, words: &str| {
+            Book::new(rules, words).map_err(|error| format!("{}: {error}", name(lang)))
         };
-        let (rules, words) = (read("aff")?, read("dic")?);
-        let make = |words: &str| {
-            Book::new(&rules, words).map_err(|error| format!("{}: {error}", name(lang)))
+        let whole = || -> Result<_, String> {
+            let (rules, words) = (file("aff")?, file("dic")?);
+            Ok((make(&rules, &words)?, rules, words))
         };
-        let own = list
-            .entries
-            .iter()
-            .map(|entry| make(&line_of(entry, &words)))
-            .collect::<Result<_, _>>()?;
-        let stems = words
-            .lines()
-            .filter_map(|line| line.split('/').next())
-            .map(|stem| stem.trim().to_owned());
-        Ok(Dictionary {
-            lang,
-            list,
-            book: make(&words)?,
-            stems: stems.collect(),
-            endings: (lang == Lang::Kk).then(Endings::read),
-            own,
-        })
+        let (book, rules, words) = whole().map_err(|problem| (list.place.clone(), problem))?;
+        let own = |entry: &Entry| -> Result<Option<Book>, (Place, String)> {
+            let Some(model) = &entry.model else { return Ok(None) };
+            like_model(&entry.word, model, &words)
+                .and_then(|line| make(&rules, &line))
+                .map(Some)
+                .map_err(|problem| (entry.place.clone(), problem))
+        };
+        let own = list.entries.iter().map(own).collect::<Result<_, _>>()?;
+        let stems = words.lines().filter_map(|line| line.split('/').next());
+        let stems = stems.map(|stem| stem.trim().to_owned()).collect();
+        let endings = (lang == Lang::Kk).then(Endings::read);
+        Ok(Dictionary { lang, list, book, stems, endings, own })
     }
 
     /// Why the word is known, if it is. A compound with hyphens is known when each part is.
@@ -122,15 +121,20 @@ impl Dictionary {
         {
             return Some(Known::Endings);
         }
-        self.own
-            .iter()
-            .position(|own| own.check(word))
-            .or_else(|| self.own_stem(word))
-            .map(Known::List)
+        self.entry_of(word).or_else(|| self.entry_of_stem(word)).map(Known::List)
+    }
+
+    /// The entry of the list that is this word, or has it among the endings of its model.
+    fn entry_of(&self, word: &str) -> Option<usize> {
+        let lower = word.to_lowercase();
+        self.list.entries.iter().zip(&self.own).position(|(entry, own)| {
+            let as_model = own.as_ref().is_some_and(|own| own.check(word));
+            as_model || entry.word == word || entry.word == lower
+        })
     }
 
     /// The entry of the list that the word comes from by its endings.
-    fn own_stem(&self, word: &str) -> Option<usize> {
+    fn entry_of_stem(&self, word: &str) -> Option<usize> {
         let entry_of = |stem: &str| {
             self.list.entries.iter().position(|entry| entry.word.to_lowercase() == stem)
         };
@@ -146,14 +150,18 @@ impl Dictionary {
     }
 }
 
-/// The entry as a dictionary of its own.
-fn line_of(entry: &Entry, words: &str) -> String {
-    let flags = entry.model.as_ref().and_then(|model| {
-        let lines = words.lines().filter_map(|line| line.trim().split_once('/'));
-        lines.into_iter().find(|(word, _)| word == model).map(|(_, flags)| flags)
-    });
-    match flags {
-        Some(flags) => format!("1\n{}/{flags}\n", entry.word),
-        None => format!("1\n{}\n", entry.word),
-    }
+fn read_file(path: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(path)
+        .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+    // A mark at the beginning that says “UTF-8” would hide the first line.
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
+}
+
+/// A dictionary of this word alone, with the endings that the model has in `words`.
+fn like_model(word: &str, model: &str, words: &str) -> Result<String, String> {
+    let mut lines = words.lines().filter_map(|line| line.trim().split_once('/'));
+    let (_, flags) = lines
+        .find(|(known, _)| *known == model)
+        .ok_or_else(|| format!("the dictionary has no `{model}` with endings"))?;
+    Ok(format!("1\n{word}/{flags}\n"))
 }

@@ -1,8 +1,11 @@
 //! Takes the endings off Kazakh words, where the dictionary knows stems and one ending alone.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 const ENDINGS: &str = include_str!("kazakh.endings");
+
+/// A verb without any ending of person or tense is an order to a child, which the tool never gives.
+const UNFINISHED: [&str; 2] = ["verb", "negated"];
 
 /// The endings of the language, and what each may follow.
 pub(crate) struct Endings(Vec<Ending>);
@@ -67,8 +70,9 @@ impl Endings {
     /// The stem that the word is made of by endings alone, if one is known.
     pub(crate) fn stem(&self, word: &str, is_stem: impl Fn(&str) -> bool) -> Option<String> {
         let word = word.to_lowercase().replace('я', "йа").replace('ю', "йу");
-        let states = self.0.iter().map(|ending| (ending.state, ())).collect::<BTreeMap<_, _>>();
-        states.keys().find_map(|state| self.take_off(&word, state, &is_stem))
+        let states: BTreeSet<&str> = self.0.iter().map(|ending| ending.state).collect();
+        let mut whole = states.into_iter().filter(|state| !UNFINISHED.contains(state));
+        whole.find_map(|state| self.take_off(&word, state, &is_stem))
     }
 
     /// As [`Endings::stem`], of a word that must end in this state.
@@ -210,7 +214,8 @@ fn written(word: &str) -> String {
 
 /// The forms under which a dictionary may have a verb: `істе` under `істеу`, `таны` under `тану`, `шек` under `шегу`.
 fn infinitives(verb: &str) -> Vec<String> {
-    let shortened = verb.strip_suffix(['ы', 'і']).unwrap_or(verb);
+    let shortened = verb.strip_suffix(['ы', 'і']);
+    let shortened = shortened.filter(|stem| last_sound(stem) != Some(Vowel)).unwrap_or(verb);
     let voiced = [('қ', "ғ"), ('к', "г"), ('п', "б")].iter().find_map(|(voiceless, voiced)| {
         verb.strip_suffix(*voiceless).map(|rest| format!("{rest}{voiced}"))
     });

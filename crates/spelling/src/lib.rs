@@ -49,10 +49,9 @@ pub fn check(root: &Path, dictionaries: &Path) -> Result<Vec<Report>, Problems> 
     let mut known = Vec::new();
     for lang in Lang::ALL {
         let list = WordList::read(root, lang, &mut problems);
-        let place = list.place.clone();
         match Dictionary::read(lang, dictionaries, list) {
             Ok(dictionary) => known.push(dictionary),
-            Err(problem) => drop(problems.add(&place, problem)),
+            Err((place, problem)) => drop(problems.add(&place, problem)),
         }
     }
     let Ok([kk, ru, en]) = <[Dictionary; 3]>::try_from(known) else { return Err(problems) };
@@ -139,12 +138,13 @@ impl LookedUp {
 
 /// Words that may have been meant: those of other texts first, then those of the dictionary.
 fn remedy(word: &Word, dictionary: &Dictionary, looked_up: &LookedUp) -> String {
+    let most = (word.text.chars().count() / 4).max(1);
     let mut near: Vec<(usize, &str)> = looked_up
         .0
         .iter()
         .filter(|(_, known)| !known.is_empty())
         .map(|(other, _)| (strsim::damerau_levenshtein(&word.text, other), other.as_str()))
-        .filter(|(distance, _)| *distance <= 2)
+        .filter(|(distance, _)| *distance <= most)
         .collect();
     near.sort_unstable();
     let mut meant: Vec<String> = near.into_iter().map(|(_, other)| other.to_owned()).collect();

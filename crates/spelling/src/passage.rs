@@ -8,7 +8,7 @@ use std::sync::Arc;
 use adal_content::{Place, Problems, SourceFile};
 use adal_core::Lang;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -105,9 +105,7 @@ fn in_value(
 
 /// The messages of a file that has the name of a language, without their variables.
 fn read_fluent(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
-    let lang =
-        Lang::ALL.into_iter().find(|lang| file.name.ends_with(&format!("{}.ftl", lang.tag())));
-    let Some(lang) = lang else { return };
+    let Some(lang) = language_of(file, "ftl") else { return };
     let parsed = fluent_syntax::parser::parse(file.text.as_str());
     let resource = parsed.unwrap_or_else(|(resource, _)| resource);
     for entry in resource.body {
@@ -117,6 +115,13 @@ fn read_fluent(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
             in_pattern(pattern, lang, file, passages);
         }
     }
+}
+
+/// The language in the name of a file: `ui/kk.ftl`, `OFFICER.kk.md`.
+fn language_of(file: &SourceFile, ending: &str) -> Option<Lang> {
+    let stem = file.name.strip_suffix(ending)?.strip_suffix('.')?;
+    let tag = stem.rsplit(['/', '.']).next()?;
+    Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
 }
 
 fn in_pattern(
@@ -144,16 +149,19 @@ fn in_pattern(
     }
 }
 
-/// The words of a document in English, without code and addresses.
+/// The words of a document, without code and addresses. Its name tells its language: `OFFICER.kk.md`, else English.
 fn read_markdown(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
-    let options = pulldown_cmark::Options::ENABLE_TABLES;
-    let mut in_code = false;
+    let lang = language_of(file, "md").unwrap_or(Lang::En);
+    let options = Options::ENABLE_TABLES;
+    let mut is_code = false;
     for (event, range) in Parser::new_ext(&file.text, options).into_offset_iter() {
         match event {
-            Event::Start(Tag::CodeBlock(_)) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Text(_) if !in_code => {
-                passages.push(Passage { lang: Lang::En, file: Arc::clone(file), range });
+            Event::Start(Tag::CodeBlock(_) | Tag::Link { link_type: LinkType::Autolink, .. }) => {
+                is_code = true;
+            }
+            Event::End(TagEnd::CodeBlock | TagEnd::Link) => is_code = false,
+            Event::Text(_) if !is_code => {
+                passages.push(Passage { lang, file: Arc::clone(file), range });
             }
             _ => {}
         }

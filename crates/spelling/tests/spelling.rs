@@ -63,13 +63,10 @@ fn the_slips_of_the_source_are_found_but_for_those_that_are_words() {
 }
 
 #[test]
-fn a_listed_word_that_is_not_needed_or_out_of_order_is_a_problem() {
-    let project = copy_of_project();
-    let list = project.path().join("content/spelling/ru.txt");
-    let text = fs::read_to_string(&list).unwrap() + "\n# Not needed\nпункт\nнебывальщина\n";
-    fs::write(&list, text).unwrap();
-    let problems = check(project.path(), &find_dictionaries().unwrap()).unwrap_err();
-    expect("lists.txt", &problems.to_string());
+fn every_problem_is_told_with_its_place_and_remedy() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/project");
+    let problems = check(&project, &find_dictionaries().unwrap()).unwrap_err();
+    expect("project.txt", &problems.to_string());
 }
 
 #[test]
@@ -82,6 +79,16 @@ fn missing_lists_and_dictionaries_are_told() {
         "{problems}"
     );
     assert!(problems.contains("ru_RU.aff cannot be read"), "{problems}");
+}
+
+#[test]
+fn a_model_that_the_dictionary_lacks_is_told() {
+    let project = copy_of_project();
+    let list = project.path().join("content/spelling/ru.txt");
+    fs::write(&list, "соцсеть/сетъ\n").unwrap();
+    let problems = check(project.path(), &find_dictionaries().unwrap()).unwrap_err();
+    let told = "content/spelling/ru.txt:1: the dictionary has no `сетъ` with endings\n";
+    assert_eq!(problems.to_string(), told);
 }
 
 /// The words between the quotation marks of the problems, in lower case as they were spoilt.
