@@ -1,15 +1,18 @@
 //! What knows the words of one language: the dictionary as installed, the endings of Kazakh, the project's own list.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use adal_content::Place;
 use adal_core::Lang;
-use spellbook::Dictionary as Book;
 
 use crate::kazakh::Endings;
 use crate::list::{Entry, WordList};
+
+/// A dictionary that says the same at every start: with another hasher its suggestions come in another order each time.
+type Book = spellbook::Dictionary<BuildHasherDefault<DefaultHasher>>;
 
 /// Where dictionaries stand on Debian and its kin; `DICPATH` is Hunspell's own variable for other places.
 const FOLDER: &str = "/usr/share/hunspell";
@@ -47,7 +50,7 @@ fn name(lang: Lang) -> &'static str {
 }
 
 /// Why a word is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Known {
     /// The dictionary has it.
     Dictionary,
@@ -80,7 +83,8 @@ impl Dictionary {
     ) -> Result<Dictionary, (Place, String)> {
         let file = |ending: &str| read_file(&folder.join(format!("{}.{ending}", name(lang))));
         let make = |rules: &str, words: &str| {
-            Book::new(rules, words).map_err(|error| format!("{}: {error}", name(lang)))
+            Book::new_with_hasher(rules, words, BuildHasherDefault::default())
+                .map_err(|error| format!("{}: {error}", name(lang)))
         };
         let whole = || -> Result<_, String> {
             let (rules, words) = (file("aff")?, file("dic")?);

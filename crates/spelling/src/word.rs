@@ -27,8 +27,10 @@ fn words(passage: &Passage) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start = None;
     let mut quoted = false;
+    // What follows a backslash in TOML or Markdown is no letter of a word.
+    let mut escaped = false;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, belongs(letter)) {
+        match (start, belongs(letter) && !escaped) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
                 words.extend(word(passage, from..at, quoted));
@@ -36,18 +38,15 @@ fn words(passage: &Passage) -> Vec<Word> {
             }
             _ => {}
         }
-        match letter {
-            '«' => quoted = true,
-            '»' => quoted = false,
-            _ => {}
-        }
+        escaped = letter == '\\';
+        quoted = letter == '«' || quoted && letter != '»';
     }
     words
 }
 
 /// Digits belong to a word so that `2-тармақ` and `B2` are not taken for shorter words.
 fn belongs(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’' | '\\')
+    letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’')
 }
 
 fn word(passage: &Passage, range: Range<usize>, quoted: bool) -> Option<Word> {
