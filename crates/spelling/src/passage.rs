@@ -79,7 +79,8 @@ fn read_toml(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
 }
 
 fn in_table(table: &DeTable, file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
-    for (key, value) in table {
+    // What people may type to find a situation is theirs, with slang and slips, and is not shown.
+    for (key, value) in table.iter().filter(|(key, _)| key.get_ref() != "keywords") {
         let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == key.get_ref().as_ref());
         in_value(value, lang, file, passages);
     }

@@ -53,7 +53,8 @@ fn word(passage: &Passage, range: Range<usize>, quoted: bool) -> Option<Word> {
     let start = passage.range.start + range.start;
     let whole = &passage.file.text[start..passage.range.start + range.end];
     let trimmed = whole.trim_matches(['-', '\'', '’']);
-    if !trimmed.contains(char::is_alphabetic) || trimmed.contains(char::is_numeric) {
+    // One letter alone is a mark; with a digit it is a number or a name.
+    if trimmed.chars().count() < 2 || trimmed.contains(char::is_numeric) {
         return None;
     }
     let lang = language(trimmed, passage.lang);
