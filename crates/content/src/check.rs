@@ -19,17 +19,18 @@ use crate::loaded::{Declared, Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, suggestion};
 use crate::raw;
 use crate::read::{Folder, Table};
-use crate::{cases, fluent};
+use crate::{approval, cases, changes, editions, fluent};
 use names::Names;
 
 pub(crate) use names::is_id;
-pub(crate) use texts::{never_said, optional, prose};
+pub(crate) use standard::check_date;
+pub(crate) use texts::{never_said, optional, prose, quoted};
 
 /// The id of the one person whom the Standard does not bind and who stands apart from all others.
 pub(crate) const NGO: &str = "ngo";
 
 /// Everything that may stand in the content folder.
-const FOLDER: [&str; 10] = [
+const FOLDER: [&str; 13] = [
     "standard.toml",
     "people.toml",
     "steps.toml",
@@ -40,6 +41,9 @@ const FOLDER: [&str; 10] = [
     "cases",
     "spelling",
     "ui",
+    "officer",
+    changes::FILE,
+    approval::FILE,
 ];
 
 /// Reads and checks the content folder.
@@ -48,6 +52,8 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     build.folder_itself();
     build.people();
     build.standard();
+    editions::check(&mut build);
+    changes::load(&mut build);
     build.steps();
     build.shared();
     build.situations();
@@ -55,9 +61,11 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     if unfinished.is_none() && !build.used.unsure {
         build.unused();
     }
-    let words = fluent::load(&mut build.folder, &mut build.problems);
+    let words = fluent::load(&mut build.folder, "ui", &mut build.problems);
+    let officer = fluent::load(&mut build.folder, "officer", &mut build.problems);
     let cases = cases::load(&mut build);
-    build.finish(words, cases, unfinished)
+    let signatures = approval::load(&mut build);
+    build.finish(words, officer, cases, signatures, unfinished)
 }
 
 /// The content while it is being built. After a mistake it goes on with the best guess: with any problem at the
@@ -176,17 +184,22 @@ impl Build {
     fn finish(
         mut self,
         words: fluent::Words,
+        officer: fluent::Words,
         cases: Vec<cases::WorkedCase>,
+        signatures: Vec<approval::Signature>,
         unfinished: Option<Unfinished>,
     ) -> Result<Loaded, Problems> {
         if !self.problems.is_empty() {
             self.problems.sort();
             return Err(self.problems);
         }
+        self.content.confirmations = approval::confirmations(&self.content, &words, &signatures);
         Ok(Loaded {
             content: self.content,
             words,
+            officer,
             cases,
+            signatures,
             files: self.folder.files,
             origins: self.origins,
             declared: self.declared,

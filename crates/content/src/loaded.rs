@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use adal_core::{ChoiceIx, ClauseIx, Content, People, QuestionIx, StepIx};
 
+use crate::approval::Signature;
 use crate::cases::WorkedCase;
 use crate::check;
 use crate::fluent::Words;
@@ -17,8 +18,12 @@ pub struct Loaded {
     pub content: Content,
     /// The words of the interface; empty when there are none yet.
     pub words: Words,
+    /// The words of what is printed for officers; empty when there are none yet.
+    pub officer: Words,
     /// The worked cases.
     pub cases: Vec<WorkedCase>,
+    /// Who read which text, and what the Company confirmed, whether it changed since or not.
+    pub signatures: Vec<Signature>,
     /// Every file that was read.
     pub files: Vec<PathBuf>,
     pub(crate) origins: Origins,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Answers, Case, Condition, Text};
+use crate::{Answer, Answers, Case, Condition, Lang, Text};
 
 /// Defines the place of an item in its list in [`Content`].
 macro_rules! index {
@@ -68,6 +68,47 @@ pub struct Content {
     pub steps: Vec<Step>,
     /// Stories to practise on, in the order of the practice page.
     pub practice: Vec<Exercise>,
+    /// What changed with each version, oldest first.
+    pub changes: Vec<Change>,
+    /// What the Company confirmed, as far as the texts are still those that were signed.
+    pub confirmations: Vec<Confirmation>,
+}
+
+/// What changed with a version of the content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The version.
+    pub version: String,
+    /// Its date, `YYYY-MM-DD`.
+    pub date: String,
+    /// What changed, in a few sentences.
+    pub what: Text,
+    /// The clauses that it concerns, as far as they still stand.
+    pub clauses: Vec<ClauseIx>,
+    /// The texts that it replaced or took out.
+    pub former: Vec<FormerText>,
+}
+
+/// The text of a clause before a change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerText {
+    /// Number of the clause, which need not stand any more.
+    pub clause: String,
+    /// Its text before the change.
+    pub text: Text,
+}
+
+/// A signature of the Company under situations in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// The situations whose texts are still those that were signed.
+    pub situations: Vec<SituationIx>,
+    /// The language.
+    pub lang: Lang,
+    /// The post of the person who signed, in this language.
+    pub post: String,
+    /// The date of the signature, `YYYY-MM-DD`.
+    pub date: String,
 }
 
 /// A section of the Standard.
@@ -457,6 +498,19 @@ impl Content {
             .zip(&self.clauses)
             .find(|(_, clause)| clause.id == id)
             .map(|(ix, _)| ix)
+    }
+
+    /// The signatures under these situations in this language; none unless every one of them is confirmed.
+    pub fn confirmed(&self, situations: &[SituationIx], lang: Lang) -> Vec<&Confirmation> {
+        let in_lang = || self.confirmations.iter().filter(|signed| signed.lang == lang);
+        let covered = |ix: &SituationIx| in_lang().any(|signed| signed.situations.contains(ix));
+        if !situations.iter().all(covered) {
+            return Vec::new();
+        }
+        let concerns = |signed: &&Confirmation| {
+            signed.situations.iter().any(|signed| situations.contains(signed))
+        };
+        in_lang().filter(concerns).collect()
     }
 
     /// Whether any condition of a rule for this case is still undecided by the answers.

@@ -18,9 +18,9 @@ pub use assessment::{
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
-    Check, Choice, ChoiceIx, Clause, ClauseIx, Content, Effect, Exercise, ExerciseIx,
-    ExerciseOption, Kind, NgoBearing, People, Person, PersonIx, Question, QuestionIx, Reading,
-    Rule, RuleIx, Section, Situation, SituationIx, Step, StepIx,
+    Change, Check, Choice, ChoiceIx, Clause, ClauseIx, Confirmation, Content, Effect, Exercise,
+    ExerciseIx, ExerciseOption, FormerText, Kind, NgoBearing, People, Person, PersonIx, Question,
+    QuestionIx, Reading, Rule, RuleIx, Section, Situation, SituationIx, Step, StepIx,
 };
 pub use interview::{Interview, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};

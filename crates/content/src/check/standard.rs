@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::names::{Names, check_clause_number};
 use super::{Build, texts};
 use crate::errata::{self, Passage};
-use crate::problem::{Place, SourceFile, list};
+use crate::problem::{Place, Problems, SourceFile, list};
 use crate::raw::{self, Id, Worded};
 use crate::read::{Items, Table};
 
@@ -46,11 +46,7 @@ impl Build {
         if head.version.get_ref().trim().is_empty() {
             self.problems.add(&place, "`version` is empty");
         }
-        if !is_date(head.date.get_ref()) {
-            self.problems
-                .add(&Place::at(file, head.date.span()), "`date` is no date")
-                .help("write it as `2026-11-22`");
-        }
+        check_date(&head.date, file, &mut self.problems);
         self.content.version = head.version.get_ref().clone();
         self.content.date = head.date.get_ref().clone();
         self.content.title = texts::quoted(&head.title, "title", &place, &mut self.problems);
@@ -213,6 +209,15 @@ fn passage(name: String, text: &raw::Text, near: &Id, file: &Arc<SourceFile>) ->
         name,
         kk: kk.map(|kk| kk.get_ref().trim().to_owned()),
         place: Place::at(file, kk.map_or(near.span(), Spanned::span)),
+    }
+}
+
+/// Reports a date that is none.
+pub(crate) fn check_date(date: &Spanned<String>, file: &Arc<SourceFile>, problems: &mut Problems) {
+    if !is_date(date.get_ref()) {
+        problems
+            .add(&Place::at(file, date.span()), "`date` is no date")
+            .help("write it as `2026-11-22`");
     }
 }
 
