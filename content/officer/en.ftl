@@ -55,6 +55,11 @@ check-reminder = reminder
 check-information = for reading
 openness-settled = settled
 openness-open = can be read in two ways
+reader-second-reader = second reader
+reader-native-reader = native reader
+reader-translator = translator
+reader-lawyer = lawyer
+reader-officer = compliance officer
 
 ## What differs
 diff-title = Changes of the content

@@ -55,6 +55,11 @@ check-reminder = еске салынады
 check-information = оқу үшін
 openness-settled = айқын
 openness-open = екі түрлі түсінуге болады
+reader-second-reader = екінші оқырман
+reader-native-reader = тілді ана тілі ретінде білетін оқырман
+reader-translator = аудармашы
+reader-lawyer = заңгер
+reader-officer = комплаенс-офицер
 
 ## What differs
 diff-title = Мазмұндағы өзгерістер
@@ -68,7 +73,7 @@ absent = жоқ
 no-difference = Өзгеріс табылған жоқ.
 stale-title = Қайта оқылып, қол қойылуы керек
 confirmed-by = растаған
-reviewed-by = оқыған
+reviewed-by = оқып шыққан
 none-stale = Бұрынғы қолдардың бәрі күшінде.
 cases-title = Нәтижесі өзгерген мысалдар
 cases-same = Мысалдардың бәрінің нәтижесі бұрынғыдай.

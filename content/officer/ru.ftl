@@ -55,6 +55,11 @@ check-reminder = напоминание
 check-information = для сведения
 openness-settled = написано ясно
 openness-open = можно понять по-разному
+reader-second-reader = второй читатель
+reader-native-reader = носитель языка
+reader-translator = переводчик
+reader-lawyer = юрист
+reader-officer = комплаенс-офицер
 
 ## What differs
 diff-title = Изменения содержания
@@ -67,8 +72,8 @@ after = Стало
 absent = нет
 no-difference = Различий не найдено.
 stale-title = Нужно прочитать и подписать заново
-confirmed-by = подтвердил(а)
-reviewed-by = прочитал(а)
+confirmed-by = подтверждено
+reviewed-by = прочитано
 none-stale = Все прежние подписи остаются в силе.
 cases-title = Примеры с другим итогом
 cases-same = У всех примеров итог прежний.

@@ -13,6 +13,10 @@ only-standard = Only the Standard was checked, not laws, internal rules or contr
 content-version = Content version: { $version }, { $date }
 kazakh-is-official = The official text of the Standard is in Kazakh. This is an unofficial translation.
 not-confirmed = Draft: not confirmed by the Company.
+confirmed = Content confirmed by: { $post }, { $date }.
+date = { $day } { $month } { $year }
+# In the order of the year, with spaces between.
+months = January February March April May June July August September October November December
 
 ## Something is missing
 error-title = One answer is missing

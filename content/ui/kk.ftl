@@ -13,6 +13,10 @@ only-standard = Тек Стандарт тексерілді. Заңдар, іш
 content-version = Мазмұн нұсқасы: { $version }, { $date }
 kazakh-is-official = Стандарттың ресми мәтіні – қазақ тілінде.
 not-confirmed = Бұл – жоба: Қоғам оны растаған жоқ.
+confirmed = Мазмұнды растаған: { $post }, { $date }.
+date = { $year } жылғы { $day } { $month }
+# In the order of the year, with spaces between.
+months = қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан
 
 ## Something is missing
 error-title = Бір жауап жетпей тұр

@@ -13,6 +13,10 @@ only-standard = Проверен только Стандарт. Законы, в
 content-version = Версия содержания: { $version }, { $date }
 kazakh-is-official = Официальный текст Стандарта – на казахском языке. Это неофициальный перевод.
 not-confirmed = Это проект: Общество его не подтвердило.
+confirmed = Содержание подтверждено: { $post }, { $date }.
+date = { $day } { $month } { $year } года
+# In the order of the year, with spaces between.
+months = января февраля марта апреля мая июня июля августа сентября октября ноября декабря
 
 ## Something is missing
 error-title = Не хватает одного ответа

@@ -1,7 +1,7 @@
 //! The words of `content/officer/*.ftl`: one method a message, and a test that no word is missing or left over.
 
 use adal_content::{ItemKind, Loaded, PartName, Words};
-use adal_core::{Argument, Condition, Content, Lang, Text};
+use adal_core::{Argument, Condition, Content, Lang, QuestionIx, Text};
 
 use crate::project::Outcome;
 
@@ -39,13 +39,14 @@ labels! {
 }
 
 /// What is no text of the content but has words of its own here, by the key before the value.
-const VALUES: [(&str, &[&str]); 3] = [
+const VALUES: [(&str, &[&str]); 4] = [
     (
         "kind",
         &["prohibition", "restriction", "right", "duty", "recommendation", "measure", "provision"],
     ),
     ("check", &["assessed", "reminder", "information"]),
     ("openness", &["settled", "open"]),
+    ("reader", &["second-reader", "native-reader", "translator", "lawyer", "officer"]),
 ];
 
 impl<'a> Labels<'a> {
@@ -59,9 +60,9 @@ impl<'a> Labels<'a> {
     }
 
     fn keys() -> impl Iterator<Item = String> {
-        let values = VALUES.iter().flat_map(|(key, values)| {
-            values.iter().map(move |value| format!("{key}-{value}"))
-        });
+        let values = VALUES
+            .iter()
+            .flat_map(|(key, values)| values.iter().map(move |value| format!("{key}-{value}")));
         let methods = METHODS.iter().map(|name| name.replace('_', "-"));
         methods.chain(values).chain(["answer".to_owned()])
     }
@@ -141,7 +142,16 @@ impl<'a> Labels<'a> {
         };
         match condition {
             Condition::All(parts) => joined(parts, self.and()),
-            Condition::Any(parts) => joined(parts, self.or()),
+            Condition::Any(parts) => match one_question(parts) {
+                Some((question, choices)) => {
+                    let question = &content[question];
+                    let choices = choices.into_iter().filter_map(|of| question.choices.get(of));
+                    let words: Vec<&str> =
+                        choices.map(|choice| choice.text.get(self.lang)).collect();
+                    self.answer(question.text.get(self.lang), &words.join(" / "))
+                }
+                None => joined(parts, self.or()),
+            },
             Condition::Not(part) => {
                 format!("{} {}", self.not(), self.condition_words(content, part, true))
             }
@@ -159,6 +169,20 @@ impl<'a> Labels<'a> {
         let message = self.words.get("answer");
         message.map(|message| message.format(self.lang, &arguments)).unwrap_or_default()
     }
+}
+
+/// The question and its choices, if it is the only one of which one of several answers is enough.
+fn one_question(parts: &[Condition]) -> Option<(QuestionIx, Vec<usize>)> {
+    let mut found: Option<(QuestionIx, Vec<usize>)> = None;
+    for part in parts {
+        let Condition::Is(question, choice) = part else { return None };
+        let (known, choices) = found.get_or_insert_with(|| (*question, Vec::new()));
+        if known != question {
+            return None;
+        }
+        choices.push(choice.place());
+    }
+    found
 }
 
 #[cfg(test)]

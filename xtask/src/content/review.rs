@@ -27,7 +27,8 @@ pub(super) fn record(loaded: &Loaded, arguments: &[String]) -> Outcome {
     let ids: Vec<String> = ids.into_iter().cloned().collect();
     let mut read = situations(loaded, &ids)?;
     if read.is_empty() {
-        read = (0_u8..).map(SituationIx).zip(&loaded.content.situations).map(|(ix, _)| ix).collect();
+        read =
+            (0_u8..).map(SituationIx).zip(&loaded.content.situations).map(|(ix, _)| ix).collect();
     }
     let before = if root().join(FILE).exists() { read_text(FILE)? } else { String::new() };
     let mut file: DocumentMut = before.parse().map_err(|error| format!("{FILE}: {error}"))?;
@@ -55,7 +56,8 @@ fn add_review(file: &mut DocumentMut, reader: &str, date: &str, read: &Read) -> 
         read.iter().for_each(|(lang, hashes)| forget(review, lang, hashes));
     }
     reviews.retain(|review| {
-        let left = |lang| review.get(lang).and_then(Item::as_table_like).is_some_and(|t| !t.is_empty());
+        let left =
+            |lang| review.get(lang).and_then(Item::as_table_like).is_some_and(|t| !t.is_empty());
         !is_by(review, reader) || ["kk", "ru", "en"].into_iter().any(left)
     });
     let mut review = Table::new();
