@@ -5,10 +5,23 @@ use std::ops::Range;
 
 mod stem;
 
-use stem::{almost, stem};
+use stem::{almost, alone, stem};
 
 /// Words of fewer letters say too little: they are mostly "for", "мне", "бір" and shorter ones.
 const SHORTEST_WORD: usize = 3;
+
+/// Words, folded, that stand in any text and say nothing about it. Sorted.
+#[rustfmt::skip] // as a page of words
+const TELLING_NOTHING: &[&str] = &[
+    "about", "and", "are", "can", "does", "dиd", "for", "from", "has", "have", "her", "hиm", "hиs", "not",
+    "our", "out", "that", "the", "them", "they", "theиr", "thиs", "was", "what", "when", "who", "whиch",
+    "wиll", "wиth", "you", "your", "без", "биз", "бизге", "бизден", "бизди", "биздин", "бир", "бирак",
+    "болды", "болса", "болып", "бул", "был", "была", "были", "вам", "вас", "вот", "где", "гои", "деген",
+    "деиди", "деп", "для", "его", "екен", "емес", "если", "еще", "жане", "жатыр", "иnto", "иts", "или", "как",
+    "когда", "кто", "маган", "мен", "мени", "менин", "меня", "мне", "мои", "моя", "над", "нам", "нас", "наш",
+    "немесе", "оган", "она", "они", "оно", "оны", "онын", "осы", "под", "при", "про", "свои", "сиз", "сол",
+    "так", "там", "тем", "тот", "тур", "уже", "ушин", "что", "чтобы", "это", "этот",
+];
 
 /// A stem of fewer letters begins too many other words.
 const SHORTEST_BEGINNING: usize = 5;
@@ -122,12 +135,20 @@ fn index_document<'a>(texts: impl IntoIterator<Item = (&'a str, u32)>) -> Vec<(W
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
     folded: String,
-    stem: String,
+    /// Of `folded`, in bytes.
+    stem_length: usize,
+    /// The stem in the one form that all forms of the word share.
+    root: String,
 }
 
 impl Word {
     fn new(folded: String) -> Word {
-        Word { stem: stem(&folded), folded }
+        let stem = stem(&folded);
+        Word { stem_length: stem.len(), root: alone(stem), folded }
+    }
+
+    fn stem(&self) -> &str {
+        &self.folded[..self.stem_length]
     }
 
     fn is_number(&self) -> bool {
@@ -135,18 +156,20 @@ impl Word {
     }
 
     fn is_telling(&self) -> bool {
-        self.is_number() || letters(&self.folded) >= SHORTEST_WORD
+        let word = self.folded.as_str();
+        let is_long = letters(word) >= SHORTEST_WORD;
+        self.is_number() || (is_long && TELLING_NOTHING.binary_search(&word).is_err())
     }
 
     /// How alike a typed word is to another one; 0 where it is not.
     fn likeness(&self, other: &Word) -> u32 {
-        if self.stem == other.stem {
+        if self.root == other.root {
             SAME
         } else if self.is_number() || !self.is_telling() {
             0
         } else if other.folded.starts_with(&self.folded) {
             BEGUN
-        } else if begins(&self.stem, &other.stem) || begins(&other.stem, &self.stem) {
+        } else if begins(self.stem(), other.stem()) || begins(other.stem(), self.stem()) {
             AKIN
         } else {
             0
@@ -155,8 +178,8 @@ impl Word {
 
     /// The same, where nothing is alike without a slip of one letter.
     fn likeness_with_slip(&self, other: &Word) -> u32 {
-        let long = |word: &Word| letters(&word.stem) >= SHORTEST_WITH_SLIP;
-        if long(self) && long(other) && almost(&self.stem, &other.stem) { AKIN } else { 0 }
+        let long = |word: &Word| letters(word.stem()) >= SHORTEST_WITH_SLIP;
+        if long(self) && long(other) && almost(self.stem(), other.stem()) { AKIN } else { 0 }
     }
 }
 
