@@ -3,7 +3,10 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BeforeUnloadEvent, Document, Element, FocusOptions, HtmlElement, Window};
+use web_sys::{
+    BeforeUnloadEvent, Document, Element, EventInit, FocusOptions, HtmlElement, HtmlInputElement,
+    InputEvent, Window,
+};
 
 /// What the boot script left: what the host set, and what a person did before the program ran.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +23,16 @@ pub(crate) struct Beginning {
     pub(crate) pressed: Option<String>,
     /// A selector for the element that had the focus.
     pub(crate) focused: Option<String>,
+    /// What was typed into a search field.
+    pub(crate) typed: Option<Typed>,
+}
+
+/// The text in a field, and where its caret or selection was.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Typed {
+    field: String,
+    text: String,
+    selection: (u32, u32),
 }
 
 /// The element that the widget fills.
@@ -38,7 +51,41 @@ pub(crate) fn beginning(root: &Element) -> Beginning {
         checked: checked_inputs(root),
         pressed: root.get_attribute("data-pressed"),
         focused: focused.filter(|active| root.contains(Some(active))).and_then(|a| selector(&a)),
+        typed: typed_before(root),
     }
+}
+
+fn typed_before(root: &Element) -> Option<Typed> {
+    let field: HtmlInputElement = all(root, "input[type=\"search\"]").pop()?.dyn_into().ok()?;
+    let edge = |edge: Result<Option<u32>, JsValue>| edge.ok().flatten().unwrap_or_default();
+    let selection = (edge(field.selection_start()), edge(field.selection_end()));
+    let text = Some(field.value()).filter(|text| !text.is_empty())?;
+    Some(Typed { field: selector(&field)?, text, selection })
+}
+
+/// Types a text again into the field that the program has drawn anew, as if the person did it now.
+pub(crate) fn type_again(Typed { field, text, selection: (start, end) }: &Typed) {
+    let found = root().and_then(|root| root.query_selector(field).ok().flatten());
+    let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    input.set_value(text);
+    // These fail only on fields of other types, and on an event that is being dispatched already. Some browsers
+    // move the focus into a field whose selection is set.
+    if document().and_then(|document| document.active_element()).is_some_and(|a| a == **input) {
+        let _ = input.set_selection_range(*start, *end);
+    }
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    if let Ok(event) = web_sys::Event::new_with_event_init_dict("input", &bubbling) {
+        let _ = input.dispatch_event(&event);
+    }
+}
+
+/// The whole text of the field in which something was typed.
+pub(crate) fn typed_text(event: &InputEvent) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
 }
 
 fn checked_inputs(root: &Element) -> Vec<(String, String)> {
@@ -166,8 +213,13 @@ pub(crate) fn in_a_task(work: impl FnOnce() + 'static) {
     Timeout::new(0, work).forget();
 }
 
+/// Runs the work after so many milliseconds, unless the timer is dropped before.
+pub(crate) fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, work)
+}
+
 /// The height of the page in CSS pixels. On the start page it is that of the person with the most to choose from, so that
-/// it tells the host that somebody began, and not who they are.
+/// it tells the host that somebody began, and not who they are; and what a search adds to the page does not count.
 pub(crate) fn height() -> f64 {
     let Some(html) = document().and_then(|document| document.document_element()) else {
         return 0.0;
@@ -175,6 +227,8 @@ pub(crate) fn height() -> f64 {
     let own = || html.get_bounding_client_rect().height();
     let parts = all(&html, "[data-for-who]");
     let shown: Vec<bool> = parts.iter().map(|part| !part.has_attribute("hidden")).collect();
+    let unmeasured = all(&html, "[data-unmeasured]:not([hidden])");
+    unmeasured.iter().for_each(|part| show(part, false));
     let mut height = own();
     if shown.iter().any(|shown| *shown) {
         for person in everybody(&html) {
@@ -186,6 +240,7 @@ pub(crate) fn height() -> f64 {
         }
         parts.iter().zip(shown).for_each(|(part, shown)| show(part, shown));
     }
+    unmeasured.iter().for_each(|part| show(part, true));
     height
 }
 

@@ -5,7 +5,7 @@ pub mod session;
 pub mod ui;
 pub mod words;
 
-#[cfg(feature = "csr")]
+#[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "the start page alone is rendered"))]
 mod browser;
 #[cfg(feature = "csr")]
 mod host;

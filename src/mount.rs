@@ -120,6 +120,7 @@ fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
     let begun = use_mut_ref(|| false);
     let pressed = beginning.pressed.is_some();
     let restore = beginning.focused.clone();
+    let typed = beginning.typed.clone();
     let problem = session.problem().is_some();
     use_effect_with((session.step(), session.told()), move |_| {
         let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
@@ -129,6 +130,9 @@ fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
             browser::focus(&format!("#{}", if problem { ERROR_ID } else { HEADING_ID }));
             browser::scroll_to_top();
             browser::post(host::top_message());
+        }
+        if first {
+            typed.iter().for_each(browser::type_again);
         }
     });
 }

@@ -253,3 +253,18 @@ fn the_date_of_a_confirmation_has_the_form_of_its_language() {
         assert_eq!(months.iter().collect::<std::collections::BTreeSet<_>>().len(), 12);
     }
 }
+
+#[test]
+fn the_start_page_has_a_labelled_field_that_keeps_nothing_and_is_remembered_nowhere() {
+    for lang in Lang::ALL {
+        let page = rendered(&after(Session::new(lang), [Action::BeSomebody(person("ngo"))]));
+        let (_, field) = page.split_once("id=\"adal-find\"").unwrap();
+        let (field, _) = field.split_once('>').unwrap();
+        for attribute in ["autocomplete=\"off\"", "spellcheck=\"false\"", "inputmode=\"search\""] {
+            assert!(field.contains(attribute), "{field}");
+        }
+        assert!(!field.contains("name="), "a name would put it among the choices: {field}");
+        assert!(page.contains("for=\"adal-find\""));
+        assert!(page.contains("role=\"status\""));
+    }
+}

@@ -37,6 +37,16 @@ roles-question = Are you also one of these? Leave empty if not.
 situation-question = What are you about to do, or what happened?
 situation-hint = You can choose several.
 practise-link = Practise on examples
+find-label = Find it in your own words
+find-hint = For example: gift, or: my brother is on the commission. What you type is sent nowhere and is forgotten when you go on.
+find-clear = Clear
+found =
+    { $count ->
+        [one] { $count } situation matches. It stands first.
+       *[other] { $count } situations match. They stand first.
+    }
+none-found = Nothing was found for these words. Try others, for example: money, friend, boss. Or choose from the list.
+other-situations = Other situations
 
 ## Question page
 why-asked = Why we ask

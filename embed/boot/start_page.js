@@ -5,6 +5,8 @@
 
 /** @typedef {import('./fragment.js').Options} Options */
 
+const SEARCH = 'input[type="search"]';
+
 /**
  * Shows the start page of the asked language and serves it until `close`.
  *
@@ -97,6 +99,11 @@ function carryChoices(from, to) {
   }
   for (const input of to.querySelectorAll('input')) {
     input.checked = chosen.has(`${input.name}=${input.value}`);
+  }
+  const typed = from.querySelector(SEARCH);
+  const field = to.querySelector(SEARCH);
+  if (typed instanceof HTMLInputElement && field instanceof HTMLInputElement) {
+    field.value = typed.value;
   }
 }
 

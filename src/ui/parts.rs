@@ -7,3 +7,4 @@ pub mod disclosure;
 pub mod error_summary;
 pub mod language_switch;
 pub mod notice;
+pub mod search_field;

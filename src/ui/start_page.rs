@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use adal_core::{Content, People, PersonIx, SituationIx};
+use adal_core::{Content, PersonIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
@@ -16,8 +16,12 @@ use crate::ui::parts::error_summary::ErrorSummary;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;
 
+pub mod situations;
+
+use situations::Situations;
+
 /// The start page.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct StartPageProps {
     /// The session.
     pub session: Rc<Session>,
@@ -42,7 +46,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             </Notice>
             { who(props) }
             { roles(props) }
-            { situations(props) }
+            <Situations ..props.clone() />
             <div class="adal-actions">
                 <button
                     type="button"
@@ -139,40 +143,6 @@ fn roles(props: &StartPageProps) -> Html {
     }
 }
 
-/// The situations that such a person sees.
-fn situations(props: &StartPageProps) -> Html {
-    let StartPageProps { session, words, dispatch } = props;
-    let lang = words.lang();
-    let case = session.case();
-    let visible: Vec<SituationIx> = content().situations_for(case.people).collect();
-    let options = (0_u8..)
-        .map(SituationIx)
-        .zip(&content().situations)
-        .map(|(ix, situation)| ChoiceItem {
-            hidden: !visible.contains(&ix),
-            for_who: Some(who_sees(content(), ix).into()),
-            ..ChoiceItem::new(
-                situation.id.as_str(),
-                situation.title.get(lang),
-                Some(situation.summary.get(lang).into()),
-                case.situations.contains(&ix),
-                dispatch.reform(move |()| Action::ToggleSituation(ix)),
-            )
-        })
-        .collect::<Vec<_>>();
-    html! {
-        <fieldset
-            class="adal-fieldset"
-            hidden={case.people.is_empty()}
-            data-for-who={join_ids(content(), starting_people(content()))}
-        >
-            <legend class="adal-legend">{ words.situation_question() }</legend>
-            <p class="adal-hint">{ words.situation_hint() }</p>
-            <Choices kind={ChoiceKind::Checkbox} name="situation" {options} />
-        </fieldset>
-    }
-}
-
 fn people_indices(content: &Content) -> impl Iterator<Item = PersonIx> {
     (0_u8..).map(PersonIx).take(content.people.len())
 }
@@ -191,15 +161,6 @@ fn audience(person: PersonIx) -> Option<&'static str> {
     } else {
         Some("ngo")
     }
-}
-
-/// The values of the radio and of the boxes of roles for which a situation is in sight.
-fn who_sees(content: &Content, situation: SituationIx) -> String {
-    let seers = people_indices(content).filter(|person| {
-        let alone = People::NOBODY.with(*person);
-        content.situations_for(alone).any(|seen| seen == situation)
-    });
-    join_ids(content, seers)
 }
 
 fn join_ids(content: &Content, people: impl Iterator<Item = PersonIx>) -> String {

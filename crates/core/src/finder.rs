@@ -35,7 +35,7 @@ impl Finder {
 
 fn texts(situation: &Situation) -> Vec<(&str, u32)> {
     let keywords = situation.keywords.iter().flatten().map(|keyword| {
-        let weight = if keyword.contains(' ') { PHRASE } else { KEYWORD };
+        let weight = if keyword.bytes().any(|byte| byte == b' ') { PHRASE } else { KEYWORD };
         (keyword.as_str(), weight)
     });
     let names = Lang::ALL.into_iter().flat_map(|lang| {

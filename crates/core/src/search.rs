@@ -92,12 +92,17 @@ impl Index {
     /// The documents among these that answer the query, the best one first. Those are left out that answer less than
     /// half as well as the best one.
     pub fn rank(&self, query: &Query, among: &[usize]) -> Vec<usize> {
-        let mut scored: Vec<(u32, usize)> =
-            self.scores(query, among).into_iter().zip(among.iter().copied()).collect();
-        let best = scored.iter().map(|(score, _)| *score).max().unwrap_or_default();
-        scored.retain(|(score, _)| *score > 0 && score * 2 >= best);
-        scored.sort_by_key(|(score, _)| u32::MAX - score);
-        scored.into_iter().map(|(_, place)| place).collect()
+        let scores = self.scores(query, among);
+        let best = scores.iter().copied().max().unwrap_or_default();
+        let mut ranked: Vec<(u32, usize)> = Vec::new();
+        for (score, place) in scores.into_iter().zip(among.iter().copied()) {
+            if score > 0 && score * 2 >= best {
+                // A sort of the library would weigh more than all the rest of this file.
+                let at = ranked.partition_point(|(other, _)| *other >= score);
+                ranked.insert(at, (score, place));
+            }
+        }
+        ranked.into_iter().map(|(_, place)| place).collect()
     }
 
     /// How well each document answers. A word that few of them have says more than one that most have.
@@ -148,7 +153,7 @@ impl Word {
     }
 
     fn stem(&self) -> &str {
-        &self.folded[..self.stem_length]
+        self.folded.get(..self.stem_length).unwrap_or_default()
     }
 
     fn is_number(&self) -> bool {
@@ -194,13 +199,15 @@ fn letters(text: &str) -> usize {
 
 /// The words of a text, each with its range of bytes.
 fn words_of(text: &str) -> impl Iterator<Item = (Range<usize>, Word)> + '_ {
-    let mut from = 0;
+    let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        let rest = &text[from..];
-        let start = from + rest.find(is_letter)?;
-        let length = text[start..].find(|c| !is_letter(c) && !is_ignored(c));
-        from = length.map_or(text.len(), |length| start + length);
-        Some((start..from, Word::new(fold(&text[start..from]))))
+        let (start, first) = characters.find(|(_, c)| is_letter(*c))?;
+        let mut folded: String = fold_letter(first).into_iter().collect();
+        while let Some((_, c)) = characters.next_if(|(_, c)| is_letter(*c) || is_ignored(*c)) {
+            folded.extend(fold_letter(c));
+        }
+        let end = characters.peek().map_or(text.len(), |(at, _)| *at);
+        Some((start..end, Word::new(folded)))
     })
 }
 

@@ -36,7 +36,7 @@ pub(super) fn stem(folded: &str) -> &str {
 /// The word without its longest ending, if enough is left of it.
 fn without_ending<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
     let cuts = word.char_indices().skip(SHORTEST_STEM).map(|(at, _)| at);
-    cuts.map(|at| word.split_at(at)).find_map(|(left, ending)| {
+    cuts.filter_map(|at| word.split_at_checked(at)).find_map(|(left, ending)| {
         (endings.binary_search(&ending).is_ok() && fits(left, ending)).then_some(left)
     })
 }
@@ -44,7 +44,8 @@ fn without_ending<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
 /// Whether an ending can follow what is left. In Kazakh its first consonant goes by the letter before it: `туысқа`,
 /// `басшыға`. Elsewhere these letters belong to the stem: `начальника`, `выгода`, `билета`, `фирма`.
 fn fits(left: &str, ending: &str) -> bool {
-    let before = |letters: &str| left.ends_with(|letter| letters.contains(letter));
+    let last = left.chars().next_back();
+    let before = |letters: &str| letters.chars().any(|letter| Some(letter) == last);
     match ending.chars().next() {
         Some('т') if ending != "ть" => before("кпстшх"),
         Some('к') => before("кпстшх"),
