@@ -183,8 +183,18 @@ impl Word {
 
     /// The same, where nothing is alike without a slip of one letter.
     fn likeness_with_slip(&self, other: &Word) -> u32 {
+        let first = |word: &Word| word.folded.chars().next();
         let long = |word: &Word| letters(word.stem()) >= SHORTEST_WITH_SLIP;
-        if long(self) && long(other) && almost(self.stem(), other.stem()) { AKIN } else { 0 }
+        // People seldom mistake the first letter, and most words are told apart by it.
+        if first(self) == first(other)
+            && long(self)
+            && long(other)
+            && almost(self.stem(), other.stem())
+        {
+            AKIN
+        } else {
+            0
+        }
     }
 }
 
