@@ -389,7 +389,7 @@ pub enum Reader {
     Translator,
     /// A lawyer.
     Lawyer,
-    /// The Company's officer for compliance.
+    /// The officer of the Company who answers for the Standard.
     Officer,
 }
 
