@@ -20,7 +20,7 @@ what-3 = These pages are made by computer from the same files as the tool. Every
 read-title = How to read it
 read-questions = Questions have numbers and answers have letters: “2b” is the second answer to question 2. Numbers and letters are the same in all languages.
 read-rows = Each row of a table is a set of answers that is enough by itself. Where a cell names several answers, any of them will do. The rows are as few and as short as they can be.
-any-legend = “–” in a cell: in this row the answer to this question makes no difference.
+any-legend = “–” in a cell: in this row the answer to this question makes no difference. “Any but” names the one answer that does not fit. “Not sure” fits no cell but “–”.
 read-not-sure = “?” is the answer “Not sure”. It never counts as “no”: a rule that needs the answer stays “may apply”.
 read-open = A mark in brackets: the wording of the Standard can be read in two ways. The tool then says no more than “may apply”, shows both readings and advises to ask.
 read-map = The map shows which question comes after which answers: the letters on the lines. “■” is the end, with the headlines that can stand there; which of them it is depends on the answers before.
@@ -81,9 +81,11 @@ find-out = How to find out:
 ## Decision tables
 rules-title = Decision tables
 rules-lead = A rule holds as soon as the answers fit one of its rows.
-rule-column = Rule
-outcome-column = Result
+rule-title = Rule { $number }
+rule-if = If
+rule-or = or
 any-answer = any answer
+any-but = any but:
 because = Why:
 steps = What to do:
 only-for = Only for: { $people }.
@@ -106,7 +108,7 @@ expected = Result:
 applies = Applies:
 may-apply = May apply:
 first-answer-only = A first answer, before all questions were asked.
-other-language = This story is told in another language only.
+other-language = Some are told in another language only.
 
 ## The Standard
 clauses-title = The Standard, clause by clause

@@ -1,9 +1,9 @@
 //! The decision tables of a situation, one a clause: which answers make it say what, why, and what is to be done.
 
-use adal_core::{Answer, ClauseIx, QuestionIx, Reading, Rule};
+use adal_core::{Answer, ChoiceIx, ClauseIx, Question, QuestionIx, Reading, Rule};
 use maud::{Markup, html};
 
-use super::minimal::Choices;
+use super::minimal::{Choices, MinimalForm};
 use super::page::{Page, letter};
 use super::survey::{NumberedRule, SurveyedSituation};
 
@@ -19,20 +19,14 @@ pub(super) fn decisions(page: &Page, situation: &SurveyedSituation) -> Markup {
 }
 
 fn table(page: &Page, situation: &SurveyedSituation, clause: ClauseIx) -> Markup {
-    let of = &page.content()[clause];
     let columns = columns(page, situation, clause);
     html! {
-        section.decision {
-            h4 {
-                a href={ "#" (page.clause_id(clause)) } { (page.labels.clause(&of.id)) }
-                " " span.kind { (page.labels.kind(of.kind)) }
-            }
-            p.plain { (page.text(&of.plain)) }
-            div.wide-table tabindex="0" role="region" aria-label=(page.labels.clause(&of.id)) {
-                table.dmn {
-                    thead { (head(page, situation, &columns)) }
-                    @for rule in situation.rules_of(clause) { (body(page, situation, rule, &columns)) }
-                }
+        div.wide-table tabindex="0" role="region"
+            aria-label=(page.labels.clause(&page.content()[clause].id))
+        {
+            table.dmn {
+                thead { (head(page, situation, clause, &columns)) }
+                @for rule in situation.rules_of(clause) { (body(page, situation, rule, &columns)) }
             }
         }
     }
@@ -46,64 +40,98 @@ fn columns(page: &Page, situation: &SurveyedSituation, clause: ClauseIx) -> Vec<
     page.content()[situation.ix].questions.iter().copied().filter(matters).collect()
 }
 
-fn head(page: &Page, situation: &SurveyedSituation, columns: &[QuestionIx]) -> Markup {
+/// The clause and the questions: on paper they stand again at the top of each page that the table takes.
+fn head(
+    page: &Page,
+    situation: &SurveyedSituation,
+    clause: ClauseIx,
+    columns: &[QuestionIx],
+) -> Markup {
+    let of = &page.content()[clause];
     html! {
+        tr.clause-row {
+            th colspan=(columns.len() + 1) scope="col" {
+                a href={ "#" (page.clause_id(clause)) } { (page.labels.clause(&of.id)) } ", "
+                span.kind { (page.labels.kind(of.kind)) }
+                p.plain { (page.text(&of.plain)) }
+            }
+        }
         tr {
-            th.rule-number scope="col" { (page.labels.rule_column()) }
+            td.joint {}
             @for question in columns {
                 th scope="col" {
                     b { (page.question_number(situation.number, *question)) } " "
                     (page.text(&page.content()[*question].text))
                 }
             }
-            th.outcome scope="col" { (page.labels.outcome_column()) }
         }
     }
 }
 
-/// A rule: its answer sets, its outcome beside them, its grounds below.
+/// A rule: its outcome, its answer sets, its grounds.
 fn body(
     page: &Page,
     situation: &SurveyedSituation,
     numbered: &NumberedRule,
     columns: &[QuestionIx],
 ) -> Markup {
-    let rule = &page.content()[numbered.ix];
-    let rows = numbered.form.rows.len();
+    let labels = page.labels;
     let outcome = page.survey.outcome(numbered.ix);
     html! {
         tbody id=(Page::rule_id(situation, numbered)) {
-            @for row in 0..rows {
-                tr {
-                    @if row == 0 {
-                        th.rule-number scope="rowgroup" rowspan=(rows) { (numbered.number) }
-                    }
-                    @for question in columns {
-                        (cell(page, *question, numbered.form.cell(row, *question)))
-                    }
-                    @if row == 0 {
-                        td.outcome rowspan=(rows) { (page.mark(outcome)) " " (page.outcome(outcome)) }
-                    }
+            tr.outcome {
+                th colspan=(columns.len() + 1) scope="rowgroup" {
+                    (labels.rule_title(numbered.number)) " " (page.mark(outcome)) " "
+                    span.says { (page.outcome(outcome)) }
                 }
             }
-            tr.grounds { td colspan=(columns.len() + 2) { (grounds(page, situation, rule)) } }
+            @for row in 0..numbered.form.rows.len() {
+                tr {
+                    th.joint scope="row" {
+                        @if row == 0 { (labels.rule_if()) } @else { (labels.rule_or()) }
+                    }
+                    @for question in columns { (cell(page, &numbered.form, row, *question)) }
+                }
+            }
+            tr.grounds {
+                td.joint {}
+                td colspan=(columns.len()) { (grounds(page, situation, &page.content()[numbered.ix])) }
+            }
         }
     }
 }
 
-fn cell(page: &Page, question: QuestionIx, fits: Option<Choices>) -> Markup {
-    let question = &page.content()[question];
+/// What a row asks of a question; equal cells below one another are one cell.
+fn cell(page: &Page, form: &MinimalForm, row: usize, question: QuestionIx) -> Markup {
+    let fits = |row: usize| form.cell(row, question);
+    if row > 0 && fits(row - 1) == fits(row) {
+        return html! {};
+    }
+    let span = (row..form.rows.len()).take_while(|below| fits(*below) == fits(row)).count();
+    let span = (span > 1).then_some(span);
     html! {
-        @match fits {
-            None => td.any { span aria-hidden="true" { "–" } span.unseen { (page.labels.any_answer()) } },
-            Some(choices) => td {
-                @for choice in choices.iter() {
-                    div.fits {
-                        b { (letter(Answer::Choice(choice))) } " "
-                        (page.text(&question.choices[choice.place()].text))
-                    }
-                }
+        @match fits(row) {
+            None => td.any rowspan=[span] {
+                span aria-hidden="true" { "–" } span.unseen { (page.labels.any_answer()) }
             },
+            Some(choices) => td rowspan=[span] { (answers(page, &page.content()[question], choices)) },
+        }
+    }
+}
+
+/// The answers that fit; where they are all but one of many, that one.
+fn answers(page: &Page, question: &Question, fits: Choices) -> Markup {
+    let all = || (0..question.choices.len() as u8).map(ChoiceIx);
+    let others: Vec<ChoiceIx> = all().filter(|choice| !fits.contains(*choice)).collect();
+    let all_but_one = others.len() == 1 && question.choices.len() > 3;
+    let named = if all_but_one { others } else { fits.iter().collect() };
+    html! {
+        @if all_but_one { div { (page.labels.any_but()) } }
+        @for choice in named {
+            div {
+                b { (letter(Answer::Choice(choice))) } " "
+                (page.text(&question.choices[choice.place()].text))
+            }
         }
     }
 }

@@ -281,6 +281,5 @@ fn port(stop: &Stop, way: usize, from: &PlacedStop) -> f64 {
     let going = |way: &&Way| matches!(way.to, To::Stop(_));
     let all: f64 = stop.ways.iter().filter(going).map(letters_width).sum();
     let before: f64 = stop.ways[..way].iter().filter(going).map(letters_width).sum();
-    let own = stop.ways.get(way).map_or(0.0, letters_width);
-    from.left + (from.width - all) / 2.0 + before + own / 2.0
+    from.left + (from.width - all) / 2.0 + before + PADDING / 2.0
 }

@@ -118,12 +118,12 @@ fn signature(page: &Page, _situation: &SurveyedSituation) -> Markup {
 fn maps(page: &Page, situation: &SurveyedSituation) -> Markup {
     let several = situation.maps.len() > 1;
     html! {
-        section.map-of {
-            h3 { (page.labels.map_title()) }
-            @for (kinds, map) in &situation.maps {
+        @for (place, (kinds, map)) in situation.maps.iter().enumerate() {
+            @let title = html! {
+                @if place == 0 { h3 { (page.labels.map_title()) } }
                 @if several { p.map-for { (page.labels.map_for(&kinds_in_words(page, kinds))) } }
-                (svg::map(page, map, situation.number))
-            }
+            };
+            (svg::map(page, &title, map, situation.number))
         }
     }
 }
@@ -176,7 +176,12 @@ fn cases(page: &Page, situation: &SurveyedSituation) -> Markup {
             h3 { (page.labels.cases_title()) }
             @if own.is_empty() { p { (page.labels.no_cases()) } }
             @else {
-                p.note { (page.labels.cases_lead()) }
+                p.note {
+                    (page.labels.cases_lead())
+                    @if own.iter().any(|worked| told(worked, page.lang()).0 != page.lang()) {
+                        " " (page.labels.other_language())
+                    }
+                }
                 ol { @for worked in own { (case(page, situation, worked)) } }
             }
         }
@@ -191,7 +196,6 @@ fn case(page: &Page, situation: &SurveyedSituation, worked: &WorkedCase) -> Mark
     html! {
         li {
             p lang=(lang.tag()) { (facts) }
-            @if lang != page.lang() { p.note { (labels.other_language()) } }
             p.result {
                 (page.names(&people)) ". "
                 (labels.answers()) " " b { (answers(page, situation, worked)) } ". "

@@ -13,13 +13,15 @@ const LETTERS_A_LINE: usize = 33;
 /// From this width on a map needs a page on its side.
 const WIDE: f64 = 860.0;
 
-/// The map as a drawing with its description.
-pub(super) fn map(page: &Page, map: &QuestionMap, number: usize) -> Markup {
+/// The map under its heading, as a drawing and in words.
+pub(super) fn map(page: &Page, title: &Markup, map: &QuestionMap, number: usize) -> Markup {
     let question = |ix: QuestionIx| wrapped(page.text(&page.content()[ix].text));
     let placed = place(map, |ix| question(ix).len());
     let size = (placed.width.max(680.0).round(), placed.height.round());
     html! {
-        figure.map.wide[placed.width > WIDE] {
+      section.map-of.wide[placed.width > WIDE] {
+        (title)
+        figure.map {
             svg role="img" aria-label=(page.labels.map_description(number))
                 viewBox={ "0 0 " (size.0) " " (size.1) } width=(size.0) height=(size.1)
             {
@@ -40,6 +42,7 @@ pub(super) fn map(page: &Page, map: &QuestionMap, number: usize) -> Markup {
             }
         }
         (in_words(page, &placed.boxes, map, number))
+      }
     }
 }
 

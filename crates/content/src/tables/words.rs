@@ -119,9 +119,11 @@ labels! {
     find_out();
     rules_title();
     rules_lead();
-    rule_column();
-    outcome_column();
+    rule_title(number: number);
+    rule_if();
+    rule_or();
     any_answer();
+    any_but();
     any_legend();
     because();
     steps();
