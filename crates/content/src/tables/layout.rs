@@ -39,7 +39,7 @@ pub(super) struct Lane {
 /// A stop as a box.
 pub(super) struct PlacedStop<'m> {
     pub(super) stop: &'m Stop,
-    /// Its number among the stops of its question, when there are several.
+    /// Its number among the stops of its question from left to right, when there are several.
     pub(super) number: Option<usize>,
     pub(super) left: f64,
     pub(super) top: f64,
@@ -234,19 +234,19 @@ fn lanes(
 
 fn boxes<'m>(map: &'m QuestionMap, layers: &Layers, lanes: &[Lane]) -> Vec<PlacedStop<'m>> {
     let stops = layers.items.iter().filter_map(|item| Some((item, item.stop?)));
-    let alike = |stop: &Stop| map.stops.iter().filter(|s| s.question == stop.question).count();
+    let alike = |lane: usize| {
+        layers.items.iter().filter(move |item| item.stop.is_some() && item.lane == lane)
+    };
     stops
         .map(|(item, place)| {
-            let stop = &map.stops[place];
-            let lane = &lanes[item.lane];
-            let before = map.stops[..place].iter().filter(|s| s.question == stop.question);
+            let before = alike(item.lane).filter(|other| other.centre < item.centre).count();
             PlacedStop {
-                stop,
-                number: (alike(stop) > 1).then(|| before.count() + 1),
+                stop: &map.stops[place],
+                number: (alike(item.lane).count() > 1).then_some(before + 1),
                 left: item.centre - item.width / 2.0,
-                top: lane.top + ABOVE_BOX,
+                top: lanes[item.lane].top + ABOVE_BOX,
                 width: item.width,
-                height: box_height(stop),
+                height: box_height(&map.stops[place]),
             }
         })
         .collect()
@@ -282,4 +282,62 @@ fn port(stop: &Stop, way: usize, from: &PlacedStop) -> f64 {
     let all: f64 = stop.ways.iter().filter(going).map(letters_width).sum();
     let before: f64 = stop.ways[..way].iter().filter(going).map(letters_width).sum();
     from.left + (from.width - all) / 2.0 + before + PADDING / 2.0
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::path::Path;
+
+    use adal_core::SituationIx;
+
+    use super::super::map::question_map;
+    use super::*;
+
+    /// The maps of the shipped content, for the first person who sees each situation.
+    fn shipped_maps() -> Vec<QuestionMap> {
+        let loaded = crate::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"));
+        let content = loaded.unwrap().content;
+        let situations = (0_u8..).map(SituationIx).zip(&content.situations);
+        situations.map(|(ix, situation)| question_map(&content, situation.people, ix)).collect()
+    }
+
+    #[test]
+    fn no_box_covers_another_or_the_words() {
+        for map in shipped_maps() {
+            let placed = place(&map, |_| 3);
+            for (n, one) in placed.boxes.iter().enumerate() {
+                assert!(one.left > LANE_WORDS && one.left + one.width < placed.width);
+                assert!(one.top + one.height + BELOW_BOX < placed.height);
+                for other in &placed.boxes[n + 1..] {
+                    let beside =
+                        one.left + one.width < other.left || other.left + other.width < one.left;
+                    let below =
+                        one.top + one.height < other.top || other.top + other.height < one.top;
+                    assert!(beside || below);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_way_goes_down_and_through_no_box() {
+        for map in shipped_maps() {
+            let placed = place(&map, |_| 3);
+            let ways = map.stops.iter().flat_map(|stop| &stop.ways);
+            let lines = ways.filter(|way| matches!(way.to, To::Stop(_))).count();
+            assert_eq!(placed.lines.len(), lines);
+            for line in &placed.lines {
+                assert!(line.points.windows(2).all(|pair| pair[0].1 < pair[1].1));
+                let passed = &line.points[1..line.points.len() - 1];
+                for (x, y) in passed {
+                    let inside = |b: &&PlacedStop| {
+                        (b.left..b.left + b.width).contains(x)
+                            && (b.top..b.top + b.height).contains(y)
+                    };
+                    assert!(placed.boxes.iter().find(inside).is_none());
+                }
+            }
+        }
+    }
 }

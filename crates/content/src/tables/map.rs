@@ -140,3 +140,52 @@ impl Seen {
         ways
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::cases::kinds_of_people;
+
+    /// Follows the interview and the map side by side, with every answer.
+    fn go_together(content: &Content, case: &mut Case, map: &QuestionMap, at: &To) -> usize {
+        let stands = interview(content, case);
+        let stop = match (stands.next, at) {
+            (Some(question), To::Stop(stop)) => {
+                assert_eq!(map.stops[*stop].question, question);
+                &map.stops[*stop]
+            }
+            (None, To::End(headlines)) => {
+                assert!(headlines.contains(&headline(content, case, &stands.live)));
+                return 1;
+            }
+            (next, at) => panic!("the interview asks {next:?}, the map leads to {at:?}"),
+        };
+        let mut ends = 0;
+        for way in &stop.ways {
+            for answer in &way.answers {
+                case.answers.insert(stop.question, *answer);
+                ends += go_together(content, case, map, &way.to);
+            }
+        }
+        case.answers.remove(&stop.question);
+        ends
+    }
+
+    #[test]
+    fn the_map_leads_where_the_interview_goes() {
+        let loaded = crate::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"));
+        let content = loaded.unwrap().content;
+        let mut ends = 0;
+        for people in kinds_of_people(&content) {
+            for situation in content.situations_for(people) {
+                let map = question_map(&content, people, situation);
+                let mut case = Case { people, situations: vec![situation], ..Case::default() };
+                ends += go_together(&content, &mut case, &map, &To::Stop(0));
+            }
+        }
+        assert!(ends > 1_000, "{ends}");
+    }
+}

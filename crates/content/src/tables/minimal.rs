@@ -371,7 +371,7 @@ mod tests {
             let form = minimal_form(&when, &sizes);
             let table = truth_table(&when, &(0..4).map(QuestionIx).collect::<Vec<_>>(), &MOST_CHOICES);
             let all = primes(&table, &MOST_CHOICES, &mut HashMap::new());
-            prop_assume!(all.len() <= 12);
+            prop_assume!(all.len() <= 9);
             for subset in 0_u32..1 << all.len() {
                 if (subset.count_ones() as usize) < form.rows.len() {
                     let chosen = all.iter().enumerate().filter(|(n, _)| subset >> n & 1 == 1);

@@ -141,3 +141,58 @@ fn maps(
 fn outcome_of(effect: Effect, reading: &Reading) -> Outcome {
     Outcome { headline: headline_of(effect), open: matches!(reading, Reading::Open(_)) }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::path::Path;
+
+    use adal_core::{Answer, Answers, ChoiceIx, Truth};
+
+    use super::*;
+
+    /// Every assignment of these questions.
+    fn assignments(content: &Content, questions: &[QuestionIx]) -> Vec<Answers> {
+        questions.iter().fold(vec![Answers::new()], |before, question| {
+            let choices = (0..content[*question].choices.len() as u8).map(ChoiceIx);
+            let with = |choice| {
+                before.iter().cloned().map(move |mut answers| {
+                    answers.insert(*question, Answer::Choice(choice));
+                    answers
+                })
+            };
+            choices.flat_map(with).collect()
+        })
+    }
+
+    #[test]
+    fn the_table_of_each_shipped_rule_says_what_the_rule_says() {
+        let loaded = crate::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"));
+        let loaded = loaded.unwrap();
+        let survey = Survey::new(&loaded, &crate::prove(&loaded));
+        let mut compared = 0;
+        for rule in survey.situations.iter().flat_map(|situation| &situation.rules) {
+            let when = &loaded.content[rule.ix].when;
+            let mut questions = Vec::new();
+            when.for_each_question(&mut |question| questions.push(question));
+            questions.sort_unstable();
+            questions.dedup();
+            for answers in assignments(&loaded.content, &questions) {
+                let fits = |row: usize, question: &QuestionIx| {
+                    rule.form.cell(row, *question).is_none_or(|choices| {
+                        matches!(answers.get(question), Some(Answer::Choice(c)) if choices.contains(*c))
+                    })
+                };
+                let held = (0..rule.form.rows.len())
+                    .any(|row| rule.form.questions.iter().all(|question| fits(row, question)));
+                assert_eq!(held, when.truth(&answers) == Truth::Yes, "{:?}: {answers:?}", rule.ix);
+                compared += 1;
+            }
+        }
+        assert_eq!(
+            survey.situations.iter().map(|s| s.rules.len()).sum::<usize>(),
+            loaded.content.rules.len()
+        );
+        assert!(compared > loaded.content.rules.len());
+    }
+}
