@@ -87,7 +87,7 @@ pub(super) fn contents(page: &Page) -> Markup {
     html! {
         nav.contents id="contents" aria-labelledby="contents-title" {
             h2 id="contents-title" { (labels.contents_title()) }
-            div.wide-table tabindex="0" role="region" aria-label=(labels.situations_title()) {
+            div.wide-table tabindex="0" role="group" aria-label=(labels.situations_title()) {
                 table {
                     caption { (labels.situations_title()) }
                     thead { tr {

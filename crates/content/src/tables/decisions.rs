@@ -21,7 +21,7 @@ pub(super) fn decisions(page: &Page, situation: &SurveyedSituation) -> Markup {
 fn table(page: &Page, situation: &SurveyedSituation, clause: ClauseIx) -> Markup {
     let columns = columns(page, situation, clause);
     html! {
-        div.wide-table tabindex="0" role="region"
+        div.wide-table tabindex="0" role="group"
             aria-label=(page.labels.clause(&page.content()[clause].id))
         {
             table.dmn {

@@ -17,7 +17,7 @@ pub(super) fn steps(page: &Page) -> Markup {
         section.part id="steps" {
             (page.part_title(&labels.steps_title()))
             p.note { (labels.steps_lead()) }
-            div.wide-table tabindex="0" role="region" aria-label=(labels.steps_title()) {
+            div.wide-table tabindex="0" role="group" aria-label=(labels.steps_title()) {
                 table.steps-table {
                     thead { tr {
                         th scope="col" { (labels.number_column()) }

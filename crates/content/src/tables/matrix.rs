@@ -18,7 +18,7 @@ pub(super) fn matrix(page: &Page) -> Markup {
             (page.part_title(&labels.matrix_title()))
             p.note { (labels.matrix_lead()) }
             (legend(page))
-            div.wide-table tabindex="0" role="region" aria-label=(labels.matrix_title()) {
+            div.wide-table tabindex="0" role="group" aria-label=(labels.matrix_title()) {
                 table {
                     thead { tr {
                         th scope="col" { (labels.clause_column()) }
