@@ -47,10 +47,9 @@ pub(super) fn cover(page: &Page) -> Markup {
 
 fn particulars(page: &Page) -> Markup {
     let (labels, content) = (page.labels, page.content());
-    let questions: usize = content.situations.iter().map(|s| s.questions.len()).sum();
     let sizes = labels.page_sizes(
         content.situations.len(),
-        questions,
+        content.questions.len(),
         content.rules.len(),
         content.steps.len(),
     );

@@ -21,7 +21,7 @@ pub(super) fn map(page: &Page, title: &Markup, map: &QuestionMap, number: usize)
     html! {
       section.map-of.wide[placed.width > WIDE] {
         (title)
-        figure.map {
+        figure.map tabindex="0" {
             svg role="img" aria-label=(page.labels.map_description(number))
                 viewBox={ "0 0 " (size.0) " " (size.1) } width=(size.0) height=(size.1)
             {
