@@ -58,6 +58,7 @@ open-count = with open wording: { $count }
 reminders-title = Conduct that is recalled beside every result
 signature-title = Signature
 signature-lead = I have read the questions, rules and worked cases of this situation: content version { $version }, { $language }.
+signed-hash = Check mark of this text: { $hash }. If the text changes, the mark changes too.
 confirmed = Confirmed
 confirmed-with-remarks = Confirmed with remarks
 not-confirmed = Not confirmed

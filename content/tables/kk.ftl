@@ -58,6 +58,7 @@ open-count = екіұшты сөзі бары: { $count }
 reminders-title = Кез келген нәтижеде еске салынатын тармақтар
 signature-title = Қол қою
 signature-lead = Осы жағдайдың сұрақтарын, қағидалары мен мысалдарын оқыдым: мазмұнның { $version } нұсқасы, { $language }.
+signed-hash = Осы мәтіннің бақылау таңбасы: { $hash }. Мәтін өзгерсе, таңба да өзгереді.
 confirmed = Растаймын
 confirmed-with-remarks = Ескертпемен растаймын
 not-confirmed = Растамаймын

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::page::{Page, letter};
 use super::survey::{Outcome, SurveyedSituation};
 use super::{decisions, svg};
+use crate::approval::hash;
 use crate::cases::WorkedCase;
 
 /// Everything about one situation.
@@ -95,12 +96,14 @@ fn sizes(page: &Page, situation: &SurveyedSituation) -> String {
     .join(" · ")
 }
 
-fn signature(page: &Page, _situation: &SurveyedSituation) -> Markup {
+fn signature(page: &Page, situation: &SurveyedSituation) -> Markup {
     let labels = page.labels;
+    let hash = hash(page.survey.loaded, situation.ix, page.lang());
     html! {
         div.signature {
             h3 { (labels.signature_title()) }
             p { (labels.signature_lead(&page.content().version, &labels.language_name())) }
+            p { (labels.signed_hash(&hash)) }
             p.ticks {
                 @for choice in [labels.confirmed(), labels.confirmed_with_remarks(), labels.not_confirmed()] {
                     span { "☐ " (choice) }
