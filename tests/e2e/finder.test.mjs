@@ -1,9 +1,8 @@
 // Finding a situation by one's own words: what comes up, what stays, and that what is typed goes nowhere.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 
+import { violations } from './support/axe.mjs';
 import { openBrowser, openPage } from './support/browser.mjs';
 import { readWords } from './support/content.mjs';
 import { HEADING, Person } from './support/person.mjs';
@@ -227,18 +226,12 @@ it('what is typed before the program runs is kept, with the caret, and searched 
 });
 
 it('axe finds nothing to object to while something is found, and while nothing is', async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   for (const colorScheme of ['light', 'dark']) {
     await atStart({ lang: 'kk', options: { bypassCSP: true, colorScheme, viewport: { width: 320, height: 740 } } }, async (person) => {
-      await person.widget.evaluate(axe);
       for (const words of ['сыйлық', SECRET]) {
         await type(person, words);
         await told(person);
-        const violations = await person.widget.evaluate(async () => {
-          const options = { rules: { 'target-size': { enabled: true } }, preload: false };
-          return (await globalThis.axe.run(document, options)).violations;
-        });
-        assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+        assert.deepEqual(await violations(person, words), []);
         await person.page.keyboard.press('Escape');
       }
     });
