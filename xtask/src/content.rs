@@ -32,7 +32,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let Some((task, rest)) = arguments.split_first() else { return Err(USAGE.to_owned()) };
     match task.as_str() {
         "check" => check(rest.first().map_or(&content_folder(), Path::new)),
-        "tables" => tables(&rest.first().map_or_else(|| root().join("target/content-tables"), PathBuf::from)),
+        "tables" => tables(
+            &rest.first().map_or_else(|| root().join("target/content-tables"), PathBuf::from),
+        ),
         "status" => status::print(&read(&content_folder())?, rest),
         "review" => review::record(&read(&content_folder())?, rest),
         "diff" => diff::run(rest),

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use adal_content::{Loaded, Tables, load, prove};
-use adal_core::{Lang, Reading, Text};
+use adal_content::{Loaded, Tables, hash, load, prove};
+use adal_core::{Lang, Reading, SituationIx, Text};
 use scraper::{ElementRef, Html, Selector};
 
 static LOADED: LazyLock<Loaded> =
@@ -73,6 +73,15 @@ fn a_page_runs_no_script_and_asks_for_no_other_file() {
 }
 
 #[test]
+fn only_the_screen_can_be_dark() {
+    for page in PAGES.iter() {
+        let dark = page.matches("prefers-color-scheme: dark").count();
+        assert!(dark > 0);
+        assert_eq!(page.matches("@media screen and (prefers-color-scheme: dark)").count(), dark);
+    }
+}
+
+#[test]
 fn every_link_leads_to_one_place_of_the_page() {
     for (lang, page) in pages() {
         let ids: Vec<&str> =
@@ -119,11 +128,12 @@ fn every_situation_has_its_questions_its_cases_and_a_place_to_sign() {
         let parts = Parts::of(&page);
         assert_eq!(all(&page, ".signature").len(), content.situations.len());
         assert!(all(&page, ".map svg").len() >= content.situations.len());
-        for situation in &content.situations {
+        for (place, situation) in (0..).map(SituationIx).zip(&content.situations) {
             let id = format!("situation-{}", situation.id);
             let said = parts.words(&id);
             assert_says(&id, &said, &situation.title, lang);
             assert_says(&id, &said, &situation.summary, lang);
+            assert!(said.contains(&hash(&LOADED, place, lang)), "{id} lacks its hash");
             for question in situation.questions.iter().map(|question| &content[*question]) {
                 let texts = [&question.text, &question.why, &question.find_out];
                 let hints = question.choices.iter().filter_map(|choice| choice.hint.as_ref());

@@ -98,12 +98,11 @@ fn sizes(page: &Page, situation: &SurveyedSituation) -> String {
 
 fn signature(page: &Page, situation: &SurveyedSituation) -> Markup {
     let labels = page.labels;
-    let hash = hash(page.survey.loaded, situation.ix, page.lang());
     html! {
         div.signature {
             h3 { (labels.signature_title()) }
             p { (labels.signature_lead(&page.content().version, &labels.language_name())) }
-            p { (labels.signed_hash(&hash)) }
+            p { (labels.hash()) " " code { (hash(page.survey.loaded, situation.ix, page.lang())) } }
             p.ticks {
                 @for choice in [labels.confirmed(), labels.confirmed_with_remarks(), labels.not_confirmed()] {
                     span { "☐ " (choice) }

@@ -100,7 +100,7 @@ labels! {
     reminders_title();
     signature_title();
     signature_lead(version: words, language: words);
-    signed_hash(hash: words);
+    hash();
     confirmed();
     confirmed_with_remarks();
     not_confirmed();
