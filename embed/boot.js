@@ -5,16 +5,26 @@
 import './boot/shut.js';
 import { initSync } from 'adal-program';
 import { watchFailures } from './boot/failure.js';
-import { leaveOptions, readFragment } from './boot/fragment.js';
+import { leaveOptions, readOptions } from './boot/fragment.js';
+import { hearHost, speakForPage } from './boot/host.js';
+import { wearLooks } from './boot/looks.js';
 import { openStartPage } from './boot/start_page.js';
 import { unpackProgram } from './boot/unpack.js';
 
 const adal = document.getElementById('adal');
 if (adal) {
-  const options = readFragment(location.hash);
+  const options = readOptions(location.hash.slice(1));
   leaveOptions(adal, options);
+  wearLooks(adal);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => wearLooks(adal));
   const fail = watchFailures(adal);
   const startPage = openStartPage(adal, options);
+  hearHost(adal, (changed) => {
+    leaveOptions(adal, changed);
+    wearLooks(adal);
+    startPage.follow(changed);
+  });
+  speakForPage(adal);
   unpackProgram()
     .then((module) => {
       initSync({ module });
