@@ -259,8 +259,8 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
       #wait(patience) {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => {
-          warn(`no answer from ${file.href}. Is the file there? Its server must not add X-Frame-Options or ` +
-            'Content-Security-Policy to it, and the frame-src of this page must allow it.');
+          warn(`no answer from ${file.href}. Is the file there, and whole? Its server must not add X-Frame-Options or ` +
+            'Content-Security-Policy to it; frame-src and Embedder-Policy of this page must allow it.');
           this.#fail('timeout', false);
         }, patience);
       }

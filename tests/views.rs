@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use adal_check::embedded::content;
-use adal_check::host::{Contacts, Settings};
+use adal_check::host::Settings;
 use adal_check::session::{Action, Page, Session};
 use adal_check::ui::app::{Frame, FrameProps, confirmed};
 use adal_check::words::Words;
@@ -18,15 +18,15 @@ use yew::prelude::*;
 use yew::{Reducible, ServerRenderer};
 
 fn rendered(session: &Session) -> String {
-    rendered_with(session, &Contacts::default())
+    rendered_with(session, |_| None)
 }
 
-fn rendered_with(session: &Session, contacts: &Contacts) -> String {
-    let (session, contacts) = (session.clone(), contacts.clone());
+fn rendered_with(session: &Session, attribute: fn(&str) -> Option<String>) -> String {
+    let session = session.clone();
     let renderer = ServerRenderer::<Frame>::with_props(move || FrameProps {
         session: Rc::new(session),
         dispatch: Callback::noop(),
-        contacts,
+        contacts: Settings::read(attribute).contacts,
     });
     futures::executor::block_on(renderer.hydratable(false).render())
 }
@@ -262,14 +262,13 @@ fn the_date_of_a_confirmation_has_the_form_of_its_language() {
 
 #[test]
 fn the_result_names_the_contacts_of_the_site_for_such_a_person_as_plain_text() {
-    let given = |name: &str| match name {
+    let site = |name: &str| match name {
         "contact-name" => Some("Staff <b>desk</b>".to_owned()),
         "contact-phone" => Some("+7 1".to_owned()),
         "contact-ngo-email" => Some("ngo@example.kz".to_owned()),
         "contact-outside-url" => Some("https://outside.example.kz".to_owned()),
         _ => None,
     };
-    let contacts = Settings::read(given).contacts;
     for (who, own, other) in [
         ("employee", "Staff &lt;b&gt;desk&lt;/b&gt; · +7 1", "ngo@example.kz"),
         ("ngo", "ngo@example.kz", "desk"),
@@ -278,7 +277,7 @@ fn the_result_names_the_contacts_of_the_site_for_such_a_person_as_plain_text() {
         let situation = content().situations_for(adal_core::People::NOBODY.with(who)).next();
         let result = answered(started(Lang::En, who, situation.unwrap()), |_| Answer::NotSure);
         let result = after(result, [Action::SeeResult]);
-        let page = rendered_with(&result, &contacts);
+        let page = rendered_with(&result, site);
         assert!(page.contains("Given by this site, not by the Standard"), "{page}");
         assert!(page.contains(own) && !page.contains(other), "{page}");
         assert!(page.contains("Outside the Company: <bdi>https://outside.example.kz"), "{page}");

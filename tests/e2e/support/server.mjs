@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 
+import { answerForHost } from './hosts.mjs';
+
 const ROOT = new URL('../../../', import.meta.url);
-const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8' };
+const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
 /**
  * @param {Record<string, { body?: string, headers?: Record<string, string> }>} overlay
@@ -22,6 +24,11 @@ export async function serve(overlay = {}) {
       return;
     }
     requests.push(request.url);
+    const host = answerForHost(pathname, `http://${request.headers.host}`);
+    if (host) {
+      response.writeHead(200, { 'content-type': TYPES[host.type], ...host.headers }).end(host.body);
+      return;
+    }
     const { body, headers } = overlay[pathname] ?? {};
     try {
       const content = body ?? (await readFile(new URL(fileOf(pathname), ROOT)));
@@ -40,5 +47,8 @@ export async function serve(overlay = {}) {
 }
 
 function fileOf(pathname) {
+  if (pathname.startsWith('/npm/')) {
+    return pathname.replace('/npm/', 'node_modules/');
+  }
   return pathname.startsWith('/hosts/') ? `tests/e2e${pathname}` : `dist${pathname}`;
 }
