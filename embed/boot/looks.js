@@ -38,11 +38,13 @@ function setBackground(value) {
   if (!background) {
     return 'it must be an opaque colour, such as #ffffff';
   }
-  const bad = INKS.find((ink) => contrast(token(ink), background) < TEXT);
+  const wash = mix(background, token('ink'), 0.05);
+  const bad = INKS.find((ink) => Math.min(contrast(token(ink), background), contrast(token(ink), wash)) < TEXT);
   if (bad) {
     return `the text colour --adal-${bad} would have less contrast with it than ${TEXT}:1`;
   }
   set('background', css(background));
+  set('wash', css(wash));
 }
 
 /** Buttons, links and chosen answers take the accent; the colours that go with it follow. @param {string} value */

@@ -9,8 +9,8 @@ const ROOT = new URL('../../../', import.meta.url);
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
 /**
- * @param {Record<string, { body?: string, headers?: Record<string, string> }>} overlay
- *   by path; without a body, the file of that path is served with the extra headers
+ * @param {Record<string, { body?: string, headers?: Record<string, string>, pauseMs?: number }>} overlay
+ *   by path; without a body, the file of that path is served with the extra headers, and with a pause in its middle
  */
 export async function serve(overlay = {}) {
   if (!existsSync(new URL('dist/adal-check.html', ROOT))) {
@@ -29,11 +29,18 @@ export async function serve(overlay = {}) {
       response.writeHead(200, { 'content-type': TYPES[host.type], ...host.headers }).end(host.body);
       return;
     }
-    const { body, headers } = overlay[pathname] ?? {};
+    const { body, headers, pauseMs } = overlay[pathname] ?? {};
     try {
       const content = body ?? (await readFile(new URL(fileOf(pathname), ROOT)));
       const type = TYPES[pathname.split('.').pop()] ?? TYPES.html;
-      response.writeHead(200, { 'content-type': type, ...headers }).end(content);
+      response.writeHead(200, { 'content-type': type, ...headers });
+      if (pauseMs) {
+        response.write(content.subarray(0, content.length / 2));
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        response.end(content.subarray(content.length / 2));
+      } else {
+        response.end(content);
+      }
     } catch {
       response.writeHead(404).end();
     }
