@@ -11,8 +11,9 @@ const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=
 /**
  * @param {Record<string, { body?: string, headers?: Record<string, string>, pauseMs?: number }>} overlay
  *   by path; without a body, the file of that path is served with the extra headers, and with a pause in its middle
+ * @param {number} port any free one without it
  */
-export async function serve(overlay = {}) {
+export async function serve(overlay = {}, port = 0) {
   if (!existsSync(new URL('dist/adal-check.html', ROOT))) {
     throw new Error('dist/ is empty; `cargo xtask bundle` makes it');
   }
@@ -24,6 +25,7 @@ export async function serve(overlay = {}) {
       return;
     }
     requests.push(request.url);
+    response.setHeader('cache-control', 'no-store');
     const host = answerForHost(pathname, `http://${request.headers.host}`);
     if (host) {
       response.writeHead(200, { 'content-type': TYPES[host.type], ...host.headers }).end(host.body);
@@ -45,7 +47,10 @@ export async function serve(overlay = {}) {
       response.writeHead(404).end();
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     requests,
