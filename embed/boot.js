@@ -24,11 +24,18 @@ if (adal) {
     wearLooks(adal);
     startPage.follow(changed);
   });
-  speakForPage(adal);
+  // Where a clause is asked for, the start page is not the page to show: the program alone can show that one.
+  const isFirstPage = !options.clause;
+  if (isFirstPage) {
+    speakForPage(adal);
+  }
   unpackProgram()
     .then((module) => {
       initSync({ module });
       startPage.close();
+      if (!isFirstPage) {
+        setTimeout(() => speakForPage(adal));
+      }
     })
     .catch(fail);
 }
