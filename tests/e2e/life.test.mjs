@@ -86,6 +86,22 @@ test('what the host changes before the program runs is followed', async () => {
   }, { prepare: holdProgram });
 });
 
+test('where a clause is asked for, the start page is not passed off as it', async () => {
+  const server = await serve({ '/site.html': { body: SITE.replace('<adal-check>', '<adal-check clause="3.6">') } });
+  const page = await openPage(browser);
+  await page.addInitScript(holdProgram);
+  await page.goto(`${server.origin}/site.html`);
+  await frameOf(page).locator('#adal[data-page]').waitFor({ state: 'attached' });
+  await frameOf(page).waitForFunction(() => document.readyState === 'complete');
+  assert.deepEqual(await heard(page, 'ready'), []);
+  assert.equal(await page.getByText('fallback').isVisible(), true);
+  await page.close();
+  await withSite(async (open) => assert.equal((await heard(open, 'ready')).length, 1), {
+    markup: SITE.replace('<adal-check>', '<adal-check clause="3.6">'),
+  });
+  await server.close();
+});
+
 test('where the host says who asks, nobody is asked, also after a new start', async () => {
   await withSite(async (page) => {
     await attribute(page, 'audience', 'ngo');
@@ -121,6 +137,8 @@ test('the focus goes in and out in order, and keys outside are the page’s own'
     const stops = [];
     for (let times = 0; times < 40 && (await focused()) !== 'after'; times += 1) {
       await page.keyboard.press('Tab');
+      // Between two documents of two processes nothing has the focus for a moment.
+      await page.waitForFunction(() => document.activeElement !== document.body);
       stops.push(await focused());
     }
     assert.equal(stops.at(-1), 'after');
