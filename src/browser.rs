@@ -28,7 +28,6 @@ pub(crate) fn root() -> Option<Element> {
 
 /// Reads the root and the start page that stands in it.
 pub(crate) fn beginning(root: &Element) -> Beginning {
-    let is = |name, value| root.get_attribute(name).as_deref() == Some(value);
     let focused = document().and_then(|document| document.active_element());
     Beginning {
         settings: settings(root),
