@@ -1,4 +1,4 @@
-//! The only door to JavaScript: the document, history, focus, and messages to the page that frames the widget.
+//! The only door to JavaScript: the document, history, focus, and the marks by which the boot script speaks to the host.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
@@ -8,13 +8,13 @@ use web_sys::{
     InputEvent, Window,
 };
 
+use crate::host::Settings;
+
 /// What the boot script left: what the host set, and what a person did before the program ran.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Beginning {
-    /// The language of the start page that is shown.
-    pub(crate) lang: Option<String>,
-    /// Whether the host keeps the height of the frame.
-    pub(crate) fixed_height: bool,
+    /// What the host set; its language is that of the start page that is shown.
+    pub(crate) settings: Settings,
     /// The step at which the browser's history stands: not 0 after a reload.
     pub(crate) step: usize,
     /// The checked inputs as name and value, in document order.
@@ -42,11 +42,9 @@ pub(crate) fn root() -> Option<Element> {
 
 /// Reads the root and the start page that stands in it.
 pub(crate) fn beginning(root: &Element) -> Beginning {
-    let is = |name, value| root.get_attribute(name).as_deref() == Some(value);
     let focused = document().and_then(|document| document.active_element());
     Beginning {
-        lang: root.get_attribute("data-lang"),
-        fixed_height: is("data-height", "fixed"),
+        settings: settings(root),
         step: history_step(),
         checked: checked_inputs(root),
         pressed: root.get_attribute("data-pressed"),
@@ -105,20 +103,9 @@ fn selector(element: &Element) -> Option<String> {
 pub(crate) fn describe_page(lang: &str, title: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
-    set_root_attribute(&document, "lang", lang);
-}
-
-/// Sets the colour scheme, or leaves it to the device.
-pub(crate) fn set_theme(theme: &str) {
-    if let Some(document) = document() {
-        set_root_attribute(&document, "data-theme", theme);
-    }
-}
-
-fn set_root_attribute(document: &Document, name: &str, value: &str) {
     if let Some(html) = document.document_element() {
-        // It fails only on a malformed attribute name, and the names are ours.
-        let _ = html.set_attribute(name, value);
+        // It fails only on a malformed attribute name.
+        let _ = html.set_attribute("lang", lang);
     }
 }
 
@@ -187,30 +174,17 @@ pub(crate) fn warn_before_leaving() -> Option<EventListener> {
     }))
 }
 
-/// Listens for text messages of the page that frames the widget, and of nobody else.
-pub(crate) fn on_message(receive: impl Fn(&str) + 'static) -> Option<EventListener> {
-    let parent = framing_window()?;
-    Some(EventListener::new(&window()?.into(), "message", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::MessageEvent>() else { return };
-        let from_parent = event.source().is_some_and(|source| *source == ***parent);
-        if let (true, Some(text)) = (from_parent, event.data().as_string()) {
-            receive(&text);
-        }
+/// What the host page says, as the boot script left it on the root.
+fn settings(root: &Element) -> Settings {
+    Settings::read(|name| root.get_attribute(&format!("data-{name}")))
+}
+
+/// Listens for changes that the host page makes. Its messages are read by the boot script, strictly.
+pub(crate) fn on_settings(receive: impl Fn(Settings) + 'static) -> Option<EventListener> {
+    let root = root()?;
+    Some(EventListener::new(&root.clone().into(), "adal-settings", move |_| {
+        receive(settings(&root))
     }))
-}
-
-/// Sends a text message to the page that frames the widget, where there is one.
-pub(crate) fn post(message: &str) {
-    if let Some(parent) = framing_window() {
-        // The frame has an opaque origin and cannot know the host's, so any origin may read it: no message holds
-        // an answer, a finding or a count.
-        let _ = parent.post_message(&JsValue::from_str(message), "*");
-    }
-}
-
-/// Runs the work in a task of its own: animation frames stand still while a frame is out of view.
-pub(crate) fn in_a_task(work: impl FnOnce() + 'static) {
-    Timeout::new(0, work).forget();
 }
 
 /// Runs the work after so many milliseconds, unless the timer is dropped before.
@@ -218,51 +192,16 @@ pub(crate) fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout
     Timeout::new(milliseconds, work)
 }
 
-/// The height of the page in CSS pixels. On the start page it is that of the person with the most to choose from, so that
-/// it tells the host that somebody began, and not who they are; and what a search adds to the page does not count.
-pub(crate) fn height() -> f64 {
-    let Some(html) = document().and_then(|document| document.document_element()) else {
-        return 0.0;
-    };
-    let own = || html.get_bounding_client_rect().height();
-    let parts = all(&html, "[data-for-who]");
-    let shown: Vec<bool> = parts.iter().map(|part| !part.has_attribute("hidden")).collect();
-    let unmeasured = all(&html, "[data-unmeasured]:not([hidden])");
-    unmeasured.iter().for_each(|part| show(part, false));
-    let mut height = own();
-    if shown.iter().any(|shown| *shown) {
-        for person in everybody(&html) {
-            for part in &parts {
-                let whom = part.get_attribute("data-for-who").unwrap_or_default();
-                show(part, whom.split(' ').any(|one| person.iter().any(|own| own == one)));
-            }
-            height = height.max(own());
-        }
-        parts.iter().zip(shown).for_each(|(part, shown)| show(part, shown));
-    }
-    unmeasured.iter().for_each(|part| show(part, true));
-    height
-}
-
-/// The values of the start page that each kind of person can choose at most: staff with all their roles, and the others.
-fn everybody(html: &Element) -> Vec<Vec<String>> {
-    let values = |name: &str| -> Vec<String> {
-        let inputs = all(html, &format!("input[name=\"{name}\"]"));
-        inputs.iter().filter_map(|input| input.get_attribute("value")).collect()
-    };
-    let mut people: Vec<Vec<String>> = values("who").into_iter().map(|who| vec![who]).collect();
-    if let Some(staff) = people.first_mut() {
-        staff.extend(values("role"));
-    }
-    people
-}
-
-fn show(element: &Element, shown: bool) {
+/// Marks the page that is shown: by these marks the boot script tells the host page that a page was turned and how high
+/// it is. The program itself has no call that could send anything.
+pub(crate) fn mark_page(step: usize, began: bool) {
+    let Some(root) = root() else { return };
     // Both fail only on a malformed attribute name.
-    let _ = if shown {
-        element.remove_attribute("hidden")
+    let _ = root.set_attribute("data-page", &step.to_string());
+    let _ = if began {
+        root.set_attribute("data-began", "")
     } else {
-        element.set_attribute("hidden", "")
+        root.remove_attribute("data-began")
     };
 }
 
@@ -277,10 +216,4 @@ fn window() -> Option<Window> {
 
 fn document() -> Option<Document> {
     window()?.document()
-}
-
-/// The window that frames this one.
-fn framing_window() -> Option<Window> {
-    let own = window()?;
-    own.parent().ok().flatten().filter(|parent| *parent != own)
 }

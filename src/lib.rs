@@ -1,13 +1,12 @@
 //! adal-check: the widget. Answers live in the memory of this program and go nowhere.
 
 pub mod embedded;
+pub mod host;
 pub mod session;
 pub mod ui;
 pub mod words;
 
 #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "the start page alone is rendered"))]
 mod browser;
-#[cfg(feature = "csr")]
-mod host;
 #[cfg(feature = "csr")]
 pub mod mount;

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::rc::Rc;
 
+use adal_check::host::Contacts;
 use adal_check::session::Session;
 use adal_check::ui::app::{Frame, FrameProps};
 use adal_core::Lang;
@@ -29,6 +30,7 @@ fn start_page(lang: Lang) -> String {
     let renderer = ServerRenderer::<Frame>::with_props(move || FrameProps {
         session: Rc::new(Session::new(lang)),
         dispatch: Callback::noop(),
+        contacts: Contacts::default(),
     });
     futures::executor::block_on(renderer.hydratable(false).render())
 }

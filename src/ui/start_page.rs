@@ -9,7 +9,8 @@ use adal_core::{Content, PersonIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::{Action, Problem, STAFF, Session, is_role};
+use crate::host::audience;
+use crate::session::{Action, Problem, STAFF, Session, is_role, people_indices, starting_people};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::error_summary::ErrorSummary;
@@ -85,7 +86,7 @@ fn error_summary(session: &Session, words: Words) -> Html {
     html! { <ErrorSummary title={words.error_title()} {remedy} /> }
 }
 
-/// The radio that says who asks: staff, or one of those who stand alone.
+/// The radio that says who asks: staff, or one of those who stand alone. Where the host says it, styles hide the question.
 fn who(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, dispatch } = props;
     let lang = words.lang();
@@ -105,7 +106,7 @@ fn who(props: &StartPageProps) -> Html {
         })
         .collect::<Vec<_>>();
     html! {
-        <fieldset class="adal-fieldset">
+        <fieldset class="adal-fieldset adal-fieldset--who">
             <legend class="adal-legend">{ words.who_question() }</legend>
             <Choices kind={ChoiceKind::Radio} name="who" {options} />
         </fieldset>
@@ -140,26 +141,6 @@ fn roles(props: &StartPageProps) -> Html {
             <legend class="adal-legend adal-legend--small">{ words.roles_question() }</legend>
             <Choices kind={ChoiceKind::Checkbox} name="role" {options} />
         </fieldset>
-    }
-}
-
-fn people_indices(content: &Content) -> impl Iterator<Item = PersonIx> {
-    (0_u8..).map(PersonIx).take(content.people.len())
-}
-
-/// The people of the radio: the first one, who stands for all staff, and those who stand alone.
-fn starting_people(content: &Content) -> impl Iterator<Item = PersonIx> {
-    people_indices(content).filter(|ix| !is_role(content, *ix))
-}
-
-/// The loader's word for the staff and for those whom the Standard does not bind; the others have none.
-fn audience(person: PersonIx) -> Option<&'static str> {
-    if person == STAFF {
-        Some("staff")
-    } else if content()[person].stands_for.contains(STAFF) {
-        None
-    } else {
-        Some("ngo")
     }
 }
 
