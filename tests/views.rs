@@ -275,6 +275,7 @@ fn the_start_page_has_a_labelled_field_that_keeps_nothing_and_is_remembered_nowh
     }
 }
 
+#[test]
 fn the_result_names_the_contacts_of_the_site_for_such_a_person_as_plain_text() {
     let site = |name: &str| match name {
         "contact-name" => Some("Staff <b>desk</b>".to_owned()),
