@@ -18,27 +18,27 @@ use crate::project::root;
 
 const USAGE: &str = "\
 cargo xtask content check [folder]              read all files, run the worked cases, follow every path; report all problems
-cargo xtask content tables [folder]             write the decision tables to read and sign, one page a language
+cargo xtask content tables [folder]             write the decision tables to read and sign, and the amendment sheets
 cargo xtask content status [situation…]         who read and confirmed what, and how long the sentences are; of named
                                                 situations the hashes and the lines for a confirmation
 cargo xtask content review READER DATE [language…] [situation…]
                                                 write down that a reader has read the present texts
 cargo xtask content diff OLD NEW [language] [--html FILE]
                                                 before and after, for signing; OLD and NEW are content folders
-cargo xtask content amendment-sheet [clause…]   a Word file for amendments of the Standard, in target/content-tables";
+cargo xtask content amendment-sheet [clause…]   the amendment sheet, a Word file, with these clauses only";
 
 /// Runs the task that the arguments name.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let Some((task, rest)) = arguments.split_first() else { return Err(USAGE.to_owned()) };
     match task.as_str() {
         "check" => check(rest.first().map_or(&content_folder(), Path::new)),
-        "tables" => tables(
-            &rest.first().map_or_else(|| root().join("target/content-tables"), PathBuf::from),
-        ),
+        "tables" => tables(&rest.first().map_or_else(paper_folder, PathBuf::from)),
         "status" => status::print(&read(&content_folder())?, rest),
         "review" => review::record(&read(&content_folder())?, rest),
         "diff" => diff::run(rest),
-        "amendment-sheet" => amendment::write_sheets(&read(&content_folder())?, rest),
+        "amendment-sheet" => {
+            amendment::write_sheets(&read(&content_folder())?, rest, &paper_folder())
+        }
         _ => Err(USAGE.to_owned()),
     }
 }
@@ -65,7 +65,12 @@ fn check(folder: &Path) -> Result<(), String> {
     }
 }
 
-/// Only content without any problem is worth a signature.
+/// Where what is printed for officers goes.
+fn paper_folder() -> PathBuf {
+    root().join("target/content-tables")
+}
+
+/// Only content without any problem is worth a signature. The sheet on which an officer writes amendments lies beside.
 fn tables(folder: &Path) -> Result<(), String> {
     let loaded = load(&content_folder()).map_err(|problems| report(&problems))?;
     let (cases, proof) = (run_cases(&loaded), prove(&loaded));
@@ -80,7 +85,8 @@ fn tables(folder: &Path) -> Result<(), String> {
         fs::write(&path, tables.html(lang)).map_err(cannot)?;
         println!("{}", path.display());
     }
-    Ok(())
+    let folder = std::path::absolute(folder).map_err(cannot)?;
+    amendment::write_sheets(&loaded, &[], &folder)
 }
 
 fn print_sizes(loaded: &Loaded) {

@@ -1,6 +1,7 @@
 //! `cargo xtask content amendment-sheet`: a Word file in which an officer writes what changes in the Standard.
 
 use std::io::Cursor;
+use std::path::Path;
 
 use adal_content::Loaded;
 use adal_core::{Clause, Content, Lang};
@@ -29,14 +30,14 @@ const TITLE_SIZE: usize = 28;
 /// A font that office programs have or replace by one with Kazakh letters.
 const FONT: &str = "Arial";
 
-/// Writes the sheet in each language, with the named clauses or all of them.
-pub(super) fn write_sheets(loaded: &Loaded, numbers: &[String]) -> Outcome {
+/// Writes the sheet in each language into the folder, with the named clauses or all of them.
+pub(super) fn write_sheets(loaded: &Loaded, numbers: &[String], folder: &Path) -> Outcome {
     let clauses = clauses(&loaded.content, numbers)?;
     for lang in Lang::ALL {
         let labels = Labels::of(loaded, lang)?;
-        let file = format!("target/content-tables/amendment-sheet.{}.docx", lang.tag());
+        let file = folder.join(format!("amendment-sheet.{}.docx", lang.tag()));
         write(&file, &sheet(&loaded.content, &clauses, labels)?)?;
-        println!("{file} was written");
+        println!("{}", file.display());
     }
     Ok(())
 }
