@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adal_core::{Check, Effect, Headline, Kind, NgoBearing};
+use adal_core::{Certainty, Check, Effect, Headline, Kind, NgoBearing};
 use serde::de::{self, Deserialize, Deserializer};
 use toml::Spanned;
 
@@ -81,14 +81,6 @@ pub(crate) struct Slip {
     pub(crate) certainty: Word<Certainty>,
     pub(crate) reason: Spanned<String>,
     pub(crate) perhaps: Option<Spanned<String>>,
-}
-
-/// How sure it is that a place in the source is a slip.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Certainty {
-    Certain,
-    Probable,
-    Unsure,
 }
 
 #[derive(Debug, serde::Deserialize)]

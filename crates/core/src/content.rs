@@ -54,6 +54,8 @@ pub struct Content {
     pub sections: Vec<Section>,
     /// Numbered items in the order of the Standard, stems included.
     pub clauses: Vec<Clause>,
+    /// Where the source edition has slips, in the order of `errata.toml`.
+    pub slips: Vec<Slip>,
     /// Who can ask.
     pub people: Vec<Person>,
     /// Situations in the order of the start page.
@@ -116,6 +118,55 @@ impl Clause {
     pub fn section(&self) -> &str {
         self.id.split('.').next().unwrap_or_default()
     }
+}
+
+/// A piece of the Standard's own text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Passage {
+    /// [`Content::approval`].
+    Approval,
+    /// [`Content::title`].
+    Title,
+    /// [`Content::place`].
+    Place,
+    /// The heading of the section with this place in [`Content::sections`].
+    Heading(u8),
+    /// Its subheading.
+    Subheading(u8),
+    /// A paragraph of its preamble.
+    Preamble(u8, u8),
+    /// The text of a clause.
+    Clause(ClauseIx),
+    /// A bullet under it.
+    Item(ClauseIx, u8),
+}
+
+/// One place in the Kazakh text where the source edition has a slip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slip {
+    /// The piece of text that it stands in.
+    pub passage: Passage,
+    /// Where it begins in the text as shown, in bytes.
+    pub start: u16,
+    /// Where it ends.
+    pub end: u16,
+    /// What stands there in the source. Where that is unsure, it stands in the text as shown too.
+    pub received: String,
+    /// How sure it is that it is a slip.
+    pub certainty: Certainty,
+    /// What was probably meant, where that is unsure and can be guessed.
+    pub perhaps: Option<String>,
+}
+
+/// How sure it is that a place in the source is a slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Certainty {
+    /// It is, and was mended.
+    Certain,
+    /// It most likely is, and was mended.
+    Probable,
+    /// It may be; the source stands as received.
+    Unsure,
 }
 
 /// The kind of a norm, by its wording.
@@ -400,6 +451,14 @@ impl Content {
             .zip(&self.situations)
             .filter(move |(_, situation)| situation.people.meets(concerned))
             .map(|(index, _)| index)
+    }
+
+    /// The slips in a piece of the Standard's text, in the order of the text.
+    pub fn slips_in(&self, passage: Passage) -> Vec<&Slip> {
+        let mut slips: Vec<&Slip> =
+            self.slips.iter().filter(|slip| slip.passage == passage).collect();
+        slips.sort_unstable_by_key(|slip| slip.start);
+        slips
     }
 
     /// The clause with this number.

@@ -18,9 +18,9 @@ pub use assessment::{
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
-    Check, Choice, ChoiceIx, Clause, ClauseIx, Content, Effect, Kind, NgoBearing, People, Person,
-    PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, Section, Situation, SituationIx, Step,
-    StepIx,
+    Certainty, Check, Choice, ChoiceIx, Clause, ClauseIx, Content, Effect, Kind, NgoBearing,
+    Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, Section,
+    Situation, SituationIx, Slip, Step, StepIx,
 };
 pub use interview::{Interview, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};
