@@ -3,7 +3,10 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BeforeUnloadEvent, Document, Element, FocusOptions, HtmlElement, Window};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    BeforeUnloadEvent, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window,
+};
 
 /// What the boot script left: what the host set, and what a person did before the program ran.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,8 +19,10 @@ pub(crate) struct Beginning {
     pub(crate) step: usize,
     /// The checked inputs as name and value, in document order.
     pub(crate) checked: Vec<(String, String)>,
-    /// Whether Continue was pressed.
-    pub(crate) pressed_continue: bool,
+    /// The action of the button that was pressed.
+    pub(crate) pressed: Option<String>,
+    /// The clause that the host or a link asks for.
+    pub(crate) clause: Option<String>,
     /// A selector for the element that had the focus.
     pub(crate) focused: Option<String>,
 }
@@ -36,7 +41,8 @@ pub(crate) fn beginning(root: &Element) -> Beginning {
         fixed_height: is("data-height", "fixed"),
         step: history_step(),
         checked: checked_inputs(root),
-        pressed_continue: is("data-pressed", "continue"),
+        pressed: root.get_attribute("data-pressed"),
+        clause: root.get_attribute("data-clause"),
         focused: focused.filter(|active| root.contains(Some(active))).and_then(|a| selector(&a)),
     }
 }
@@ -159,6 +165,30 @@ pub(crate) fn post(message: &str) {
         // an answer, a finding or a count.
         let _ = parent.post_message(&JsValue::from_str(message), "*");
     }
+}
+
+/// The address of this file with another fragment; what else the address of the page holds is the host's.
+pub(crate) fn own_address(fragment: &str) -> String {
+    let address = document().and_then(|document| document.url().ok()).unwrap_or_default();
+    let file = address.split(['#', '?']).next().unwrap_or_default();
+    format!("{file}#{fragment}")
+}
+
+/// Puts a text on the clipboard and says whether that went well: browsers and hosts may refuse it.
+pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let clipboard = window().map(|window| window.navigator().clipboard());
+    // There is none on a page that came by plain http.
+    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else {
+        done(false);
+        return;
+    };
+    let writing = JsFuture::from(clipboard.write_text(text));
+    spawn_local(async move { done(writing.await.is_ok()) });
+}
+
+/// Selects the text of a field, ready to be copied by hand.
+pub(crate) fn select(field: &HtmlInputElement) {
+    field.select();
 }
 
 /// Runs the work in a task of its own: animation frames stand still while a frame is out of view.

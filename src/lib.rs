@@ -5,7 +5,10 @@ pub mod session;
 pub mod ui;
 pub mod words;
 
-#[cfg(feature = "csr")]
+#[cfg_attr(
+    not(feature = "csr"),
+    expect(dead_code, reason = "rendered at build time, nothing asks")
+)]
 mod browser;
 #[cfg(feature = "csr")]
 mod host;

@@ -47,8 +47,13 @@ fn Widget(props: &WidgetProps) -> Html {
 fn first_session(beginning: &Beginning) -> Session {
     let lang = beginning.lang.as_deref().and_then(Lang::from_tag).unwrap_or_default();
     let fresh = Session::new(lang).from_step(beginning.step);
+    let pressed = beginning.pressed.as_deref().and_then(pressed_action);
+    let clause = beginning.clause.as_deref().and_then(|id| content().clause(id));
+    let fresh = match clause {
+        Some(clause) if pressed.is_none() => fresh.opened_at(Page::Standard(Some(clause))),
+        _ => fresh,
+    };
     let chosen = beginning.checked.iter().filter_map(|(name, value)| action(name, value));
-    let pressed = beginning.pressed_continue.then_some(Action::Continue);
     let session = chosen.chain(pressed).fold(Rc::new(fresh), Reducible::reduce);
     Rc::unwrap_or_clone(session)
 }
@@ -59,6 +64,16 @@ fn action(name: &str, value: &str) -> Option<Action> {
         "who" => person(value).map(Action::BeSomebody),
         "role" => person(value).filter(|p| is_role(content(), *p)).map(Action::ToggleRole),
         "situation" => situation(value).map(Action::ToggleSituation),
+        _ => None,
+    }
+}
+
+/// What a button of the start page does, by its `data-action`.
+fn pressed_action(name: &str) -> Option<Action> {
+    match name {
+        "continue" => Some(Action::Continue),
+        "standard" => Some(Action::Read(Page::Standard(None))),
+        "expectations" => Some(Action::Read(Page::Expectations)),
         _ => None,
     }
 }
@@ -109,7 +124,7 @@ fn use_leave_warning(holds_something: bool) {
 #[hook]
 fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
     let begun = use_mut_ref(|| false);
-    let pressed = beginning.pressed_continue;
+    let pressed = beginning.pressed.is_some();
     let restore = beginning.focused.clone();
     let problem = session.problem().is_some();
     use_effect_with((session.step(), session.told()), move |_| {
@@ -147,7 +162,8 @@ fn use_host(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>, fi
         browser::post(&host::language_message(*lang));
     });
     let began = session.page() == Page::Start && !session.case().people.is_empty();
-    use_effect_with((session.step(), lang, began), move |_| {
+    let beside = session.beside();
+    use_effect_with((session.step(), lang, beside, began), move |_| {
         if !fixed_height {
             browser::in_a_task(|| browser::post(&host::height_message(browser::height())));
         }

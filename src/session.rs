@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use adal_core::{
-    Answer, Assessment, Case, Content, Headline, Interview, Lang, People, PersonIx, QuestionIx,
-    SituationIx, assess, headline, interview,
+    Answer, Assessment, Case, ClauseIx, Content, Headline, Interview, Lang, People, PersonIx,
+    QuestionIx, SituationIx, assess, headline, interview,
 };
 use yew::Reducible;
 
@@ -28,6 +28,31 @@ pub enum Page {
     Review,
     /// What the Standard says.
     Result,
+    /// The Standard as reading: the whole of it, or one clause.
+    Standard(Option<ClauseIx>),
+    /// The whole Standard with one plain sentence a clause.
+    PlainWords,
+    /// What NGOs and applicants may expect.
+    Expectations,
+}
+
+impl Page {
+    /// Whether it is there to be read, outside the check and at any time.
+    fn is_reading(self) -> bool {
+        matches!(self, Page::Standard(_) | Page::PlainWords | Page::Expectations)
+    }
+}
+
+/// A page that was turned to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Turn {
+    page: Page,
+    /// The place in the trail from which reading began: Back leads there.
+    opened_from: Option<usize>,
+}
+
+impl Turn {
+    const START: Turn = Turn { page: Page::Start, opened_from: None };
 }
 
 /// What keeps a page from going on; shown in the page, never silently refused.
@@ -46,6 +71,8 @@ pub enum Problem {
 pub enum Action {
     /// Chose another language.
     Speak(Lang),
+    /// Chose a second language for the text of the Standard, or took it away.
+    ReadBeside(Option<Lang>),
     /// Said who they are: the radio on the start page.
     BeSomebody(PersonIx),
     /// Ticked or unticked one more role of staff.
@@ -64,6 +91,10 @@ pub enum Action {
     ChangeStart,
     /// Asked for the result before the last question.
     SeeResult,
+    /// Opened a page that is there to be read.
+    Read(Page),
+    /// Asked, while reading, to check oneself in this situation.
+    CheckSituation(SituationIx),
     /// Moved through the browser's history to this step.
     Travel(usize),
     /// Forgot everything.
@@ -81,9 +112,10 @@ struct Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     lang: Lang,
+    beside: Option<Lang>,
     case: Case,
     /// The pages seen, in order; the browser's history holds numbers into it.
-    trail: Vec<Page>,
+    trail: Vec<Turn>,
     /// The place in the trail.
     at: usize,
     /// The history number of the first page in the trail; rises at each new start.
@@ -100,8 +132,9 @@ impl Session {
     pub fn new(lang: Lang) -> Session {
         Session {
             lang,
+            beside: None,
             case: Case::default(),
-            trail: vec![Page::Start],
+            trail: vec![Turn::START],
             at: 0,
             first_step: 0,
             picked: None,
@@ -109,6 +142,12 @@ impl Session {
             told: 0,
             change: None,
         }
+    }
+
+    /// The same session, opened at another page than the start.
+    #[must_use]
+    pub fn opened_at(self, page: Page) -> Session {
+        Session { trail: vec![Turn { page, opened_from: None }], ..self }
     }
 
     /// The same session where the browser's history already stands at this step, as after a reload.
@@ -122,6 +161,11 @@ impl Session {
         self.lang
     }
 
+    /// The second language of the text of the Standard.
+    pub fn beside(&self) -> Option<Lang> {
+        self.beside.filter(|beside| *beside != self.lang)
+    }
+
     /// Who asks, about what, with what answers.
     pub fn case(&self) -> &Case {
         &self.case
@@ -129,7 +173,11 @@ impl Session {
 
     /// The page to show.
     pub fn page(&self) -> Page {
-        self.trail.get(self.at).copied().unwrap_or(Page::Start)
+        self.turn().page
+    }
+
+    fn turn(&self) -> Turn {
+        self.trail.get(self.at).copied().unwrap_or(Turn::START)
     }
 
     /// The number of the page in the browser's history.
@@ -162,6 +210,11 @@ impl Session {
         content().concerned(self.case.people).contains(STAFF)
     }
 
+    /// Whether a result was looked at, and the case still has one.
+    pub fn has_result(&self) -> bool {
+        self.can_leave_start() && self.trail.iter().any(|turn| turn.page == Page::Result)
+    }
+
     /// Where the interview stands.
     pub fn interview(&self) -> Interview {
         interview(content(), &self.case)
@@ -179,7 +232,7 @@ impl Session {
 
     fn turn_to(&mut self, page: Page) {
         self.trail.truncate(self.at + 1);
-        self.trail.push(page);
+        self.trail.push(Turn { page, opened_from: None });
         self.at += 1;
         self.arrive();
     }
@@ -236,6 +289,7 @@ impl Session {
             Page::Question(question) => self.answer(question),
             Page::Review => self.turn_to(Page::Result),
             Page::Result => self.turn_to_next(),
+            _ => {}
         }
     }
 
@@ -282,6 +336,10 @@ impl Session {
     }
 
     fn go_back(&mut self) {
+        if self.page().is_reading() {
+            self.close_reading();
+            return;
+        }
         if let Some(change) = self.change.take() {
             self.turn_to(change.back_to);
             return;
@@ -297,9 +355,56 @@ impl Session {
                 self.turn_to(Page::Review);
                 return;
             }
-            Page::Review | Page::Result => asked.last(),
+            _ => asked.last(),
         };
         self.turn_to(before.map_or(Page::Start, |question| Page::Question(*question)));
+    }
+
+    /// Opens a page of reading, which Back closes.
+    fn read(&mut self, page: Page) {
+        let from = self.opened_from(page);
+        self.turn_to(page);
+        self.trail[self.at].opened_from = from;
+    }
+
+    /// Where Back leads from a page of reading. Turning from clause to clause, or between the ways to read the whole,
+    /// is no step that Back would have to undo.
+    fn opened_from(&self, page: Page) -> Option<usize> {
+        let is_passed = |at: &usize| match page {
+            Page::Standard(Some(_)) => matches!(self.trail[*at].page, Page::Standard(Some(_))),
+            Page::Expectations => false,
+            _ => matches!(self.trail[*at].page, Page::Standard(_) | Page::PlainWords),
+        };
+        let mut from = Some(self.at);
+        while let Some(at) = from.filter(is_passed) {
+            from = self.trail[at].opened_from;
+        }
+        from
+    }
+
+    fn close_reading(&mut self) {
+        let from = self.turn().opened_from.and_then(|at| self.trail.get(at).copied());
+        let Turn { page, opened_from } = from.unwrap_or(Turn::START);
+        self.turn_to(page);
+        self.trail[self.at].opened_from = opened_from;
+    }
+
+    /// The start page with this situation chosen, and with somebody who sees it where nobody was chosen yet.
+    fn check_situation(&mut self, situation: SituationIx) {
+        if !is_open_to(self.case.people, situation) {
+            return;
+        }
+        if let Some(person) = content()[situation].people.iter().next()
+            && self.case.people.is_empty()
+        {
+            let role = is_role(content(), person);
+            self.be_somebody(if role { STAFF } else { person });
+            self.case.people = self.case.people.with(person);
+        }
+        if !self.case.situations.contains(&situation) {
+            self.toggle_situation(situation);
+        }
+        self.turn_to(Page::Start);
     }
 
     fn begin_change(&mut self, question: QuestionIx) {
@@ -316,11 +421,11 @@ impl Session {
             let interview = self.interview();
             let reachable = interview.asked.contains(&question) || interview.next == Some(question);
             if !reachable {
-                self.trail[self.at] = interview.next.map_or(Page::Result, Page::Question);
+                self.trail[self.at].page = interview.next.map_or(Page::Result, Page::Question);
             }
         }
-        if !self.can_leave_start() {
-            self.trail[self.at] = Page::Start;
+        if !self.can_leave_start() && !self.page().is_reading() {
+            self.trail[self.at] = Turn::START;
         }
         self.arrive();
     }
@@ -339,6 +444,11 @@ pub fn is_role(content: &Content, person: PersonIx) -> bool {
     !content[person].alone && person != STAFF
 }
 
+/// Whether such a person can be asked about the situation without being turned into somebody else.
+pub fn is_open_to(people: People, situation: SituationIx) -> bool {
+    people.is_empty() || content().situations_for(people).any(|seen| seen == situation)
+}
+
 impl Reducible for Session {
     type Action = Action;
 
@@ -346,6 +456,7 @@ impl Reducible for Session {
         let mut next = (*self).clone();
         match action {
             Action::Speak(lang) => next.lang = lang,
+            Action::ReadBeside(lang) => next.beside = lang,
             Action::BeSomebody(person) => next.be_somebody(person),
             Action::ToggleRole(person) => next.toggle_role(person),
             Action::ToggleSituation(situation) => next.toggle_situation(situation),
@@ -358,6 +469,8 @@ impl Reducible for Session {
             Action::Change(question) => next.begin_change(question),
             Action::ChangeStart => next.turn_to(Page::Start),
             Action::SeeResult => next.turn_to(Page::Result),
+            Action::Read(page) => next.read(page),
+            Action::CheckSituation(situation) => next.check_situation(situation),
             Action::Travel(step) => next.travel(step),
             Action::StartAgain => next.start_again(),
         }

@@ -5,4 +5,5 @@ pub mod parts;
 pub mod question_page;
 pub mod result_page;
 pub mod review_page;
+pub mod standard_page;
 pub mod start_page;

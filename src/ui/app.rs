@@ -11,6 +11,7 @@ use crate::ui::parts::language_switch::LanguageSwitch;
 use crate::ui::question_page::QuestionPage;
 use crate::ui::result_page::ResultPage;
 use crate::ui::review_page::ReviewPage;
+use crate::ui::standard_page::StandardPage;
 use crate::ui::start_page::StartPage;
 use crate::words::Words;
 
@@ -57,6 +58,13 @@ fn page(session: &Rc<Session>, words: Words, dispatch: &Callback<Action>) -> Htm
         }
         Page::Review => html! { <ReviewPage {key} {session} {words} {dispatch} /> },
         Page::Result => html! { <ResultPage {key} {session} {words} {dispatch} /> },
+        Page::Standard(clause) => {
+            html! { <StandardPage {key} {session} {clause} {words} {dispatch} /> }
+        }
+        Page::PlainWords => {
+            html! { <StandardPage {key} {session} plain=true {words} {dispatch} /> }
+        }
+        Page::Expectations => html! { <StandardPage {key} {session} {words} {dispatch} /> },
     }
 }
 

@@ -453,6 +453,23 @@ impl Content {
             .map(|(index, _)| index)
     }
 
+    /// A piece of the Standard's text.
+    pub fn passage(&self, passage: Passage) -> &Text {
+        static NONE: Text = Text::EMPTY;
+        let section = |place: u8| &self.sections[usize::from(place)];
+        let found = match passage {
+            Passage::Approval => Some(&self.approval),
+            Passage::Title => Some(&self.title),
+            Passage::Place => Some(&self.place),
+            Passage::Heading(place) => Some(&section(place).heading),
+            Passage::Subheading(place) => section(place).subheading.as_ref(),
+            Passage::Preamble(place, at) => section(place).preamble.get(usize::from(at)),
+            Passage::Clause(ix) => Some(&self[ix].text),
+            Passage::Item(ix, at) => self[ix].items.get(usize::from(at)),
+        };
+        found.unwrap_or(&NONE)
+    }
+
     /// The slips in a piece of the Standard's text, in the order of the text.
     pub fn slips_in(&self, passage: Passage) -> Vec<&Slip> {
         let mut slips: Vec<&Slip> =

@@ -4,9 +4,10 @@ use adal_core::{Answer, Counterfactual, Effect, Finding, Lang, Reading, State};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::Action;
+use crate::session::{Action, Page};
 use crate::ui::parts::clause_text::ClauseText;
 use crate::ui::review_page::{answer_row, answer_words};
+use crate::ui::standard_page::reading_button;
 use crate::words::Words;
 
 /// One finding.
@@ -23,7 +24,7 @@ pub struct FindingCardProps {
 /// One finding, from the plain sentence down to the exact text.
 #[component]
 pub fn FindingCard(props: &FindingCardProps) -> Html {
-    let FindingCardProps { finding, words, .. } = props;
+    let FindingCardProps { finding, words, dispatch } = props;
     let lang = words.lang();
     let clause = &content()[finding.clause];
     let note = clause.note.as_ref().filter(|_| finding.state != State::Applies);
@@ -44,7 +45,13 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
             { reasons(props) }
             { missing_facts(finding, *words) }
             { what_would_change(finding, *words) }
-            <ClauseText {clause} content={content()} words={*words} />
+            <ClauseText clause={finding.clause} content={content()} words={*words}>
+                { reading_button(
+                    Page::Standard(Some(finding.clause)),
+                    words.read_clause(&clause.id),
+                    dispatch,
+                ) }
+            </ClauseText>
         </article>
     }
 }

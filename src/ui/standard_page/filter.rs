@@ -1,0 +1,129 @@
+//! Which clauses a reader wants to see: by whom they concern, by kind and by situation.
+
+use std::rc::Rc;
+
+use adal_core::{ClauseIx, Kind, NgoBearing, People, PersonIx, SituationIx};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::STAFF;
+use crate::ui::parts::kind_badge::kind_word;
+use crate::ui::parts::select::Select;
+use crate::ui::standard_page::more::situations_of;
+use crate::words::Words;
+
+/// The kinds in the order of the list.
+pub(crate) const KINDS: [Kind; 7] = [
+    Kind::Prohibition,
+    Kind::Restriction,
+    Kind::Duty,
+    Kind::Right,
+    Kind::Recommendation,
+    Kind::Measure,
+    Kind::Provision,
+];
+
+/// What a reader wants to see. Lives as long as the page, and nowhere else.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wish {
+    person: Option<PersonIx>,
+    kind: Option<Kind>,
+    situation: Option<SituationIx>,
+}
+
+/// A change of what a reader wants to see.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// Clauses that concern this person.
+    Person(Option<PersonIx>),
+    /// Clauses of this kind.
+    Kind(Option<Kind>),
+    /// Clauses that this situation uses.
+    Situation(Option<SituationIx>),
+    /// All clauses.
+    Everything,
+}
+
+impl Reducible for Wish {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match change {
+            Change::Person(person) => next.person = person,
+            Change::Kind(kind) => next.kind = kind,
+            Change::Situation(situation) => next.situation = situation,
+            Change::Everything => next = Wish::default(),
+        }
+        Rc::new(next)
+    }
+}
+
+impl Wish {
+    /// Whether the clause is among those that the reader wants to see.
+    pub(crate) fn keeps(&self, ix: ClauseIx) -> bool {
+        let clause = &content()[ix];
+        self.kind.is_none_or(|kind| clause.kind == kind)
+            && self.person.is_none_or(|person| concerns(ix, person))
+            && self.situation.is_none_or(|wanted| situations_of(ix).any(|one| one == wanted))
+    }
+}
+
+/// Whether the clause binds such a person or, for a person whom the Standard does not bind, bears on it.
+fn concerns(ix: ClauseIx, person: PersonIx) -> bool {
+    let clause = &content()[ix];
+    let concerned = content().concerned(People::NOBODY.with(person));
+    if concerned.contains(STAFF) {
+        clause.binds.meets(concerned)
+    } else {
+        clause.ngo != NgoBearing::None
+    }
+}
+
+/// The lists of a reader's wishes.
+#[derive(Properties, PartialEq)]
+pub struct FilterProps {
+    /// What the reader wants now.
+    pub wish: Wish,
+    /// The words of the interface.
+    pub words: Words,
+    /// Called with what the reader changes.
+    pub on_change: Callback<Change>,
+}
+
+/// Three lists: whom it concerns, kind, situation.
+#[component]
+pub fn Filter(props: &FilterProps) -> Html {
+    let FilterProps { wish, words, on_change } = props;
+    let lang = words.lang();
+    let people = content().people.iter().map(|person| person.name.get(lang).into());
+    let situations = content().situations.iter().map(|situation| situation.title.get(lang).into());
+    let kinds = KINDS.into_iter().map(|kind| kind_word(kind, *words));
+    let list = |id: &'static str, label, options: Vec<AttrValue>, chosen: Option<usize>, choose| {
+        let options: Vec<AttrValue> = [words.filter_all()].into_iter().chain(options).collect();
+        let chosen = chosen.map_or(0, |place| place + 1);
+        html! { <Select {id} {label} {options} {chosen} on_choose={choose} /> }
+    };
+    let kind_place = wish.kind.and_then(|kind| KINDS.iter().position(|other| *other == kind));
+    html! {
+        <div class="adal-filter">
+            { list(
+                "adal-filter-person", words.filter_person(), people.collect(), wish.person.map(PersonIx::place),
+                on_change.reform(|place: usize| Change::Person(chosen(place).map(PersonIx))),
+            ) }
+            { list(
+                "adal-filter-kind", words.filter_kind(), kinds.collect(), kind_place,
+                on_change.reform(|place: usize| Change::Kind(chosen(place).and_then(|at| KINDS.get(usize::from(at)).copied()))),
+            ) }
+            { list(
+                "adal-filter-situation", words.filter_situation(), situations.collect(), wish.situation.map(SituationIx::place),
+                on_change.reform(|place: usize| Change::Situation(chosen(place).map(SituationIx))),
+            ) }
+        </div>
+    }
+}
+
+/// The place in a list of the content, whose first line in the control is “all”.
+fn chosen(place: usize) -> Option<u8> {
+    place.checked_sub(1).and_then(|place| u8::try_from(place).ok())
+}

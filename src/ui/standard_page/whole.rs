@@ -1,0 +1,163 @@
+//! The whole Standard: what a reader wants to see of it, its map, and its sections with their clauses.
+
+use std::rc::Rc;
+
+use adal_core::{ClauseIx, Passage};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, Page, Session};
+use crate::ui::app::HEADING_ID;
+use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::kind_badge::kind_badge;
+use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::standard_page::article::{Article, Tools};
+use crate::ui::standard_page::filter::{Change, Filter, Wish};
+use crate::ui::standard_page::front::{opening, particulars, words_of};
+use crate::ui::standard_page::map::{map, marks};
+use crate::ui::standard_page::{beside_switch, reading_button};
+use crate::words::Words;
+
+/// The whole Standard.
+#[derive(Properties, PartialEq)]
+pub struct WholeProps {
+    /// The session.
+    pub session: Rc<Session>,
+    /// Whether to show one plain sentence a clause instead of the exact text.
+    pub plain: bool,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// The whole Standard, exact or in plain words. Clauses that are not wanted stay in the page, out of sight: hiding
+/// costs less than drawing anew.
+#[component]
+pub fn Whole(props: &WholeProps) -> Html {
+    let WholeProps { session, plain, words, dispatch } = props;
+    let wish = use_reducer_eq(Wish::default);
+    let on_change = use_callback((), {
+        let wish = wish.dispatcher();
+        move |change: Change, ()| wish.dispatch(change)
+    });
+    let shown: Vec<bool> = clauses().map(|ix| wish.keeps(ix)).collect();
+    let count = shown.iter().filter(|shown| **shown).count();
+    html! {
+        <>
+            { head(*plain, *words) }
+            <div class="adal-actions adal-toolbar">
+                { other_way(*plain, *words, dispatch) }
+                if !plain {
+                    { beside_switch(session, *words, dispatch) }
+                }
+            </div>
+            <Disclosure summary={words.filter_title()}>
+                <Filter wish={(*wish).clone()} words={*words} on_change={on_change.clone()} />
+            </Disclosure>
+            <p class="adal-shown" role="status">
+                { words.shown_clauses(&count.to_string(), &shown.len().to_string()) }
+            </p>
+            if count == 0 {
+                { nothing_found(*words, &on_change) }
+            }
+            { map_of(props) }
+            { for (0..content().sections.len()).map(|place| section(props, place as u8, &shown)) }
+        </>
+    }
+}
+
+fn clauses() -> impl Iterator<Item = ClauseIx> {
+    (0_u8..).map(ClauseIx).take(content().clauses.len())
+}
+
+fn head(plain: bool, words: Words) -> Html {
+    let title =
+        if plain { words.plain_title().into() } else { words_of(Passage::Title, words.lang()) };
+    html! {
+        <>
+            <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ title }</h1>
+            if plain {
+                <Notice tone={Tone::Plain}><p>{ words.plain_lead() }</p></Notice>
+            } else {
+                { particulars(words) }
+                <Notice tone={Tone::Plain}><p>{ words.standard_lead() }</p></Notice>
+            }
+        </>
+    }
+}
+
+/// From the exact text to the plain words and back.
+fn other_way(plain: bool, words: Words, dispatch: &Callback<Action>) -> Html {
+    if plain {
+        reading_button(Page::Standard(None), words.to_exact_text(), dispatch)
+    } else {
+        reading_button(Page::PlainWords, words.plain_title(), dispatch)
+    }
+}
+
+fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
+    html! {
+        <Notice tone={Tone::Plain}>
+            <p>{ words.nothing_found() }</p>
+            <button
+                type="button"
+                class="adal-link"
+                onclick={on_change.reform(|_: MouseEvent| Change::Everything)}
+            >
+                { words.show_everything() }
+            </button>
+        </Notice>
+    }
+}
+
+/// The way to each clause, and after a check what it said of them.
+fn map_of(props: &WholeProps) -> Html {
+    let WholeProps { session, words, dispatch, .. } = props;
+    let cell = |ix: ClauseIx, label: Html| {
+        let on_read = dispatch.reform(move |_: MouseEvent| Action::Read(Page::Standard(Some(ix))));
+        html! { <button type="button" class="adal-map__link" onclick={on_read}>{ label }</button> }
+    };
+    html! {
+        <Disclosure summary={words.map_title()}>
+            { map(*words, &marks(session), &cell) }
+        </Disclosure>
+    }
+}
+
+fn section(props: &WholeProps, place: u8, shown: &[bool]) -> Html {
+    let WholeProps { session, plain, words, .. } = props;
+    let section = &content().sections[usize::from(place)];
+    let own: Vec<ClauseIx> =
+        clauses().filter(|ix| content()[*ix].section() == section.number).collect();
+    let is_whole = shown.iter().all(|shown| *shown);
+    let is_empty = !own.iter().any(|ix| shown[ix.place()]);
+    html! {
+        <section class="adal-section" key={section.number.as_str()} hidden={is_empty}>
+            <h2 class="adal-heading">{ words_of(Passage::Heading(place), words.lang()) }</h2>
+            if !plain && is_whole {
+                { opening(place, *words, session.beside()) }
+            }
+            { for own.into_iter().map(|ix| entry(props, ix, shown[ix.place()])) }
+        </section>
+    }
+}
+
+fn entry(props: &WholeProps, ix: ClauseIx, is_shown: bool) -> Html {
+    let WholeProps { session, plain, words, dispatch } = props;
+    let clause = &content()[ix];
+    if *plain {
+        return html! {
+            <p class="adal-plain" key={clause.id.as_str()} hidden={!is_shown}>
+                <span class="adal-number">{ clause.id.as_str() }</span>
+                <span>{ clause.plain.get(words.lang()) }{ " " }{ kind_badge(clause.kind, *words) }</span>
+            </p>
+        };
+    }
+    let tools = Tools { people: session.case().people, dispatch: dispatch.clone() };
+    html! {
+        <div key={clause.id.as_str()} hidden={!is_shown}>
+            <Article clause={ix} words={*words} beside={session.beside()} {tools} />
+        </div>
+    }
+}
