@@ -56,6 +56,10 @@ pub struct Content {
     pub clauses: Vec<Clause>,
     /// Where the source edition has slips, in the order of `errata.toml`.
     pub slips: Vec<Slip>,
+    /// Words of the Standard with what it says of them.
+    pub terms: Vec<Term>,
+    /// What NGOs and applicants may expect, in the order of reading.
+    pub expectations: Vec<Expectation>,
     /// Who can ask.
     pub people: Vec<Person>,
     /// Situations in the order of the start page.
@@ -167,6 +171,45 @@ pub enum Certainty {
     Probable,
     /// It may be; the source stands as received.
     Unsure,
+}
+
+/// A word of the Standard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// The word.
+    pub name: Text,
+    /// What the Standard lets one see of its meaning.
+    pub text: Text,
+    /// The clauses that define it; none: the Standard does not.
+    pub defined: Vec<ClauseIx>,
+    /// The clauses whose text has it, in the order of the Standard.
+    pub used: Vec<ClauseIx>,
+}
+
+/// One thing that NGOs and applicants may expect.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Expectation {
+    /// Of whom.
+    pub group: Group,
+    /// Where it stands.
+    pub clauses: Vec<ClauseIx>,
+    /// The situation in which it can be checked.
+    pub situation: Option<SituationIx>,
+    /// One or two sentences to the NGO.
+    pub text: Text,
+}
+
+/// Of whom something is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Group {
+    /// What staff must not do.
+    MustNot,
+    /// What staff owe.
+    Owe,
+    /// What the Company undertakes.
+    Company,
+    /// What the NGO had better not do: advice, with the clauses that are its reason.
+    BetterNot,
 }
 
 /// The kind of a norm, by its wording.
@@ -451,6 +494,13 @@ impl Content {
             .zip(&self.situations)
             .filter(move |(_, situation)| situation.people.meets(concerned))
             .map(|(index, _)| index)
+    }
+
+    /// Whether a rule or a reminder of the situation is of this clause.
+    pub fn uses(&self, situation: SituationIx, clause: ClauseIx) -> bool {
+        let situation = &self[situation];
+        situation.reminders.contains(&clause)
+            || situation.rules.iter().any(|rule| self[*rule].clause == clause)
     }
 
     /// A piece of the Standard's text.

@@ -18,9 +18,9 @@ pub use assessment::{
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
-    Certainty, Check, Choice, ChoiceIx, Clause, ClauseIx, Content, Effect, Kind, NgoBearing,
-    Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, Section,
-    Situation, SituationIx, Slip, Step, StepIx,
+    Certainty, Check, Choice, ChoiceIx, Clause, ClauseIx, Content, Effect, Expectation, Group,
+    Kind, NgoBearing, Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule,
+    RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term,
 };
 pub use interview::{Interview, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};

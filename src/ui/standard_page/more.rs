@@ -138,12 +138,8 @@ fn shown(slip: &Slip) -> &'static str {
 
 /// The situations whose rules or reminders use the clause.
 pub(crate) fn situations_of(ix: ClauseIx) -> impl Iterator<Item = SituationIx> {
-    let uses = move |situation: &SituationIx| {
-        let situation = &content()[*situation];
-        situation.reminders.contains(&ix)
-            || situation.rules.iter().any(|rule| content()[*rule].clause == ix)
-    };
-    (0_u8..).map(SituationIx).take(content().situations.len()).filter(uses)
+    let all = (0_u8..).map(SituationIx).take(content().situations.len());
+    all.filter(move |situation| content().uses(*situation, ix))
 }
 
 fn checks(ix: ClauseIx, words: Words, tools: &Tools) -> Html {
