@@ -9,6 +9,7 @@ mod condition;
 mod content;
 mod interview;
 mod message;
+mod search;
 mod truth;
 
 pub use assessment::{
@@ -24,4 +25,5 @@ pub use content::{
 };
 pub use interview::{Interview, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};
+pub use search::{Index, Query, fold};
 pub use truth::Truth;

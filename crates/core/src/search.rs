@@ -1,0 +1,212 @@
+//! Search by typed words: letters of Kazakh and Russian are folded, common endings of Kazakh, Russian and English are
+//! tolerated, and the words may be of several languages at once.
+
+use std::ops::Range;
+
+mod stem;
+
+use stem::{almost, stem};
+
+/// Words of fewer letters say too little: they are mostly "for", "мне", "бір" and shorter ones.
+const SHORTEST_WORD: usize = 3;
+
+/// A stem of fewer letters begins too many other words.
+const SHORTEST_BEGINNING: usize = 5;
+
+/// A longer word may have this many letters more than the stem that begins it.
+const LONGEST_REST: usize = 3;
+
+/// A slip of one letter is tolerated in stems of at least this many letters.
+const SHORTEST_WITH_SLIP: usize = 5;
+
+/// Two words are the same but for their endings.
+const SAME: u32 = 3;
+/// The typed word begins the other one: it may be still in typing.
+const BEGUN: u32 = 2;
+/// The stem of one begins that of the other: a word made of it, or a slip.
+const AKIN: u32 = 1;
+
+/// The text in small letters, with those letters made alike that people type for each other: `ә`/`а`, `қ`/`к`, `ё`/`е`.
+pub fn fold(text: &str) -> String {
+    text.chars().filter_map(fold_letter).collect()
+}
+
+/// What a person typed, as words to search for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    words: Vec<Word>,
+}
+
+impl Query {
+    /// The query in a typed text; none while it has no number and no word long enough to search for.
+    pub fn new(typed: &str) -> Option<Query> {
+        let words: Vec<Word> =
+            words_of(typed).map(|(_, word)| word).filter(Word::is_telling).collect();
+        (!words.is_empty()).then_some(Query { words })
+    }
+
+    /// The number of a clause, such as `3.6`, where nothing but numbers was typed: `3.6`, `3 6`, `3.6.`.
+    pub fn clause_number(&self) -> Option<String> {
+        let numbers = || self.words.iter().map(|word| word.folded.as_str());
+        self.words.iter().all(Word::is_number).then(|| numbers().collect::<Vec<_>>().join("."))
+    }
+
+    /// The words of a text that answer the query, as ranges of bytes.
+    pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
+        words_of(text)
+            .filter(|(_, word)| self.words.iter().any(|own| own.likeness(word) > 0))
+            .map(|(range, _)| range)
+            .collect()
+    }
+}
+
+/// Texts made ready for searching, in documents.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    documents: Vec<Vec<(Word, u32)>>,
+}
+
+impl Index {
+    /// An index of documents, each of several texts with their weight: a word counts for more in a weightier text.
+    pub fn new<'a, D, T>(documents: D) -> Index
+    where
+        D: IntoIterator<Item = T>,
+        T: IntoIterator<Item = (&'a str, u32)>,
+    {
+        Index { documents: documents.into_iter().map(|texts| index_document(texts)).collect() }
+    }
+
+    /// The documents among these that answer the query, the best one first. Those are left out that answer less than
+    /// half as well as the best one.
+    pub fn rank(&self, query: &Query, among: &[usize]) -> Vec<usize> {
+        let mut scored: Vec<(u32, usize)> =
+            self.scores(query, among).into_iter().zip(among.iter().copied()).collect();
+        let best = scored.iter().map(|(score, _)| *score).max().unwrap_or_default();
+        scored.retain(|(score, _)| *score > 0 && score * 2 >= best);
+        scored.sort_by_key(|(score, _)| u32::MAX - score);
+        scored.into_iter().map(|(_, place)| place).collect()
+    }
+
+    /// How well each document answers. A word that few of them have says more than one that most have.
+    fn scores(&self, query: &Query, among: &[usize]) -> Vec<u32> {
+        let mut scores = vec![0; among.len()];
+        for word in &query.words {
+            let mut found = self.found(among, |other| word.likeness(other));
+            if found.iter().all(|score| *score == 0) {
+                found = self.found(among, |other| word.likeness_with_slip(other));
+            }
+            let without = found.iter().filter(|score| **score == 0).count() as u32;
+            for (score, found) in scores.iter_mut().zip(found) {
+                *score += found * (without + 1);
+            }
+        }
+        scores
+    }
+
+    /// The best likeness of one word to those of each document, with their weight.
+    fn found(&self, among: &[usize], likeness: impl Fn(&Word) -> u32) -> Vec<u32> {
+        let best = |document: &Vec<(Word, u32)>| {
+            document.iter().map(|(word, weight)| likeness(word) * weight).max().unwrap_or_default()
+        };
+        among.iter().map(|place| self.documents.get(*place).map_or(0, best)).collect()
+    }
+}
+
+fn index_document<'a>(texts: impl IntoIterator<Item = (&'a str, u32)>) -> Vec<(Word, u32)> {
+    let words =
+        |(text, weight): (&'a str, u32)| words_of(text).map(move |(_, word)| (word, weight));
+    texts.into_iter().flat_map(words).filter(|(word, _)| word.is_telling()).collect()
+}
+
+/// A word, folded, and what is left of it without its endings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Word {
+    folded: String,
+    stem: String,
+}
+
+impl Word {
+    fn new(folded: String) -> Word {
+        Word { stem: stem(&folded), folded }
+    }
+
+    fn is_number(&self) -> bool {
+        self.folded.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    fn is_telling(&self) -> bool {
+        self.is_number() || letters(&self.folded) >= SHORTEST_WORD
+    }
+
+    /// How alike a typed word is to another one; 0 where it is not.
+    fn likeness(&self, other: &Word) -> u32 {
+        if self.stem == other.stem {
+            SAME
+        } else if self.is_number() || !self.is_telling() {
+            0
+        } else if other.folded.starts_with(&self.folded) {
+            BEGUN
+        } else if begins(&self.stem, &other.stem) || begins(&other.stem, &self.stem) {
+            AKIN
+        } else {
+            0
+        }
+    }
+
+    /// The same, where nothing is alike without a slip of one letter.
+    fn likeness_with_slip(&self, other: &Word) -> u32 {
+        let long = |word: &Word| letters(&word.stem) >= SHORTEST_WITH_SLIP;
+        if long(self) && long(other) && almost(&self.stem, &other.stem) { AKIN } else { 0 }
+    }
+}
+
+fn begins(short: &str, long: &str) -> bool {
+    let rest = long.strip_prefix(short).map(letters);
+    letters(short) >= SHORTEST_BEGINNING && rest.is_some_and(|rest| rest <= LONGEST_REST)
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// The words of a text, each with its range of bytes.
+fn words_of(text: &str) -> impl Iterator<Item = (Range<usize>, Word)> + '_ {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = &text[from..];
+        let start = from + rest.find(is_letter)?;
+        let length = text[start..].find(|c| !is_letter(c) && !is_ignored(c));
+        from = length.map_or(text.len(), |length| start + length);
+        Some((start..from, Word::new(fold(&text[start..from]))))
+    })
+}
+
+/// Letters and digits of the three languages. The tables of all scripts would take too much room in the program.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
+}
+
+/// What can stand within a word and does not change it: soft hyphens, joiners, accents that are characters of their own.
+fn is_ignored(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{300}'..='\u{36f}')
+}
+
+/// The letter that stands for this one; none for what is ignored.
+fn fold_letter(c: char) -> Option<char> {
+    Some(match c {
+        'Ә' | 'ә' => 'а',
+        'Ғ' | 'ғ' => 'г',
+        'Қ' | 'қ' => 'к',
+        'Ң' | 'ң' => 'н',
+        'Ө' | 'ө' => 'о',
+        'Ұ' | 'ұ' | 'Ү' | 'ү' => 'у',
+        'Һ' | 'һ' => 'х',
+        // The Latin letter is often typed for the Kazakh one.
+        'І' | 'і' | 'I' | 'i' | 'Й' | 'й' => 'и',
+        'Ё' | 'ё' => 'е',
+        'А'..='Я' => char::from_u32(c as u32 + 0x20)?,
+        c if is_ignored(c) => return None,
+        c => c.to_ascii_lowercase(),
+    })
+}
