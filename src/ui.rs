@@ -1,6 +1,7 @@
 //! The pages of the widget and the parts that they are made of.
 
 pub mod app;
+pub mod expectations_page;
 pub mod parts;
 pub mod question_page;
 pub mod result_page;

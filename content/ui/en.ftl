@@ -179,3 +179,19 @@ map-title = Map of the Standard: all clauses
 map-applies = applies
 map-may-apply = may apply
 map-after-check = Marked are the clauses that apply or may apply after your check. No mark does not mean that a clause does not concern you.
+search-label = Search in all three languages
+search-hint = A word or a number, for example: gift, 3.6
+part-terms = words
+glossary-title = Words of the Standard
+not-defined = The Standard uses this word but does not define it.
+defined-in = In the Standard’s own words: clause { $numbers }.
+used-in = Stands in clauses: { $numbers }.
+
+## What NGOs and applicants may expect
+expectations-title = What you may expect from the Company
+expectations-lead = This page is for non-governmental organisations and grant applicants. The Standard binds the Company’s employees, not you.
+expect-must-not = What employees must not do
+expect-owe = What employees owe you
+expect-company = What the Company undertakes
+expect-better-not = What you had better not offer or ask
+check-this = Check:

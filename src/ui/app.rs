@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Page, Session};
+use crate::ui::expectations_page::ExpectationsPage;
 use crate::ui::parts::language_switch::LanguageSwitch;
 use crate::ui::question_page::QuestionPage;
 use crate::ui::result_page::ResultPage;
@@ -64,11 +65,12 @@ fn page(session: &Rc<Session>, words: Words, dispatch: &Callback<Action>) -> Htm
         Page::PlainWords => {
             html! { <StandardPage {key} {session} plain=true {words} {dispatch} /> }
         }
-        Page::Expectations => html! { <StandardPage {key} {session} {words} {dispatch} /> },
+        Page::Expectations => html! { <ExpectationsPage {key} {session} {words} {dispatch} /> },
     }
 }
 
-fn footer(lang: Lang, words: Words) -> Html {
+/// Which content this is, and how far it can be relied on.
+pub(crate) fn footer(lang: Lang, words: Words) -> Html {
     html! {
         <footer class="adal-footer">
             <p>{ words.content_version(&content().version, &content().date) }</p>

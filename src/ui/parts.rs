@@ -10,4 +10,5 @@ pub mod kind_badge;
 pub mod language_switch;
 pub mod marked_text;
 pub mod notice;
+pub mod search_field;
 pub mod select;

@@ -15,10 +15,13 @@ use crate::ui::standard_page::whole::Whole;
 use crate::words::Words;
 
 pub mod article;
+pub mod edition;
 pub mod filter;
 pub mod front;
+pub mod glossary;
 pub mod map;
 pub mod more;
+pub mod search;
 pub mod whole;
 
 /// The Standard as reading.

@@ -83,6 +83,7 @@ fn reading(props: &StartPageProps) -> Html {
     html! {
         <nav class="adal-actions" aria-label={words.reading_label()}>
             { way("standard", Page::Standard(None), words.read_standard()) }
+            { way("expectations", Page::Expectations, words.expectations_title()) }
         </nav>
     }
 }

@@ -1,12 +1,16 @@
 //! One clause as reading: number, kind, whom it concerns, the plain sentence, the exact text, and more on request.
 
-use adal_core::{Clause, ClauseIx, Lang, People};
+use std::ops::Range;
+use std::rc::Rc;
+
+use adal_core::{Clause, ClauseIx, Lang, People, Query, Text};
 use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::Action;
 use crate::ui::parts::clause_text::{clause_words, painted};
 use crate::ui::parts::kind_badge::kind_badge;
+use crate::ui::parts::marked_text::marked;
 use crate::ui::standard_page::more::{More, summary};
 use crate::words::Words;
 
@@ -20,6 +24,9 @@ pub struct ArticleProps {
     /// A second language for the exact text.
     #[prop_or_default]
     pub beside: Option<Lang>,
+    /// What to mark in the text.
+    #[prop_or_default]
+    pub query: Option<Rc<Query>>,
     /// Whether all that there is on the clause stands open at once.
     #[prop_or_default]
     pub open: bool,
@@ -40,7 +47,8 @@ pub struct Tools {
 /// One clause as reading.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
-    let ArticleProps { clause: ix, words, beside, .. } = props;
+    let ArticleProps { clause: ix, words, beside, query, .. } = props;
+    let query = query.as_deref();
     let clause = &content()[*ix];
     let languages = [Some(words.lang()), *beside].into_iter().flatten();
     html! {
@@ -50,9 +58,9 @@ pub fn Article(props: &ArticleProps) -> Html {
                 { " " }
                 { kind_badge(clause.kind, *words) }
             </h3>
-            <p class="adal-article__plain">{ clause.plain.get(words.lang()) }</p>
+            <p class="adal-article__plain">{ found_in(clause.plain.get(words.lang()), query) }</p>
             <div class="adal-law-columns">
-                { for languages.map(|lang| law(*ix, lang, *words, beside.is_some())) }
+                { for languages.map(|lang| law(*ix, lang, *words, beside.is_some(), query)) }
             </div>
             <p class="adal-article__whom">{ whom(clause, *words) }</p>
             { more(props) }
@@ -61,7 +69,10 @@ pub fn Article(props: &ArticleProps) -> Html {
 }
 
 /// The exact text in one language, which says whether it is official.
-fn law(ix: ClauseIx, lang: Lang, words: Words, has_twin: bool) -> Html {
+fn law(ix: ClauseIx, lang: Lang, words: Words, has_twin: bool, query: Option<&Query>) -> Html {
+    let paint = |part, text: &'static Text| {
+        painted(content(), part, text, lang, &hits(text.get(lang), query))
+    };
     let label = match lang {
         Lang::Kk => has_twin.then(|| words.official_text()),
         _ => Some(words.unofficial_translation()),
@@ -72,10 +83,19 @@ fn law(ix: ClauseIx, lang: Lang, words: Words, has_twin: bool) -> Html {
                 <p class="adal-quote__label">{ label }</p>
             }
             <div class="adal-law__text" lang={lang.tag()}>
-                { clause_words(content(), ix, |part, text| painted(content(), part, text, lang, &[])) }
+                { clause_words(content(), ix, paint) }
             </div>
         </div>
     }
+}
+
+/// A text with what the search found in it marked.
+pub(crate) fn found_in(text: &'static str, query: Option<&Query>) -> Html {
+    marked(text, &[], &hits(text, query))
+}
+
+fn hits(text: &str, query: Option<&Query>) -> Vec<Range<usize>> {
+    query.map(|query| query.highlights(text)).unwrap_or_default()
 }
 
 /// Whom the clause concerns, by the names that people call themselves.

@@ -1,8 +1,8 @@
-//! Which clauses a reader wants to see: by whom they concern, by kind and by situation.
+//! Which clauses a reader wants to see: by words, by whom they concern, by kind and by situation.
 
 use std::rc::Rc;
 
-use adal_core::{ClauseIx, Kind, NgoBearing, People, PersonIx, SituationIx};
+use adal_core::{ClauseIx, Kind, NgoBearing, People, PersonIx, Query, SituationIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
@@ -10,6 +10,7 @@ use crate::session::STAFF;
 use crate::ui::parts::kind_badge::kind_word;
 use crate::ui::parts::select::Select;
 use crate::ui::standard_page::more::situations_of;
+use crate::ui::standard_page::search::found;
 use crate::words::Words;
 
 /// The kinds in the order of the list.
@@ -26,6 +27,8 @@ pub(crate) const KINDS: [Kind; 7] = [
 /// What a reader wants to see. Lives as long as the page, and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wish {
+    typed: String,
+    query: Option<Rc<Query>>,
     person: Option<PersonIx>,
     kind: Option<Kind>,
     situation: Option<SituationIx>,
@@ -34,6 +37,8 @@ pub struct Wish {
 /// A change of what a reader wants to see.
 #[derive(Clone, Debug)]
 pub enum Change {
+    /// Clauses that answer what was typed.
+    Words(String),
     /// Clauses that concern this person.
     Person(Option<PersonIx>),
     /// Clauses of this kind.
@@ -50,6 +55,10 @@ impl Reducible for Wish {
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut next = (*self).clone();
         match change {
+            Change::Words(typed) => {
+                next.query = Query::new(&typed).map(Rc::new);
+                next.typed = typed;
+            }
             Change::Person(person) => next.person = person,
             Change::Kind(kind) => next.kind = kind,
             Change::Situation(situation) => next.situation = situation,
@@ -60,8 +69,28 @@ impl Reducible for Wish {
 }
 
 impl Wish {
-    /// Whether the clause is among those that the reader wants to see.
-    pub(crate) fn keeps(&self, ix: ClauseIx) -> bool {
+    /// Whether each clause is among those that the reader wants to see.
+    pub(crate) fn shown(&self) -> Vec<bool> {
+        let clauses = (0_u8..).map(ClauseIx).take(content().clauses.len());
+        match &self.query {
+            Some(query) => {
+                clauses.zip(found(query)).map(|(ix, found)| found && self.keeps(ix)).collect()
+            }
+            None => clauses.map(|ix| self.keeps(ix)).collect(),
+        }
+    }
+
+    /// What stands in the search field.
+    pub(crate) fn typed(&self) -> AttrValue {
+        self.typed.clone().into()
+    }
+
+    /// The words to mark in the text; numbers of clauses are none.
+    pub(crate) fn marked_words(&self) -> Option<Rc<Query>> {
+        self.query.clone().filter(|query| query.clause_number().is_none())
+    }
+
+    fn keeps(&self, ix: ClauseIx) -> bool {
         let clause = &content()[ix];
         self.kind.is_none_or(|kind| clause.kind == kind)
             && self.person.is_none_or(|person| concerns(ix, person))

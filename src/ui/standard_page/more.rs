@@ -7,6 +7,7 @@ use crate::embedded::content;
 use crate::session::{Action, is_open_to};
 use crate::ui::parts::copy_link::CopyLink;
 use crate::ui::standard_page::article::Tools;
+use crate::ui::standard_page::glossary::{meanings, terms_of};
 use crate::words::Words;
 
 /// What else there is on a clause.
@@ -48,6 +49,7 @@ pub(crate) fn summary(ix: ClauseIx, words: Words, has_tools: bool) -> Option<Att
     let parts = [
         clause.note.as_ref().map(|_| words.part_unclear()),
         (!slips(ix).is_empty()).then(|| words.part_corrections()),
+        (!terms_of(ix).is_empty()).then(|| words.part_terms()),
         (has_tools && situations_of(ix).next().is_some()).then(|| words.part_check()),
         has_tools.then(|| words.part_link()),
     ];
@@ -57,13 +59,17 @@ pub(crate) fn summary(ix: ClauseIx, words: Words, has_tools: bool) -> Option<Att
 
 fn passages(props: &MoreProps) -> Html {
     let MoreProps { clause: ix, words, tools, .. } = props;
-    let (clause, slips) = (&content()[*ix], slips(*ix));
+    let (clause, slips, terms) = (&content()[*ix], slips(*ix), terms_of(*ix));
     html! {
         <>
             { unclear(clause, *words) }
             if !slips.is_empty() {
                 <h4 class="adal-card__subtitle">{ words.corrections_title() }</h4>
                 { corrections(&slips, *words) }
+            }
+            if !terms.is_empty() {
+                <h4 class="adal-card__subtitle">{ words.glossary_title() }</h4>
+                { meanings(&terms, *words) }
             }
             if let Some(tools) = tools {
                 { checks(*ix, *words, tools) }

@@ -2,19 +2,23 @@
 
 use std::rc::Rc;
 
-use adal_core::{ClauseIx, Passage};
+use adal_core::{ClauseIx, Passage, Query};
 use yew::prelude::*;
 
+use crate::browser;
 use crate::embedded::content;
 use crate::session::{Action, Page, Session};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::notice::{Notice, Tone};
-use crate::ui::standard_page::article::{Article, Tools};
+use crate::ui::parts::search_field::SearchField;
+use crate::ui::standard_page::article::{Article, Tools, found_in};
 use crate::ui::standard_page::filter::{Change, Filter, Wish};
 use crate::ui::standard_page::front::{opening, particulars, words_of};
+use crate::ui::standard_page::glossary::glossary;
 use crate::ui::standard_page::map::{map, marks};
+use crate::ui::standard_page::search::prepare;
 use crate::ui::standard_page::{beside_switch, reading_button};
 use crate::words::Words;
 
@@ -41,7 +45,9 @@ pub fn Whole(props: &WholeProps) -> Html {
         let wish = wish.dispatcher();
         move |change: Change, ()| wish.dispatch(change)
     });
-    let shown: Vec<bool> = clauses().map(|ix| wish.keeps(ix)).collect();
+    use_effect_with((), |()| browser::in_a_task(prepare));
+    let shown = wish.shown();
+    let query = wish.marked_words();
     let count = shown.iter().filter(|shown| **shown).count();
     html! {
         <>
@@ -52,6 +58,13 @@ pub fn Whole(props: &WholeProps) -> Html {
                     { beside_switch(session, *words, dispatch) }
                 }
             </div>
+            <SearchField
+                id="adal-search"
+                label={words.search_label()}
+                hint={words.search_hint()}
+                typed={wish.typed()}
+                on_type={on_change.reform(Change::Words)}
+            />
             <Disclosure summary={words.filter_title()}>
                 <Filter wish={(*wish).clone()} words={*words} on_change={on_change.clone()} />
             </Disclosure>
@@ -62,7 +75,8 @@ pub fn Whole(props: &WholeProps) -> Html {
                 { nothing_found(*words, &on_change) }
             }
             { map_of(props) }
-            { for (0..content().sections.len()).map(|place| section(props, place as u8, &shown)) }
+            { for (0..content().sections.len()).map(|place| section(props, place as u8, &shown, &query)) }
+            { glossary(*words) }
         </>
     }
 }
@@ -125,7 +139,7 @@ fn map_of(props: &WholeProps) -> Html {
     }
 }
 
-fn section(props: &WholeProps, place: u8, shown: &[bool]) -> Html {
+fn section(props: &WholeProps, place: u8, shown: &[bool], query: &Option<Rc<Query>>) -> Html {
     let WholeProps { session, plain, words, .. } = props;
     let section = &content().sections[usize::from(place)];
     let own: Vec<ClauseIx> =
@@ -138,26 +152,28 @@ fn section(props: &WholeProps, place: u8, shown: &[bool]) -> Html {
             if !plain && is_whole {
                 { opening(place, *words, session.beside()) }
             }
-            { for own.into_iter().map(|ix| entry(props, ix, shown[ix.place()])) }
+            { for own.into_iter().map(|ix| entry(props, ix, shown[ix.place()], query)) }
         </section>
     }
 }
 
-fn entry(props: &WholeProps, ix: ClauseIx, is_shown: bool) -> Html {
+fn entry(props: &WholeProps, ix: ClauseIx, is_shown: bool, query: &Option<Rc<Query>>) -> Html {
     let WholeProps { session, plain, words, dispatch } = props;
     let clause = &content()[ix];
+    // What is out of sight is not marked anew at each key.
+    let query = query.clone().filter(|_| is_shown);
     if *plain {
         return html! {
             <p class="adal-plain" key={clause.id.as_str()} hidden={!is_shown}>
                 <span class="adal-number">{ clause.id.as_str() }</span>
-                <span>{ clause.plain.get(words.lang()) }{ " " }{ kind_badge(clause.kind, *words) }</span>
+                <span>{ found_in(clause.plain.get(words.lang()), query.as_deref()) }{ " " }{ kind_badge(clause.kind, *words) }</span>
             </p>
         };
     }
     let tools = Tools { people: session.case().people, dispatch: dispatch.clone() };
     html! {
         <div key={clause.id.as_str()} hidden={!is_shown}>
-            <Article clause={ix} words={*words} beside={session.beside()} {tools} />
+            <Article clause={ix} words={*words} beside={session.beside()} {query} {tools} />
         </div>
     }
 }
