@@ -131,7 +131,7 @@ your-answers-title = Your answers
 ## The Standard as reading
 reading-label = Reading
 read-standard = Read the Standard
-standard-lead = The official text of the Standard is in Kazakh. The Russian and English texts are unofficial translations. Slips of the source are mended and underlined: what stood there opens below the clause.
+standard-lead = The official text of the Standard is in Kazakh. The Russian and English texts are unofficial translations. Slips of the source are mended, and underlined in the Kazakh text: what stood there opens below the clause.
 plain-title = The Standard in plain words
 plain-lead = Each clause in one sentence. These are not the words of the Standard itself. See the exact text too.
 to-exact-text = Show the exact text

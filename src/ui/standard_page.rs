@@ -11,7 +11,7 @@ use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::language_switch::own_name;
 use crate::ui::standard_page::article::{Article, Tools};
-use crate::ui::standard_page::whole::Whole;
+use crate::ui::standard_page::whole::whole;
 use crate::words::Words;
 
 pub mod article;
@@ -44,19 +44,14 @@ pub struct StandardPageProps {
 /// The Standard as reading, with the way back to where reading began.
 #[component]
 pub fn StandardPage(props: &StandardPageProps) -> Html {
-    let StandardPageProps { session, clause, plain, words, dispatch } = props;
+    let StandardPageProps { clause, words, dispatch, .. } = props;
     html! {
         <>
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             if let Some(clause) = clause {
                 { one_clause(props, *clause) }
             } else {
-                <Whole
-                    session={session.clone()}
-                    plain={*plain}
-                    words={*words}
-                    dispatch={dispatch.clone()}
-                />
+                { whole(props) }
             }
         </>
     }

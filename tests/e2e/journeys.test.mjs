@@ -1,10 +1,9 @@
 // Whole journeys with the keyboard alone, from the start page to the result: each language, each kind of person, and
 // each way in which the widget is opened.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 
+import { loadAxe, violations } from './support/axe.mjs';
 import { openBrowser, openPage } from './support/browser.mjs';
 import { readCase, readWords } from './support/content.mjs';
 import { CONTINUE, HEADING, Person } from './support/person.mjs';
@@ -464,26 +463,12 @@ describe('leaving', () => {
 });
 
 describe('axe finds nothing to object to', () => {
-  const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-  /** Each violation with the elements that it concerns. */
-  async function violations({ widget }, where) {
-    const found = await widget.evaluate(async (tags) => {
-      // Requests are refused, and no style or medium stands elsewhere.
-      const options = { runOnly: tags, rules: { 'target-size': { enabled: true } }, preload: false };
-      const { violations } = await globalThis.axe.run(document, options);
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    }, TAGS);
-    return found.map((violation) => `${where}: ${violation}`);
-  }
-
   for (const colorScheme of ['light', 'dark']) {
     for (const lang of LANGS) {
       it(`${lang}, ${colorScheme}`, () => withPerson('alone', lang, async (person) => {
-        await person.widget.evaluate(AXE);
+        await loadAxe(person.widget);
         const found = [];
-        const look = async (where) => found.push(...(await violations(person, where)));
+        const look = async (where) => found.push(...(await violations(person.widget, where)));
         await look('start');
         await person.press('#adal-continue');
         await look('start with a message');

@@ -11,7 +11,7 @@ use crate::session::Action;
 use crate::ui::parts::clause_text::{clause_words, painted};
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::marked_text::marked;
-use crate::ui::standard_page::more::{More, summary};
+use crate::ui::standard_page::more::{passages, summary};
 use crate::words::Words;
 
 /// One clause as reading.
@@ -47,7 +47,8 @@ pub struct Tools {
 /// One clause as reading.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
-    let ArticleProps { clause: ix, words, beside, query, .. } = props;
+    let ArticleProps { clause: ix, words, beside, query, open, .. } = props;
+    let asked = use_state_eq(|| *open);
     let query = query.as_deref();
     let clause = &content()[*ix];
     let languages = [Some(words.lang()), *beside].into_iter().flatten();
@@ -63,7 +64,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                 { for languages.map(|lang| law(*ix, lang, *words, beside.is_some(), query)) }
             </div>
             <p class="adal-article__whom">{ whom(clause, *words) }</p>
-            { more(props) }
+            { more(props, &asked) }
         </article>
     }
 }
@@ -105,11 +106,24 @@ pub(crate) fn whom(clause: &Clause, words: Words) -> AttrValue {
     if names.is_empty() { words.whom_company() } else { words.whom_clause(&names) }
 }
 
-/// What else there is on the clause. What is not open is drawn when it is asked for: the page turns in faster.
-fn more(props: &ArticleProps) -> Html {
+/// What else there is on the clause. It is drawn when it is asked for: so the page turns in faster.
+fn more(props: &ArticleProps, asked: &UseStateHandle<bool>) -> Html {
     let ArticleProps { clause, words, open, tools, .. } = props;
     let Some(summary) = summary(*clause, *words, tools.is_some()) else { return Html::default() };
+    let setter = asked.setter();
     html! {
-        <More clause={*clause} words={*words} {summary} open={*open} tools={tools.clone()} />
+        <details class="adal-disclosure" open={*open}>
+            <summary
+                class="adal-disclosure__summary"
+                onclick={Callback::from(move |_: MouseEvent| setter.set(true))}
+            >
+                { summary }
+            </summary>
+            if **asked {
+                <div class="adal-disclosure__body">
+                    { passages(*clause, *words, tools.as_ref()) }
+                </div>
+            }
+        </details>
     }
 }

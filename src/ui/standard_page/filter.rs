@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::session::STAFF;
 use crate::ui::parts::kind_badge::kind_word;
-use crate::ui::parts::select::Select;
+use crate::ui::parts::select::select;
 use crate::ui::standard_page::more::situations_of;
 use crate::ui::standard_page::search::found;
 use crate::words::Words;
@@ -109,50 +109,39 @@ fn concerns(ix: ClauseIx, person: PersonIx) -> bool {
     }
 }
 
-/// The lists of a reader's wishes.
-#[derive(Properties, PartialEq)]
-pub struct FilterProps {
-    /// What the reader wants now.
-    pub wish: Wish,
-    /// The words of the interface.
-    pub words: Words,
-    /// Called with what the reader changes.
-    pub on_change: Callback<Change>,
-}
-
 /// Three lists: whom it concerns, kind, situation.
-#[component]
-pub fn Filter(props: &FilterProps) -> Html {
-    let FilterProps { wish, words, on_change } = props;
+pub(crate) fn filter(wish: &Wish, words: Words, on_change: &Callback<Change>) -> Html {
     let lang = words.lang();
-    let people = content().people.iter().map(|person| person.name.get(lang).into());
-    let situations = content().situations.iter().map(|situation| situation.title.get(lang).into());
-    let kinds = KINDS.into_iter().map(|kind| kind_word(kind, *words));
-    let list = |id: &'static str, label, options: Vec<AttrValue>, chosen: Option<usize>, choose| {
+    let people = content().people.iter().map(|person| person.name.get(lang).into()).collect();
+    let situations = content().situations.iter().map(|one| one.title.get(lang).into()).collect();
+    let kinds = KINDS.into_iter().map(|kind| kind_word(kind, words)).collect();
+    let kind_place = wish.kind.and_then(|kind| KINDS.iter().position(|other| *other == kind));
+    let list = |id,
+                label,
+                options: Vec<AttrValue>,
+                chosen: Option<usize>,
+                change: fn(Option<u8>) -> Change| {
         let options: Vec<AttrValue> = [words.filter_all()].into_iter().chain(options).collect();
         let chosen = chosen.map_or(0, |place| place + 1);
-        html! { <Select {id} {label} {options} {chosen} on_choose={choose} /> }
+        let on_choose = on_change.reform(move |place| change(place_in_list(place)));
+        select(id, label, &options, chosen, &on_choose)
     };
-    let kind_place = wish.kind.and_then(|kind| KINDS.iter().position(|other| *other == kind));
+    let person = wish.person.map(PersonIx::place);
+    let situation = wish.situation.map(SituationIx::place);
     html! {
         <div class="adal-filter">
-            { list(
-                "adal-filter-person", words.filter_person(), people.collect(), wish.person.map(PersonIx::place),
-                on_change.reform(|place: usize| Change::Person(chosen(place).map(PersonIx))),
-            ) }
-            { list(
-                "adal-filter-kind", words.filter_kind(), kinds.collect(), kind_place,
-                on_change.reform(|place: usize| Change::Kind(chosen(place).and_then(|at| KINDS.get(usize::from(at)).copied()))),
-            ) }
-            { list(
-                "adal-filter-situation", words.filter_situation(), situations.collect(), wish.situation.map(SituationIx::place),
-                on_change.reform(|place: usize| Change::Situation(chosen(place).map(SituationIx))),
-            ) }
+            { list("adal-filter-person", words.filter_person(), people, person, |place| Change::Person(place.map(PersonIx))) }
+            { list("adal-filter-kind", words.filter_kind(), kinds, kind_place, |place| Change::Kind(place.and_then(kind_at))) }
+            { list("adal-filter-situation", words.filter_situation(), situations, situation, |place| Change::Situation(place.map(SituationIx))) }
         </div>
     }
 }
 
 /// The place in a list of the content, whose first line in the control is “all”.
-fn chosen(place: usize) -> Option<u8> {
+fn place_in_list(place: usize) -> Option<u8> {
     place.checked_sub(1).and_then(|place| u8::try_from(place).ok())
+}
+
+fn kind_at(place: u8) -> Option<Kind> {
+    KINDS.get(usize::from(place)).copied()
 }

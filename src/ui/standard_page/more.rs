@@ -10,39 +10,6 @@ use crate::ui::standard_page::article::Tools;
 use crate::ui::standard_page::glossary::{meanings, terms_of};
 use crate::words::Words;
 
-/// What else there is on a clause.
-#[derive(Properties, PartialEq)]
-pub struct MoreProps {
-    /// The clause.
-    pub clause: ClauseIx,
-    /// The words of the interface.
-    pub words: Words,
-    /// What it says while it is closed.
-    pub summary: AttrValue,
-    /// Whether it stands open from the beginning.
-    pub open: bool,
-    /// What can be done from here; nothing on paper.
-    pub tools: Option<Tools>,
-}
-
-/// A disclosure whose passage is drawn when it is first opened.
-#[component]
-pub fn More(props: &MoreProps) -> Html {
-    let asked = use_state(|| props.open);
-    let on_ask = {
-        let asked = asked.clone();
-        Callback::from(move |_: MouseEvent| asked.set(true))
-    };
-    html! {
-        <details class="adal-disclosure" open={props.open}>
-            <summary class="adal-disclosure__summary" onclick={on_ask}>{ &props.summary }</summary>
-            if *asked {
-                <div class="adal-disclosure__body">{ passages(props) }</div>
-            }
-        </details>
-    }
-}
-
 /// The names of the passages that there are; none where there is nothing more.
 pub(crate) fn summary(ix: ClauseIx, words: Words, has_tools: bool) -> Option<AttrValue> {
     let clause = &content()[ix];
@@ -57,23 +24,23 @@ pub(crate) fn summary(ix: ClauseIx, words: Words, has_tools: bool) -> Option<Att
     (!parts.is_empty()).then(|| words.more_on_clause(&clause.id, &parts.join(", ")))
 }
 
-fn passages(props: &MoreProps) -> Html {
-    let MoreProps { clause: ix, words, tools, .. } = props;
-    let (clause, slips, terms) = (&content()[*ix], slips(*ix), terms_of(*ix));
+/// The passages themselves.
+pub(crate) fn passages(ix: ClauseIx, words: Words, tools: Option<&Tools>) -> Html {
+    let (clause, slips, terms) = (&content()[ix], slips(ix), terms_of(ix));
     html! {
         <>
-            { unclear(clause, *words) }
+            { unclear(clause, words) }
             if !slips.is_empty() {
                 <h4 class="adal-card__subtitle">{ words.corrections_title() }</h4>
-                { corrections(&slips, *words) }
+                { corrections(&slips, words) }
             }
             if !terms.is_empty() {
                 <h4 class="adal-card__subtitle">{ words.glossary_title() }</h4>
-                { meanings(&terms, *words) }
+                { meanings(&terms, words) }
             }
             if let Some(tools) = tools {
-                { checks(*ix, *words, tools) }
-                <CopyLink clause={clause.id.as_str()} words={*words} />
+                { checks(ix, words, tools) }
+                <CopyLink clause={clause.id.as_str()} words={words} />
             }
         </>
     }

@@ -2,53 +2,29 @@
 
 use std::rc::Rc;
 
-use adal_core::{ClauseIx, Passage, Query};
+use adal_core::{ClauseIx, Lang, Passage, Query};
 use yew::prelude::*;
 
 use crate::browser;
 use crate::embedded::content;
-use crate::session::{Action, Page, Session};
+use crate::session::{Action, Page};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::parts::search_field::SearchField;
 use crate::ui::standard_page::article::{Article, Tools, found_in};
-use crate::ui::standard_page::filter::{Change, Filter, Wish};
+use crate::ui::standard_page::filter::{Change, Wish, filter};
 use crate::ui::standard_page::front::{opening, particulars, words_of};
 use crate::ui::standard_page::glossary::glossary;
 use crate::ui::standard_page::map::{map, marks};
 use crate::ui::standard_page::search::prepare;
-use crate::ui::standard_page::{beside_switch, reading_button};
+use crate::ui::standard_page::{StandardPageProps, beside_switch, reading_button};
 use crate::words::Words;
 
-/// The whole Standard.
-#[derive(Properties, PartialEq)]
-pub struct WholeProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// Whether to show one plain sentence a clause instead of the exact text.
-    pub plain: bool,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
-/// The whole Standard, exact or in plain words. Clauses that are not wanted stay in the page, out of sight: hiding
-/// costs less than drawing anew.
-#[component]
-pub fn Whole(props: &WholeProps) -> Html {
-    let WholeProps { session, plain, words, dispatch } = props;
-    let wish = use_reducer_eq(Wish::default);
-    let on_change = use_callback((), {
-        let wish = wish.dispatcher();
-        move |change: Change, ()| wish.dispatch(change)
-    });
-    use_effect_with((), |()| browser::in_a_task(prepare));
-    let shown = wish.shown();
-    let query = wish.marked_words();
-    let count = shown.iter().filter(|shown| **shown).count();
+/// The whole Standard, exact or in plain words. What does not change while a person types stands outside of the list.
+pub(crate) fn whole(props: &StandardPageProps) -> Html {
+    let StandardPageProps { session, plain, words, dispatch, .. } = props;
     html! {
         <>
             { head(*plain, *words) }
@@ -58,6 +34,48 @@ pub fn Whole(props: &WholeProps) -> Html {
                     { beside_switch(session, *words, dispatch) }
                 }
             </div>
+            { map_of(props) }
+            <ClauseList
+                plain={*plain}
+                words={*words}
+                beside={session.beside().filter(|_| !plain)}
+                tools={Tools { people: session.case().people, dispatch: dispatch.clone() }}
+            />
+            { glossary(*words) }
+        </>
+    }
+}
+
+/// The clauses that a reader wants to see.
+#[derive(Properties, PartialEq)]
+pub struct ClauseListProps {
+    /// Whether to show one plain sentence a clause instead of the exact text.
+    pub plain: bool,
+    /// The words of the interface.
+    pub words: Words,
+    /// A second language for the exact text.
+    pub beside: Option<Lang>,
+    /// What can be done from a clause.
+    pub tools: Tools,
+}
+
+/// Search, filter and the clauses that they leave. Those that are not wanted stay in the page, out of sight: hiding costs
+/// less than drawing anew.
+#[component]
+pub fn ClauseList(props: &ClauseListProps) -> Html {
+    let words = props.words;
+    let wish = use_reducer_eq(Wish::default);
+    let on_change = use_callback((), {
+        let wish = wish.dispatcher();
+        move |change: Change, ()| wish.dispatch(change)
+    });
+    use_effect_with((), |()| browser::in_a_task(prepare));
+    let shown = wish.shown();
+    let query = wish.marked_words();
+    let count = shown.iter().filter(|shown| **shown).count();
+    let sections = (0..content().sections.len()).map(|place| place as u8);
+    html! {
+        <>
             <SearchField
                 id="adal-search"
                 label={words.search_label()}
@@ -66,17 +84,15 @@ pub fn Whole(props: &WholeProps) -> Html {
                 on_type={on_change.reform(Change::Words)}
             />
             <Disclosure summary={words.filter_title()}>
-                <Filter wish={(*wish).clone()} words={*words} on_change={on_change.clone()} />
+                { filter(&wish, words, &on_change) }
             </Disclosure>
             <p class="adal-shown" role="status">
                 { words.shown_clauses(&count.to_string(), &shown.len().to_string()) }
             </p>
             if count == 0 {
-                { nothing_found(*words, &on_change) }
+                { nothing_found(words, &on_change) }
             }
-            { map_of(props) }
-            { for (0..content().sections.len()).map(|place| section(props, place as u8, &shown, &query)) }
-            { glossary(*words) }
+            { for sections.map(|place| section(props, place, &shown, &query)) }
         </>
     }
 }
@@ -126,8 +142,8 @@ fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
 }
 
 /// The way to each clause, and after a check what it said of them.
-fn map_of(props: &WholeProps) -> Html {
-    let WholeProps { session, words, dispatch, .. } = props;
+fn map_of(props: &StandardPageProps) -> Html {
+    let StandardPageProps { session, words, dispatch, .. } = props;
     let cell = |ix: ClauseIx, label: Html| {
         let on_read = dispatch.reform(move |_: MouseEvent| Action::Read(Page::Standard(Some(ix))));
         html! { <button type="button" class="adal-map__link" onclick={on_read}>{ label }</button> }
@@ -139,8 +155,8 @@ fn map_of(props: &WholeProps) -> Html {
     }
 }
 
-fn section(props: &WholeProps, place: u8, shown: &[bool], query: &Option<Rc<Query>>) -> Html {
-    let WholeProps { session, plain, words, .. } = props;
+fn section(props: &ClauseListProps, place: u8, shown: &[bool], query: &Option<Rc<Query>>) -> Html {
+    let ClauseListProps { plain, words, beside, .. } = props;
     let section = &content().sections[usize::from(place)];
     let own: Vec<ClauseIx> =
         clauses().filter(|ix| content()[*ix].section() == section.number).collect();
@@ -150,15 +166,15 @@ fn section(props: &WholeProps, place: u8, shown: &[bool], query: &Option<Rc<Quer
         <section class="adal-section" key={section.number.as_str()} hidden={is_empty}>
             <h2 class="adal-heading">{ words_of(Passage::Heading(place), words.lang()) }</h2>
             if !plain && is_whole {
-                { opening(place, *words, session.beside()) }
+                { opening(place, *words, *beside) }
             }
             { for own.into_iter().map(|ix| entry(props, ix, shown[ix.place()], query)) }
         </section>
     }
 }
 
-fn entry(props: &WholeProps, ix: ClauseIx, is_shown: bool, query: &Option<Rc<Query>>) -> Html {
-    let WholeProps { session, plain, words, dispatch } = props;
+fn entry(props: &ClauseListProps, ix: ClauseIx, is_shown: bool, query: &Option<Rc<Query>>) -> Html {
+    let ClauseListProps { plain, words, beside, tools } = props;
     let clause = &content()[ix];
     // What is out of sight is not marked anew at each key.
     let query = query.clone().filter(|_| is_shown);
@@ -170,10 +186,9 @@ fn entry(props: &WholeProps, ix: ClauseIx, is_shown: bool, query: &Option<Rc<Que
             </p>
         };
     }
-    let tools = Tools { people: session.case().people, dispatch: dispatch.clone() };
     html! {
         <div key={clause.id.as_str()} hidden={!is_shown}>
-            <Article clause={ix} words={*words} beside={session.beside()} {query} {tools} />
+            <Article clause={ix} words={*words} beside={*beside} {query} tools={tools.clone()} />
         </div>
     }
 }
