@@ -19,7 +19,7 @@ pub(crate) struct Beginning {
     pub(crate) step: usize,
     /// The checked inputs as name and value, in document order.
     pub(crate) checked: Vec<(String, String)>,
-    /// The action of the button that was pressed.
+    /// The action of the button that was pressed last.
     pub(crate) pressed: Option<String>,
     /// The clause that the host or a link asks for.
     pub(crate) clause: Option<String>,

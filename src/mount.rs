@@ -68,10 +68,11 @@ fn action(name: &str, value: &str) -> Option<Action> {
     }
 }
 
-/// What a button of the start page does, by its `data-action`.
+/// What the button of the start page does that was pressed before the program ran: its `data-action`.
 fn pressed_action(name: &str) -> Option<Action> {
     match name {
         "continue" => Some(Action::Continue),
+        "practise" => Some(Action::Practise),
         "standard" => Some(Action::Read(Page::Standard(None))),
         "expectations" => Some(Action::Read(Page::Expectations)),
         _ => None,

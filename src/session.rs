@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use adal_core::{
-    Answer, Assessment, Case, ClauseIx, Content, Headline, Interview, Lang, People, PersonIx,
-    QuestionIx, SituationIx, assess, headline, interview,
+    Answer, Assessment, Case, ChoiceIx, ClauseIx, Content, ExerciseIx, Headline, Interview, Lang,
+    People, PersonIx, QuestionIx, SituationIx, assess, headline, interview,
 };
 use yew::Reducible;
 
@@ -34,12 +34,19 @@ pub enum Page {
     PlainWords,
     /// What NGOs and applicants may expect.
     Expectations,
+    /// The exercises, which know nothing of the person's own case.
+    Practice(Practice),
 }
 
 impl Page {
     /// Whether it is there to be read, outside the check and at any time.
     fn is_reading(self) -> bool {
         matches!(self, Page::Standard(_) | Page::PlainWords | Page::Expectations)
+    }
+
+    /// Whether it can be shown whatever the case is.
+    fn is_apart(self) -> bool {
+        self.is_reading() || matches!(self, Page::Practice(_))
     }
 }
 
@@ -53,6 +60,17 @@ struct Turn {
 
 impl Turn {
     const START: Turn = Turn { page: Page::Start, opened_from: None };
+}
+
+/// A page of the exercises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Practice {
+    /// The list of exercises.
+    List,
+    /// One exercise: its story and the ways to go on.
+    Exercise(ExerciseIx),
+    /// What the Standard says of one way to go on.
+    Outcome(ExerciseIx, ChoiceIx),
 }
 
 /// What keeps a page from going on; shown in the page, never silently refused.
@@ -79,9 +97,10 @@ pub enum Action {
     ToggleRole(PersonIx),
     /// Ticked or unticked a situation.
     ToggleSituation(SituationIx),
-    /// Chose an answer without going on yet.
+    /// Chose an answer, or a way to go on in an exercise, without going on yet.
     Pick(Answer),
-    /// Pressed the button that goes on; on an early result, with the questions that are left.
+    /// Pressed the button that goes on: on an early result with the questions that are left, after an exercise with
+    /// the next one.
     Continue,
     /// Pressed Back in the page.
     Back,
@@ -95,6 +114,10 @@ pub enum Action {
     Read(Page),
     /// Asked, while reading, to check oneself in this situation.
     CheckSituation(SituationIx),
+    /// Asked for the exercises.
+    Practise,
+    /// Opened an exercise, or opened it again.
+    Try(ExerciseIx),
     /// Moved through the browser's history to this step.
     Travel(usize),
     /// Forgot everything.
@@ -185,7 +208,7 @@ impl Session {
         self.first_step + self.at
     }
 
-    /// The answer that is marked on the question page.
+    /// The answer that is marked on the question page, or the way to go on that is marked in an exercise.
     pub fn picked(&self) -> Option<Answer> {
         self.picked
     }
@@ -203,11 +226,6 @@ impl Session {
     /// Whether leaving would lose something.
     pub fn holds_something(&self) -> bool {
         !self.case.people.is_empty() || !self.case.situations.is_empty()
-    }
-
-    /// Whether the Standard binds the person, as it does staff and may do a commission member from outside.
-    pub fn is_bound(&self) -> bool {
-        content().concerned(self.case.people).contains(STAFF)
     }
 
     /// Whether a result was looked at, and the case still has one.
@@ -242,8 +260,19 @@ impl Session {
         self.problem = None;
         self.picked = match self.page() {
             Page::Question(question) => self.case.answers.get(&question).copied(),
+            Page::Practice(Practice::Exercise(exercise)) => self.tried_last(exercise),
             _ => None,
         };
+    }
+
+    /// The way to go on that the person tried last in an exercise.
+    fn tried_last(&self, exercise: ExerciseIx) -> Option<Answer> {
+        self.trail.iter().rev().find_map(|turn| match turn.page {
+            Page::Practice(Practice::Outcome(of, option)) if of == exercise => {
+                Some(Answer::Choice(option))
+            }
+            _ => None,
+        })
     }
 
     fn tell(&mut self, problem: Problem) {
@@ -289,8 +318,27 @@ impl Session {
             Page::Question(question) => self.answer(question),
             Page::Review => self.turn_to(Page::Result),
             Page::Result => self.turn_to_next(),
-            _ => {}
+            Page::Practice(page) => self.go_on_practising(page),
+            Page::Standard(_) | Page::PlainWords | Page::Expectations => {}
         }
+    }
+
+    fn go_on_practising(&mut self, page: Practice) {
+        match (page, self.picked) {
+            (Practice::List, _) => {} // The list itself leads on.
+            (Practice::Exercise(exercise), Some(Answer::Choice(option))) => {
+                self.turn_to(Page::Practice(Practice::Outcome(exercise, option)));
+            }
+            (Practice::Exercise(_), _) => self.tell(Problem::AnswerMissing),
+            (Practice::Outcome(exercise, _), _) => self.try_exercise(ExerciseIx(exercise.0 + 1)),
+        }
+    }
+
+    /// This exercise, or after the last one the list of all.
+    fn try_exercise(&mut self, exercise: ExerciseIx) {
+        let is_there = exercise.place() < content().practice.len();
+        let page = if is_there { Practice::Exercise(exercise) } else { Practice::List };
+        self.turn_to(Page::Practice(page));
     }
 
     fn leave_start(&mut self) {
@@ -346,7 +394,7 @@ impl Session {
         }
         let asked = self.interview().asked;
         let before = match self.page() {
-            Page::Start => return,
+            Page::Start | Page::Standard(_) | Page::PlainWords | Page::Expectations => return,
             Page::Question(question) => {
                 let place = asked.iter().position(|other| *other == question);
                 asked[..place.unwrap_or(asked.len())].last()
@@ -355,7 +403,11 @@ impl Session {
                 self.turn_to(Page::Review);
                 return;
             }
-            _ => asked.last(),
+            Page::Review | Page::Result => asked.last(),
+            Page::Practice(page) => {
+                self.turn_to(self.before_practice_page(page));
+                return;
+            }
         };
         self.turn_to(before.map_or(Page::Start, |question| Page::Question(*question)));
     }
@@ -407,6 +459,20 @@ impl Session {
         self.turn_to(Page::Start);
     }
 
+    /// From an outcome its exercise, from an exercise the list, from there what the person left for the exercises.
+    fn before_practice_page(&self, page: Practice) -> Page {
+        match page {
+            Practice::Outcome(exercise, _) => Page::Practice(Practice::Exercise(exercise)),
+            Practice::Exercise(_) => Page::Practice(Practice::List),
+            Practice::List => {
+                let before = self.trail[..self.at].iter().rev();
+                let left =
+                    before.map(|turn| turn.page).find(|page| !matches!(page, Page::Practice(_)));
+                left.unwrap_or(Page::Start)
+            }
+        }
+    }
+
     fn begin_change(&mut self, question: QuestionIx) {
         let was_finished = self.interview().next.is_none();
         self.change = Some(Change { back_to: self.page(), was_finished });
@@ -424,7 +490,7 @@ impl Session {
                 self.trail[self.at].page = interview.next.map_or(Page::Result, Page::Question);
             }
         }
-        if !self.can_leave_start() && !self.page().is_reading() {
+        if !self.can_leave_start() && !self.page().is_apart() {
             self.trail[self.at] = Turn::START;
         }
         self.arrive();
@@ -437,6 +503,11 @@ impl Session {
     fn start_again(&mut self) {
         *self = Session { first_step: self.step() + 1, ..Session::new(self.lang) };
     }
+}
+
+/// Whether the Standard binds such people, as it does staff and may do a commission member from outside.
+pub fn is_bound(people: People) -> bool {
+    content().concerned(people).contains(STAFF)
 }
 
 /// Whether it is a role that staff can have besides being an employee.
@@ -471,6 +542,8 @@ impl Reducible for Session {
             Action::SeeResult => next.turn_to(Page::Result),
             Action::Read(page) => next.read(page),
             Action::CheckSituation(situation) => next.check_situation(situation),
+            Action::Practise => next.turn_to(Page::Practice(Practice::List)),
+            Action::Try(exercise) => next.try_exercise(exercise),
             Action::Travel(step) => next.travel(step),
             Action::StartAgain => next.start_again(),
         }

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod expectations_page;
 pub mod parts;
+pub mod practice_page;
 pub mod question_page;
 pub mod result_page;
 pub mod review_page;

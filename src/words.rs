@@ -22,6 +22,21 @@ impl Words {
         self.lang
     }
 
+    /// A date of the content, `2026-11-22`, in the form of the language.
+    pub fn date_of(self, date: &str) -> AttrValue {
+        let mut parts = date.split('-').map(|part| part.trim_start_matches('0'));
+        let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next())
+        else {
+            return date.to_owned().into();
+        };
+        let months = self.months();
+        let named = month
+            .parse::<usize>()
+            .ok()
+            .and_then(|month| months.split(' ').nth(month.checked_sub(1)?));
+        self.date(day, named.unwrap_or(month), year)
+    }
+
     fn fixed(self, place: usize) -> AttrValue {
         messages().get(place).map_or("", |message| message.fixed(self.lang)).into()
     }

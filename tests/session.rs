@@ -6,8 +6,8 @@
 use std::rc::Rc;
 
 use adal_check::embedded::content;
-use adal_check::session::{Action, Page, Session};
-use adal_core::{Answer, ChoiceIx, Lang, PersonIx, SituationIx};
+use adal_check::session::{Action, Page, Practice, Session};
+use adal_core::{Answer, ChoiceIx, ExerciseIx, Lang, PersonIx, SituationIx};
 use yew::Reducible;
 
 fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
@@ -139,6 +139,66 @@ fn a_situation_that_a_person_cannot_see_does_not_stay_chosen() {
     let session = employee_with_a_gift();
     let as_ngo = after(session, [Action::ChangeStart, Action::BeSomebody(person("ngo"))]);
     assert!(as_ngo.case().situations.is_empty());
+}
+
+const THIRD: ExerciseIx = ExerciseIx(2);
+const SECOND_WAY: ChoiceIx = ChoiceIx(1);
+
+fn practised(session: Session) -> Session {
+    let pick = Action::Pick(Answer::Choice(SECOND_WAY));
+    after(session, [Action::Practise, Action::Try(THIRD), pick, Action::Continue])
+}
+
+#[test]
+fn an_exercise_touches_nothing_of_the_persons_own_case() {
+    let before = after(answered(employee_with_a_gift(), 0), [Action::ChangeStart]);
+    let practised = practised(before.clone());
+    assert_eq!(practised.page(), Page::Practice(Practice::Outcome(THIRD, SECOND_WAY)));
+    assert_eq!(practised.case(), before.case());
+    let returned = after(practised, [Action::Back, Action::Back, Action::Back]);
+    assert_eq!(returned.page(), Page::Start);
+    assert_eq!(returned.case(), before.case());
+}
+
+#[test]
+fn practice_alone_is_nothing_that_leaving_would_lose() {
+    assert!(!practised(Session::new(Lang::Kk)).holds_something());
+}
+
+#[test]
+fn an_exercise_without_a_choice_is_told_and_stays() {
+    let session = after(Session::new(Lang::Kk), [Action::Try(THIRD), Action::Continue]);
+    assert!(session.problem().is_some());
+    assert_eq!(session.page(), Page::Practice(Practice::Exercise(THIRD)));
+}
+
+#[test]
+fn back_from_an_outcome_marks_the_way_that_was_tried_and_other_exercises_mark_none() {
+    let back = after(practised(Session::new(Lang::Kk)), [Action::Back]);
+    assert_eq!(back.picked(), Some(Answer::Choice(SECOND_WAY)));
+    assert_eq!(after(back, [Action::Try(ExerciseIx(0))]).picked(), None);
+}
+
+#[test]
+fn the_browser_can_travel_through_exercises_before_anything_was_chosen() {
+    let session = practised(Session::new(Lang::Kk));
+    assert_eq!(session.step(), 3);
+    let pages = (0..=3).map(|step| after(session.clone(), [Action::Travel(step)]).page());
+    let expected = [
+        Page::Start,
+        Page::Practice(Practice::List),
+        Page::Practice(Practice::Exercise(THIRD)),
+        Page::Practice(Practice::Outcome(THIRD, SECOND_WAY)),
+    ];
+    assert_eq!(pages.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn after_the_last_exercise_comes_the_list() {
+    let last = ExerciseIx(content().practice.len() as u8 - 1);
+    let pick = Action::Pick(Answer::Choice(ChoiceIx(0)));
+    let actions = [Action::Practise, Action::Try(last), pick, Action::Continue, Action::Continue];
+    assert_eq!(after(Session::new(Lang::Kk), actions).page(), Page::Practice(Practice::List));
 }
 
 fn clause(id: &str) -> Page {

@@ -7,9 +7,14 @@ use std::rc::Rc;
 
 use adal_check::embedded::content;
 use adal_check::session::{Action, Page, Session};
-use adal_check::ui::app::{Frame, FrameProps};
-use adal_core::{Answer, ChoiceIx, Headline, Lang, PersonIx, SituationIx};
-use yew::{Callback, Reducible, ServerRenderer};
+use adal_check::ui::app::{Frame, FrameProps, confirmed};
+use adal_check::words::Words;
+use adal_core::{
+    Answer, ChoiceIx, Confirmation, Content, ExerciseIx, Headline, Lang, PersonIx, SituationIx,
+    assess,
+};
+use yew::prelude::*;
+use yew::{Reducible, ServerRenderer};
 
 fn rendered(session: &Session) -> String {
     let session = session.clone();
@@ -144,6 +149,124 @@ fn where_nothing_is_triggered_the_page_shows_openly_what_was_checked_and_what_wa
     let openly = page.split("<details").next().unwrap_or_default();
     assert!(openly.contains("No clause that was checked was triggered"));
     assert!(page.contains("<h2 class=\"adal-heading\">What was checked and what was not</h2>"));
+}
+
+#[test]
+fn every_way_to_go_on_in_every_exercise_names_the_clauses_that_the_engine_finds() {
+    for lang in Lang::ALL {
+        for (place, exercise) in (0..).map(ExerciseIx).zip(&content().practice) {
+            let opened = after(Session::new(lang), [Action::Practise, Action::Try(place)]);
+            let page = rendered(&opened);
+            assert_eq!(page.matches("<h1").count(), 1);
+            assert!(exercise.options.iter().all(|option| page.contains(option.text.get(lang))));
+            for option in (0..exercise.options.len() as u8).map(ChoiceIx) {
+                let pick = Action::Pick(Answer::Choice(option));
+                let page = rendered(&after(opened.clone(), [pick, Action::Continue]));
+                let found = assess(content(), &exercise.case_of(option)).findings;
+                assert_eq!(page.matches("<h1").count(), 1);
+                assert_eq!(page.matches("class=\"adal-card\"").count(), found.len());
+                for finding in &found {
+                    assert!(page.contains(content()[finding.clause].plain.get(lang)));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_exercise_in_which_nothing_is_triggered_says_what_was_checked_and_what_was_not() {
+    let nothing = (0..).map(ExerciseIx).zip(&content().practice).find_map(|(place, exercise)| {
+        let options = (0..exercise.options.len() as u8).map(ChoiceIx);
+        let triggers_nothing = |option: &ChoiceIx| {
+            assess(content(), &exercise.case_of(*option)).headline == Headline::Nothing
+        };
+        options.into_iter().find(triggers_nothing).map(|option| (place, option))
+    });
+    let (place, option) = nothing.expect("a way that triggers nothing");
+    let pick = Action::Pick(Answer::Choice(option));
+    let outcome = after(Session::new(Lang::En), [Action::Try(place), pick, Action::Continue]);
+    let page = rendered(&outcome);
+    assert!(page.contains("Only the Standard was checked"));
+    assert!(page.contains("What was checked and what was not"));
+}
+
+/// What is said of the confirmation of two situations.
+fn said_of_two(confirmations: Vec<Confirmation>, lang: Lang) -> String {
+    #[derive(Properties, PartialEq)]
+    struct LinesProps {
+        content: Rc<Content>,
+        lang: Lang,
+    }
+    #[component]
+    fn Lines(props: &LinesProps) -> Html {
+        let both = [SituationIx(0), SituationIx(1)];
+        html! { { for confirmed(&props.content, &both, Words::new(props.lang)) } }
+    }
+    let content = Content { confirmations, ..content().clone() };
+    let renderer =
+        ServerRenderer::<Lines>::with_props(move || LinesProps { content: Rc::new(content), lang });
+    futures::executor::block_on(renderer.hydratable(false).render())
+}
+
+fn signature(situations: &[u8], lang: Lang, post: &str, date: &str) -> Confirmation {
+    Confirmation {
+        situations: situations.iter().copied().map(SituationIx).collect(),
+        lang,
+        post: post.to_owned(),
+        date: date.to_owned(),
+    }
+}
+
+#[test]
+fn a_result_is_a_draft_until_each_of_its_situations_is_confirmed_in_its_language() {
+    let draft = said_of_two(Vec::new(), Lang::En);
+    assert!(draft.contains("not confirmed"), "{draft}");
+    let half = signature(&[0], Lang::En, "Chair of the board", "2026-12-01");
+    assert_eq!(said_of_two(vec![half.clone()], Lang::En), draft);
+    let in_russian = signature(&[0, 1], Lang::Ru, "Председатель правления", "2026-12-01");
+    assert_eq!(said_of_two(vec![in_russian], Lang::En), draft);
+    let other = signature(&[1, 2], Lang::En, "Head of compliance", "2026-12-09");
+    let elsewhere = signature(&[3], Lang::En, "Nobody asked", "2026-12-09");
+    assert_eq!(
+        said_of_two(vec![half, other, elsewhere], Lang::En),
+        "<p>Content confirmed by: Chair of the board, 1 December 2026.</p>\
+         <p>Content confirmed by: Head of compliance, 9 December 2026.</p>"
+    );
+}
+
+#[test]
+fn the_date_of_a_confirmation_has_the_form_of_its_language() {
+    for (lang, date) in [
+        (Lang::Kk, "2026 жылғы 1 желтоқсан"),
+        (Lang::Ru, "1 декабря 2026 года"),
+        (Lang::En, "1 December 2026"),
+    ] {
+        let said = said_of_two(vec![signature(&[0, 1], lang, "A", "2026-12-01")], lang);
+        assert!(said.contains(date), "{said}");
+        let words = Words::new(lang);
+        assert_eq!(words.date_of("no date"), "no date");
+        let months: Vec<_> =
+            (1..=12).map(|month| words.date_of(&format!("2026-{month:02}-05"))).collect();
+        assert!(
+            months.iter().all(|date| date.chars().any(char::is_alphabetic) && date.contains('5'))
+        );
+        assert_eq!(months.iter().collect::<std::collections::BTreeSet<_>>().len(), 12);
+    }
+}
+
+#[test]
+fn the_start_page_has_a_labelled_field_that_keeps_nothing_and_is_remembered_nowhere() {
+    for lang in Lang::ALL {
+        let page = rendered(&after(Session::new(lang), [Action::BeSomebody(person("ngo"))]));
+        let (_, field) = page.split_once("id=\"adal-find\"").unwrap();
+        let (field, _) = field.split_once('>').unwrap();
+        for attribute in ["autocomplete=\"off\"", "spellcheck=\"false\"", "inputmode=\"search\""] {
+            assert!(field.contains(attribute), "{field}");
+        }
+        assert!(!field.contains("name="), "a name would put it among the choices: {field}");
+        assert!(page.contains("for=\"adal-find\""));
+        assert!(page.contains("role=\"status\""));
+    }
 }
 
 #[test]

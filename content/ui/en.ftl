@@ -13,6 +13,10 @@ only-standard = Only the Standard was checked, not laws, internal rules or contr
 content-version = Content version: { $version }, { $date }
 kazakh-is-official = The official text of the Standard is in Kazakh. This is an unofficial translation.
 not-confirmed = Draft: not confirmed by the Company.
+confirmed = Content confirmed by: { $post }, { $date }.
+date = { $day } { $month } { $year }
+# In the order of the year, with spaces between.
+months = January February March April May June July August September October November December
 
 ## Something is missing
 error-title = One answer is missing
@@ -32,6 +36,7 @@ who-question = Who are you?
 roles-question = Are you also one of these? Leave empty if not.
 situation-question = What are you about to do, or what happened?
 situation-hint = You can choose several.
+practise-link = Practise on examples
 
 ## Question page
 why-asked = Why we ask
@@ -127,6 +132,20 @@ not-triggered-title = Checked, not triggered by these answers
 not-checked-title = Not checked
 not-checked-lead = The situations that you chose do not ask about these clauses.
 your-answers-title = Your answers
+
+## Practice
+practice-title = Practise on examples
+practice-lead = Read a short story and choose what you would do. You then see what the Standard says about it and why.
+practice-invented = The stories are made up. There is no score, nothing is saved, and your own answers stay as they are.
+exercise-place = Example { $number } of { $count }
+exercise-prompt = What would you do?
+option-missing = Choose one of the options.
+see-outcome = What does the Standard say?
+your-option = You chose:
+story-again = Read the story again
+next-exercise = Next example
+try-another = See another option
+all-exercises = All examples
 
 ## The Standard as reading
 reading-label = Reading

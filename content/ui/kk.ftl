@@ -13,6 +13,10 @@ only-standard = Тек Стандарт тексерілді. Заңдар, іш
 content-version = Мазмұн нұсқасы: { $version }, { $date }
 kazakh-is-official = Стандарттың ресми мәтіні – қазақ тілінде.
 not-confirmed = Бұл – жоба: Қоғам оны растаған жоқ.
+confirmed = Мазмұнды растаған: { $post }, { $date }.
+date = { $year } жылғы { $day } { $month }
+# In the order of the year, with spaces between.
+months = қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан
 
 ## Something is missing
 error-title = Бір жауап жетпей тұр
@@ -32,6 +36,7 @@ who-question = Сіз кімсіз?
 roles-question = Мыналардың бірі Сізге де қатысты ма? Қатысы болмаса, бос қалдырыңыз.
 situation-question = Не істегелі отырсыз немесе не болды?
 situation-hint = Бірнешеуін таңдауға болады.
+practise-link = Мысалдармен жаттығу
 
 ## Question page
 why-asked = Неге сұраймыз
@@ -127,6 +132,20 @@ not-triggered-title = Тексерілді, бірақ бұл жауаптар �
 not-checked-title = Тексерілмеді
 not-checked-lead = Сіз таңдаған жағдайларда бұл тармақтар туралы сұрақ жоқ.
 your-answers-title = Жауаптарыңыз
+
+## Practice
+practice-title = Мысалдармен жаттығыңыз
+practice-lead = Қысқа оқиғаны оқып, өзіңіз не істер едіңіз, соны таңдайсыз. Сонда Стандарт бұл туралы не дейтінін және неге олай дейтінін көресіз.
+practice-invented = Оқиғалар ойдан шығарылған. Мұнда ұпай саналмайды, ештеңе сақталмайды, өз жауаптарыңыз да өзгермейді.
+exercise-place = { $number }-мысал, барлығы { $count }
+exercise-prompt = Сіз не істер едіңіз?
+option-missing = Нұсқалардың бірін таңдаңыз.
+see-outcome = Стандарт не дейді?
+your-option = Сіз таңдаған нұсқа:
+story-again = Оқиғаны қайта оқу
+next-exercise = Келесі мысал
+try-another = Басқа нұсқаны көру
+all-exercises = Барлық мысалдар
 
 ## The Standard as reading
 reading-label = Оқу

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use adal_core::Lang;
+use adal_core::{Confirmation, Content, Lang, SituationIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Page, Session};
 use crate::ui::expectations_page::ExpectationsPage;
 use crate::ui::parts::language_switch::LanguageSwitch;
+use crate::ui::practice_page::PracticePage;
 use crate::ui::question_page::QuestionPage;
 use crate::ui::result_page::ResultPage;
 use crate::ui::review_page::ReviewPage;
@@ -44,7 +45,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 />
             </header>
             <main class="adal-main">{ page(session, words, dispatch) }</main>
-            { footer(session.lang(), words) }
+            { footer(session, words) }
         </div>
     }
 }
@@ -66,18 +67,40 @@ fn page(session: &Rc<Session>, words: Words, dispatch: &Callback<Action>) -> Htm
             html! { <StandardPage {key} {session} plain=true {words} {dispatch} /> }
         }
         Page::Expectations => html! { <ExpectationsPage {key} {session} {words} {dispatch} /> },
+        Page::Practice(page) => {
+            html! { <PracticePage {key} {session} {page} {words} {dispatch} /> }
+        }
     }
 }
 
 /// Which content this is, and how far it can be relied on.
-pub(crate) fn footer(lang: Lang, words: Words) -> Html {
+pub(crate) fn footer(session: &Session, words: Words) -> Html {
+    let content = content();
     html! {
         <footer class="adal-footer">
-            <p>{ words.content_version(&content().version, &content().date) }</p>
-            if lang != Lang::Kk {
+            <p>{ words.content_version(&content.version, &words.date_of(&content.date)) }</p>
+            if words.lang() != Lang::Kk {
                 <p>{ words.kazakh_is_official() }</p>
             }
-            <p>{ words.not_confirmed() }</p>
+            { for confirmed(content, &situations(content, session), words) }
         </footer>
     }
+}
+
+/// The situations that the footer speaks of: those that were chosen, and all on pages without a choice.
+fn situations(content: &Content, session: &Session) -> Vec<SituationIx> {
+    match session.page() {
+        Page::Question(_) | Page::Review | Page::Result => session.case().situations.clone(),
+        _ => (0_u8..).map(SituationIx).zip(&content.situations).map(|(ix, _)| ix).collect(),
+    }
+}
+
+/// Who confirmed these situations for the Company, each signature by itself; else that they are a draft.
+pub fn confirmed(content: &Content, situations: &[SituationIx], words: Words) -> Vec<Html> {
+    let signed = content.confirmed(situations, words.lang());
+    if signed.is_empty() {
+        return vec![html! { <p>{ words.not_confirmed() }</p> }];
+    }
+    let line = |signed: &Confirmation| words.confirmed(&signed.post, &words.date_of(&signed.date));
+    signed.into_iter().map(|signed| html! { <p>{ line(signed) }</p> }).collect()
 }

@@ -6,13 +6,14 @@ use adal_core::{Assessment, ClauseIx, Finding, Ground, Headline, StepToTake};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::{Action, Session};
+use crate::session::{Action, Page, Session, is_bound};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
-use crate::ui::result_page::finding_card::FindingCard;
+use crate::ui::result_page::finding_card::{FindingCard, why};
 use crate::ui::review_page::{answer_row, start_row};
+use crate::ui::standard_page::reading_button;
 use crate::words::Words;
 
 pub mod finding_card;
@@ -38,9 +39,11 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             { headline(assessment.headline, *words) }
             { unfinished(props, &assessment) }
-            { for ranks(&assessment).into_iter().map(|rank| group(props, &assessment, rank)) }
+            { groups(&assessment, *words, &|finding| {
+                html! { <>{ why(finding, *words, dispatch) }{ read(finding, *words, dispatch) }</> }
+            }) }
             { find_out(props, &assessment) }
-            { what_to_do(props, &assessment) }
+            { what_to_do(&assessment, is_bound(session.case().people), *words) }
             { whom_to_turn_to(props) }
             { reminders(&assessment, *words) }
             { checked(&assessment, *words) }
@@ -58,8 +61,14 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     }
 }
 
+/// The way to the clause in the Standard.
+fn read(finding: &Finding, words: Words, dispatch: &Callback<Action>) -> Html {
+    let label = words.read_clause(&content()[finding.clause].id);
+    html! { <p>{ reading_button(Page::Standard(Some(finding.clause)), label, dispatch) }</p> }
+}
+
 /// The strongest thing to say, and under it always what this tool did not look at.
-fn headline(headline: Headline, words: Words) -> Html {
+pub(crate) fn headline(headline: Headline, words: Words) -> Html {
     let title = match headline {
         Headline::Prohibited => words.headline_prohibited(),
         Headline::Duty => words.headline_duty(),
@@ -115,6 +124,16 @@ fn unfinished(props: &ResultPageProps, assessment: &Assessment) -> Html {
     }
 }
 
+/// The findings by what they say, strongest first; `details` are put under each.
+pub(crate) fn groups(
+    assessment: &Assessment,
+    words: Words,
+    details: &dyn Fn(&Finding) -> Html,
+) -> Html {
+    let groups = ranks(assessment).into_iter().map(|rank| group(assessment, rank, words, details));
+    html! { <>{ for groups }</> }
+}
+
 /// The headlines that the findings have, strongest first, each once.
 fn ranks(assessment: &Assessment) -> Vec<Headline> {
     let mut ranks: Vec<Headline> = assessment.findings.iter().map(Finding::headline).collect();
@@ -122,8 +141,12 @@ fn ranks(assessment: &Assessment) -> Vec<Headline> {
     ranks
 }
 
-fn group(props: &ResultPageProps, assessment: &Assessment, rank: Headline) -> Html {
-    let ResultPageProps { words, dispatch, .. } = props;
+fn group(
+    assessment: &Assessment,
+    rank: Headline,
+    words: Words,
+    details: &dyn Fn(&Finding) -> Html,
+) -> Html {
     let title = match rank {
         Headline::Prohibited => words.group_prohibited(),
         Headline::Duty => words.group_duty(),
@@ -139,9 +162,10 @@ fn group(props: &ResultPageProps, assessment: &Assessment, rank: Headline) -> Ht
                 <FindingCard
                     key={content()[finding.clause].id.as_str()}
                     finding={finding.clone()}
-                    words={*words}
-                    dispatch={dispatch.clone()}
-                />
+                    {words}
+                >
+                    { details(finding) }
+                </FindingCard>
             }
         });
     html! {
@@ -186,13 +210,12 @@ fn find_out(props: &ResultPageProps, assessment: &Assessment) -> Html {
 }
 
 /// One ordered list, each step with who says so.
-fn what_to_do(props: &ResultPageProps, assessment: &Assessment) -> Html {
-    let words = props.words;
+pub(crate) fn what_to_do(assessment: &Assessment, is_bound: bool, words: Words) -> Html {
     let steps = assessment.steps.iter().map(|step| step_row(step, words));
     html! {
         <section class="adal-section">
             <h2 class="adal-heading">{ words.what_to_do_title() }</h2>
-            if !props.session.is_bound() {
+            if !is_bound {
                 <Notice tone={Tone::Plain}><p>{ words.ngo_not_bound() }</p></Notice>
             }
             <ol class="adal-steps">
@@ -232,7 +255,8 @@ fn numbers(clauses: &[ClauseIx]) -> String {
 
 fn whom_to_turn_to(props: &ResultPageProps) -> Html {
     let words = props.words;
-    let standard = if props.session.is_bound() { words.whom_staff() } else { words.whom_ngo() };
+    let bound = is_bound(props.session.case().people);
+    let standard = if bound { words.whom_staff() } else { words.whom_ngo() };
     html! {
         <section class="adal-section">
             <h2 class="adal-heading">{ words.whom_title() }</h2>
@@ -256,7 +280,7 @@ fn reminders(assessment: &Assessment, words: Words) -> Html {
 
 /// What was looked at without result, and what was not looked at. In plain sight where nothing was triggered: there it
 /// keeps the headline from sounding like an acquittal.
-fn checked(assessment: &Assessment, words: Words) -> Html {
+pub(crate) fn checked(assessment: &Assessment, words: Words) -> Html {
     let lists = html! {
         <>
             if !assessment.not_triggered.is_empty() {

@@ -53,6 +53,15 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 >
                     { words.continue_button() }
                 </button>
+                <button
+                    type="button"
+                    class="adal-link"
+                    id="adal-practise"
+                    data-action="practise"
+                    onclick={dispatch.reform(|_: MouseEvent| Action::Practise)}
+                >
+                    { words.practise_link() }
+                </button>
             </div>
             { reading(props) }
             <p class="adal-limits">{ words.only_standard() }</p>

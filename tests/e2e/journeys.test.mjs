@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { loadAxe, violations } from './support/axe.mjs';
+import { violations } from './support/axe.mjs';
 import { openBrowser, openPage } from './support/browser.mjs';
 import { readCase, readWords } from './support/content.mjs';
-import { CONTINUE, HEADING, Person } from './support/person.mjs';
+import { CONTINUE, HEADING, Person, programRuns } from './support/person.mjs';
 import { serve } from './support/server.mjs';
 import { filledStores, watch } from './support/watch.mjs';
 
@@ -68,11 +68,6 @@ async function withPerson(form, lang, run, { prepare, options } = {}) {
   } finally {
     await page.close();
   }
-}
-
-/** The boot script takes the hidden message of a failure out of its start page; that of the program has one again. */
-function programRuns(widget) {
-  return widget.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
 }
 
 /** From the start page through all questions to the page after them. */
@@ -186,6 +181,16 @@ describe('before the program runs', () => {
     assert.deepEqual(await person.chosen(), ['ngo', 'ngo-thanks']);
     await person.page.keyboard.press('Space');
     assert.deepEqual(await person.chosen(), ['ngo']);
+  }));
+
+  it('a pressed link to the exercises is kept, and so is what was chosen', () => held('ru', async (person, release) => {
+    await person.introduce({ people: ['ngo'], situations: ['ngo-thanks'] });
+    await person.press('#adal-practise');
+    assert.equal(await person.widget.locator('#adal-practise').getAttribute('aria-disabled'), 'true');
+    await person.turn(release);
+    assert.equal(await person.heading(), WORDS.ru['practice-title']);
+    await person.goBack();
+    assert.deepEqual(await person.chosen(), ['ngo', 'ngo-thanks']);
   }));
 
   it('a button that was pressed too early tells what is missing', () => held('kk', async (person, release) => {
@@ -466,7 +471,6 @@ describe('axe finds nothing to object to', () => {
   for (const colorScheme of ['light', 'dark']) {
     for (const lang of LANGS) {
       it(`${lang}, ${colorScheme}`, () => withPerson('alone', lang, async (person) => {
-        await loadAxe(person.widget);
         const found = [];
         const look = async (where) => found.push(...(await violations(person.widget, where)));
         await look('start');

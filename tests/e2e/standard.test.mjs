@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { loadAxe, violations } from './support/axe.mjs';
+import { violations } from './support/axe.mjs';
 import { listenForComplaints, openBrowser, openPage } from './support/browser.mjs';
 import { readWords } from './support/content.mjs';
 import { HEADING, Person } from './support/person.mjs';
@@ -268,8 +268,7 @@ describe('the static edition', () => {
       assert.deepEqual(anchors.sort(), CLAUSES.map(({ id }) => id).sort());
       assert.equal(await page.locator('script').count(), 0);
       assert.deepEqual(requests, [address]);
-      await loadAxe(page);
-      assert.deepEqual(await violations(page, lang), []);
+      assert.deepEqual(await violations({ widget: page }, lang), []);
       await page.locator('.adal-languages a').first().click();
       assert.notEqual(await page.evaluate(() => document.documentElement.lang), lang);
       await page.close();
@@ -280,9 +279,8 @@ describe('the static edition', () => {
 describe('axe finds nothing to object to', () => {
   for (const [lang, colorScheme] of [['kk', 'light'], ['ru', 'dark']]) {
     it(`${lang}, ${colorScheme}`, () => withReader(`lang=${lang}`, async (person) => {
-      await loadAxe(person.widget);
       const found = [];
-      const look = async (where) => found.push(...(await violations(person.widget, where)));
+      const look = async (where) => found.push(...(await violations(person, where)));
       await readWhole(person);
       await person.widget.locator('summary').evaluateAll((all) => all.forEach((one) => one.click()));
       await person.press('[data-beside]');

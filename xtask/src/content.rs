@@ -1,19 +1,44 @@
 //! `cargo xtask content`: reads, checks and proves what stands in `content/`.
 
+mod amendment;
+mod diff;
+mod document;
+mod labels;
+mod review;
+mod sentences;
+mod status;
+
 use std::path::{Path, PathBuf};
 
 use adal_content::{Loaded, Problems, Proof, load, prove, run_cases};
 use adal_core::People;
 
 const USAGE: &str = "\
-cargo xtask content check [folder]    read all files, run the worked cases, follow every path; report all problems";
+cargo xtask content check [folder]              read all files, run the worked cases, follow every path; report all problems
+cargo xtask content status [situation…]         who read and confirmed what, and how long the sentences are; of named
+                                                situations the hashes and the lines for a confirmation
+cargo xtask content review READER DATE [language…] [situation…]
+                                                write down that a reader has read the present texts
+cargo xtask content diff OLD NEW [language] [--html FILE]
+                                                before and after, for signing; OLD and NEW are content folders
+cargo xtask content amendment-sheet [clause…]   a Word file for amendments of the Standard, in target/content-tables";
 
 /// Runs the task that the arguments name.
 pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
-    match arguments.first().map(String::as_str) {
-        Some("check") => check(arguments.get(1).map_or(&content_folder(), Path::new)),
+    let Some((task, rest)) = arguments.split_first() else { return Err(USAGE.to_owned()) };
+    match task.as_str() {
+        "check" => check(rest.first().map_or(&content_folder(), Path::new)),
+        "status" => status::print(&read(&content_folder())?, rest),
+        "review" => review::record(&read(&content_folder())?, rest),
+        "diff" => diff::run(rest),
+        "amendment-sheet" => amendment::write_sheets(&read(&content_folder())?, rest),
         _ => Err(USAGE.to_owned()),
     }
+}
+
+/// The content of a folder, or all its problems.
+fn read(folder: &Path) -> Result<Loaded, String> {
+    load(folder).map_err(|problems| report(&problems))
 }
 
 fn content_folder() -> PathBuf {
@@ -21,7 +46,7 @@ fn content_folder() -> PathBuf {
 }
 
 fn check(folder: &Path) -> Result<(), String> {
-    let loaded = load(folder).map_err(|problems| report(&problems))?;
+    let loaded = read(folder)?;
     print_sizes(&loaded);
     let cases = run_cases(&loaded);
     println!("{} worked cases", loaded.cases.len());
@@ -60,6 +85,12 @@ fn print_proof(loaded: &Loaded, proof: &Proof) {
     }
     let ends: usize = proof.situations.iter().map(|situation| situation.ends).sum();
     println!("{ends} ends followed in {:.1} s", proof.time.as_secs_f32());
+    let headlines: Vec<String> =
+        proof.headlines.iter().map(|(headline, ends)| format!("{ends} {headline}")).collect();
+    println!("headlines at the ends: {}", headlines.join(", "));
+    for [question, choice, same] in &proof.same_as {
+        println!("for the Standard `{question} is {choice}` is the same as `{same}`");
+    }
     match proof.commonest {
         Some(answers) => println!("a gift from an NGO has its headline after {answers} answers"),
         None => println!("this content has no gift from an NGO"),

@@ -10,6 +10,7 @@ mod project;
 mod serve;
 mod setup;
 mod sizes;
+mod spelling;
 
 use std::process::ExitCode;
 
@@ -20,7 +21,8 @@ cargo xtask setup            install what the other tasks need; quiet when all i
 cargo xtask serve [port]     build everything and show it in a sample page on this machine
 cargo xtask test             every check, one after another
 cargo xtask bundle           build dist/ and check its size and what it asks of the browser
-cargo xtask content check    read, check and prove the content";
+cargo xtask content …        check, review, compare and amend the content; says how when called without a word
+cargo xtask spelling         look up every word that is shown or documented in real dictionaries";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,6 +45,7 @@ fn run(arguments: &[String]) -> Outcome {
         "test" if rest.is_empty() => checks::run_checks(),
         "bundle" => bundle::run_bundle(rest),
         "content" => content::run(rest),
+        "spelling" if rest.is_empty() => spelling::run_spelling(),
         _ => Err(USAGE.to_owned()),
     }
 }

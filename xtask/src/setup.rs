@@ -3,6 +3,8 @@
 
 use std::path::PathBuf;
 
+use adal_spelling::find_dictionaries;
+
 use crate::project::{Outcome, answer, find, read, run, write};
 
 /// A tool of the Rust world, in the version that the project is built with.
@@ -63,6 +65,9 @@ const SYSTEM_TOOLS: [SystemTool; 3] = [
     },
 ];
 
+/// Debian's packages of the dictionaries that `adal_spelling` reads.
+const DICTIONARIES: &[&str] = &["hunspell-kk", "hunspell-ru", "hunspell-en-gb"];
+
 const OLDEST_NODE: u32 = 20;
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// A copy of the lock file that the installed packages were made from.
@@ -76,6 +81,7 @@ pub(crate) fn run_setup() -> Outcome {
     note(crates());
     CARGO_TOOLS.iter().for_each(|tool| note(cargo_tool(tool)));
     note(system_tools());
+    note(dictionaries());
     note(node_version().and_then(|()| npm_packages()));
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
@@ -140,7 +146,8 @@ fn system_tools() -> Outcome {
     for tool in &missing {
         println!("setup: {}: {}", tool.packages.join(", "), tool.why);
     }
-    install_packages(&missing).map_err(|problem| {
+    let packages: Vec<&str> = missing.iter().flat_map(|tool| tool.packages).copied().collect();
+    install_packages(&packages).map_err(|problem| {
         let remedies: Vec<String> = missing
             .iter()
             .map(|tool| {
@@ -151,18 +158,26 @@ fn system_tools() -> Outcome {
     })
 }
 
-fn install_packages(tools: &[&SystemTool]) -> Outcome {
+fn dictionaries() -> Outcome {
+    if find_dictionaries().is_ok() {
+        return Ok(());
+    }
+    println!("setup: {}: the words that are shown are looked up in them", DICTIONARIES.join(", "));
+    install_packages(DICTIONARIES)
+        .and_then(|()| find_dictionaries().map(drop))
+        .map_err(|problem| format!("dictionaries are missing ({problem})"))
+}
+
+fn install_packages(packages: &[&str]) -> Outcome {
     if find("apt-get").is_none() {
         return Err("this system has no apt-get".to_owned());
     }
     if answer("id", &["-u"])?.trim() != "0" {
         return Err("apt-get needs root".to_owned());
     }
-    let packages = tools.iter().flat_map(|tool| tool.packages.iter().copied());
-    let install: Vec<&str> =
-        ["install", "-y", "-qq", "--no-install-recommends"].into_iter().chain(packages).collect();
+    let install = ["install", "-y", "-qq", "--no-install-recommends"];
     answer("apt-get", &["update", "-qq"])?;
-    answer("apt-get", &install).map(drop)
+    answer("apt-get", &[&install, packages].concat()).map(drop)
 }
 
 fn node_version() -> Outcome {

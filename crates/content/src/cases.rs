@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use adal_core::{
     Answer, Answers, Assessment, Case, ChoiceIx, ClauseIx, Content, Headline, Lang, People,
-    PersonIx, QuestionIx, SituationIx, State, StepIx, Text, assess, interview,
+    PersonIx, QuestionIx, RuleIx, SituationIx, State, StepIx, StepToTake, Text, assess, interview,
 };
 use toml::Spanned;
 
-use crate::check::{Build, acquitting};
+use crate::check::{Build, never_said};
 use crate::loaded::Loaded;
+use crate::practice::Practice;
 use crate::problem::{Place, Problems, SourceFile, list, suggestion};
 use crate::raw::{self, Id, Worded};
 use crate::read::Table;
@@ -44,58 +45,130 @@ pub struct Expected {
     pub steps: Vec<StepIx>,
 }
 
+impl WorkedCase {
+    /// Where it stands.
+    pub(crate) fn place(&self) -> &Place {
+        &self.places.whole
+    }
+}
+
+impl Expected {
+    /// Whether a person would be told the same.
+    pub(crate) fn says_the_same(&self, other: &Expected) -> bool {
+        (self.headline, &self.applies, &self.may_apply)
+            == (other.headline, &other.applies, &other.may_apply)
+    }
+}
+
 /// Where the parts of a worked case stand.
 #[derive(Clone, Debug)]
 pub(crate) struct Places {
-    file: Place,
+    /// The file, or the option of an exercise.
+    whole: Place,
     headline: Place,
     answers: Vec<(QuestionIx, Place)>,
 }
 
-/// Reads the worked cases and ties their ids.
+/// Reads the worked cases and ties their ids. An exercise is a case for each of its options.
 pub(crate) fn load(build: &mut Build) -> Vec<WorkedCase> {
+    let mut practice = Practice::default();
     let paths = build.folder.list("cases");
-    paths.into_iter().filter_map(|path| worked_case(build, &path)).collect()
+    let cases =
+        paths.into_iter().filter_map(|path| read_file(build, &path, &mut practice)).flatten();
+    let cases = cases.collect();
+    build.content.practice = practice.finish(&mut build.problems);
+    cases
 }
 
-fn worked_case(build: &mut Build, path: &str) -> Option<WorkedCase> {
+fn read_file(build: &mut Build, path: &str, practice: &mut Practice) -> Option<Vec<WorkedCase>> {
     let name = build.id_of_file(path)?;
     let file = build.folder.required(path, &mut build.problems)?;
     let raw: raw::Case =
         Table::parse(&file, &mut build.problems)?.rest::<raw::Case>(&mut build.problems)?;
-    let people = build.people.find_list(&raw.people, &file, &mut build.problems);
-    let mut situations = build.situations.find_list(&raw.situations, &file, &mut build.problems);
-    situations.sort_unstable();
-    let mut case =
-        Case { people: people.into_iter().collect(), situations, answers: Answers::new() };
-    check_people(build, &case, &raw, &file);
-    let mut places = Places {
-        file: Place::whole(&file),
-        headline: Place::at(&file, raw.expect.headline.span()),
-        answers: Vec::new(),
-    };
-    for (question, choice) in &raw.answers {
-        if let Some((index, answer)) = answer(build, question, choice, &case.situations, &file) {
-            case.answers.insert(index, answer);
-            places.answers.push((index, Place::at(&file, question.span())));
+    let common = common(build, &raw, &file);
+    match (&raw.expect, &raw.practice) {
+        (Some(expect), None) => {
+            let facts = facts(&raw.facts, &mut build.problems, &file);
+            let file_place = Place::whole(&file);
+            Some(vec![common.worked(build, name, facts, expect, file_place, raw.unfinished)])
+        }
+        (None, Some(exercise)) => Some(practice.read(build, &name, &raw, exercise, &common)),
+        (Some(expect), Some(_)) => {
+            let place = Place::at(&file, expect.headline.span());
+            build
+                .problems
+                .add(&place, "an exercise expects nothing as a whole")
+                .help("put what is expected under each `[[practice.option]]`");
+            None
+        }
+        (None, None) => {
+            build.problems.add(&Place::whole(&file), "`expect` is missing");
+            None
         }
     }
-    Some(WorkedCase {
-        name,
-        facts: facts(&raw.facts, &mut build.problems, &file),
-        case,
-        unfinished: raw.unfinished,
-        expected: expected(build, &raw.expect, &file),
-        places,
-    })
+}
+
+/// What all options of an exercise have in common; of any other case, all but what is expected.
+#[derive(Clone, Debug)]
+pub(crate) struct Common {
+    pub(crate) file: Arc<SourceFile>,
+    pub(crate) case: Case,
+    answers: Vec<(QuestionIx, Place)>,
+}
+
+fn common(build: &mut Build, raw: &raw::Case, file: &Arc<SourceFile>) -> Common {
+    let people = build.people.find_list(&raw.people, file, &mut build.problems);
+    let mut situations = build.situations.find_list(&raw.situations, file, &mut build.problems);
+    situations.sort_unstable();
+    let case = Case { people: people.into_iter().collect(), situations, answers: Answers::new() };
+    check_people(build, &case, raw, file);
+    let mut common = Common { file: Arc::clone(file), case, answers: Vec::new() };
+    common.answer(build, &raw.answers);
+    common
+}
+
+impl Common {
+    /// Adds answers; one that is there already is a problem.
+    pub(crate) fn answer(&mut self, build: &mut Build, given: &raw::Given) {
+        for (question, choice) in given {
+            let situations = &self.case.situations;
+            let Some((index, answer)) = answer(build, question, choice, situations, &self.file)
+            else {
+                continue;
+            };
+            let place = Place::at(&self.file, question.span());
+            if self.case.answers.insert(index, answer).is_some() {
+                let message = format!("`{}` is answered under `[answers]`", question.get_ref());
+                build.problems.add(&place, message).help("answer it there or here");
+            }
+            self.answers.push((index, place));
+        }
+    }
+
+    /// The worked case with what is expected of it.
+    pub(crate) fn worked(
+        self,
+        build: &mut Build,
+        name: String,
+        facts: Text,
+        expect: &raw::Expect,
+        place: Place,
+        unfinished: bool,
+    ) -> WorkedCase {
+        let places = Places {
+            whole: place,
+            headline: Place::at(&self.file, expect.headline.span()),
+            answers: self.answers,
+        };
+        let expected = expected(build, expect, &self.file);
+        WorkedCase { name, facts, case: self.case, unfinished, expected, places }
+    }
 }
 
 fn facts(raw: &raw::Text, problems: &mut Problems, file: &Arc<SourceFile>) -> Text {
     let given = |lang: Lang, text: &Option<Spanned<String>>, problems: &mut Problems| {
         let Some(text) = text else { return String::new() };
-        if let Some(found) = acquitting(lang, text.get_ref()) {
-            problems.add(&Place::at(file, text.span()), format!("“{found}” acquits"));
-        }
+        never_said(lang, text.get_ref(), &Place::at(file, text.span()), problems);
         text.get_ref().trim().to_owned()
     };
     let kk = given(Lang::Kk, &raw.kk, problems);
@@ -184,8 +257,10 @@ fn expected(build: &mut Build, raw: &raw::Expect, file: &Arc<SourceFile>) -> Exp
 /// Runs every worked case through the engine; what differs is a problem.
 pub fn run_cases(loaded: &Loaded) -> Problems {
     let mut problems = Problems::default();
+    let backwards = asked_backwards(&loaded.content);
     for case in &loaded.cases {
         run_case(&loaded.content, case, &mut problems);
+        answered_otherwise(&loaded.content, &backwards, case, &mut problems);
     }
     problems.sort();
     problems
@@ -205,22 +280,35 @@ fn run_case(content: &Content, worked: &WorkedCase, problems: &mut Problems) {
         Some(next) if !worked.unfinished => {
             problems
                 .add(
-                    &worked.places.file,
+                    &worked.places.whole,
                     format!("the interview still asks `{}`", content[next].id),
                 )
                 .help("answer it, or write `unfinished = true`");
         }
         None if worked.unfinished => {
             problems
-                .add(&worked.places.file, "`unfinished = true`, but nothing is left to ask")
+                .add(&worked.places.whole, "`unfinished = true`, but nothing is left to ask")
                 .help("take `unfinished` out");
         }
         _ => {}
     }
+    compare(content, worked, &assess(content, &worked.case), problems);
+}
+
+/// Neither the order of answering nor what was answered before a change of mind may change what is said.
+fn answered_otherwise(
+    content: &Content,
+    backwards: &Content,
+    worked: &WorkedCase,
+    problems: &mut Problems,
+) {
     let assessment = assess(content, &worked.case);
-    compare(content, worked, &assessment, problems);
-    if !any_order(content, &worked.case, &assessment) {
-        problems.add(&worked.places.file, "the order of answering changes the assessment");
+    if said(&assess(backwards, &worked.case)) != said(&assessment) {
+        problems.add(&worked.places.whole, "the order of answering changes the assessment");
+    }
+    let finished = interview(content, &worked.case).next.is_none();
+    if finished && assess(content, &with_left_overs(content, &worked.case)) != assessment {
+        problems.add(&worked.places.whole, "answers that are not asked for change the assessment");
     }
 }
 
@@ -278,23 +366,32 @@ fn compare_clauses(
     }
 }
 
-/// Whether the assessment is the same when the answers come in other orders, each first answered otherwise.
-fn any_order(content: &Content, case: &Case, assessment: &Assessment) -> bool {
-    let given: Vec<(QuestionIx, Answer)> = case.answers.iter().map(|(q, a)| (*q, *a)).collect();
-    let mut orders = vec![given.clone(), given.iter().rev().copied().collect()];
-    for shift in 1..given.len().min(4) {
-        let mut order = given.clone();
-        order.rotate_left(shift);
-        orders.push(order);
+/// The content with its questions asked from the last to the first.
+fn asked_backwards(content: &Content) -> Content {
+    let mut backwards = content.clone();
+    for situation in &mut backwards.situations {
+        situation.questions.reverse();
     }
-    orders.into_iter().all(|order| {
-        let mut other = Case { answers: Answers::new(), ..case.clone() };
-        for (question, answer) in order {
-            other.answers.insert(question, Answer::NotSure);
-            other.answers.insert(question, answer);
-        }
-        assess(content, &other) == *assessment
-    })
+    backwards
+}
+
+/// The case with an answer to every other question of its situations as well, as if answered before a change of mind.
+fn with_left_overs(content: &Content, case: &Case) -> Case {
+    let mut other = case.clone();
+    for question in content.questions_for(case) {
+        other.answers.entry(question).or_insert(Answer::Choice(ChoiceIx(0)));
+    }
+    other
+}
+
+/// Headline, clauses with their states and strongest rules, steps.
+type Said<'a> = (Headline, Vec<(ClauseIx, State, RuleIx)>, &'a [StepToTake]);
+
+/// What an assessment says of the clauses, without what depends on the questions that were asked.
+fn said(assessment: &Assessment) -> Said<'_> {
+    let findings = assessment.findings.iter();
+    let found = findings.map(|finding| (finding.clause, finding.state, finding.rule)).collect();
+    (assessment.headline, found, &assessment.steps)
 }
 
 /// Every kind of person that can ask: those who stand alone, and all ways in which the others combine.

@@ -13,25 +13,25 @@ mod texts;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use adal_core::{ClauseIx, Content, PersonIx, QuestionIx, SituationIx, StepIx, Text};
+use adal_core::{Check, ClauseIx, Content, PersonIx, QuestionIx, SituationIx, StepIx, Text};
 
 use crate::expression::Scope;
-use crate::loaded::{Loaded, Origins, Unfinished};
+use crate::loaded::{Declared, Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, suggestion};
 use crate::raw;
 use crate::read::{Folder, Table};
-use crate::{cases, fluent};
+use crate::{approval, cases, changes, editions, fluent};
 use names::Names;
 
 pub(crate) use names::is_id;
-pub(crate) use rules::effects;
-pub(crate) use texts::acquitting;
+pub(crate) use standard::check_date;
+pub(crate) use texts::{never_said, optional, prose, quoted};
 
 /// The id of the one person whom the Standard does not bind and who stands apart from all others.
 pub(crate) const NGO: &str = "ngo";
 
 /// Everything that may stand in the content folder.
-const FOLDER: [&str; 11] = [
+const FOLDER: [&str; 15] = [
     "standard.toml",
     "glossary.toml",
     "expectations.toml",
@@ -42,7 +42,11 @@ const FOLDER: [&str; 11] = [
     "source",
     "situations",
     "cases",
+    "spelling",
     "ui",
+    "officer",
+    changes::FILE,
+    approval::FILE,
 ];
 
 /// Reads and checks the content folder.
@@ -51,6 +55,8 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     build.folder_itself();
     build.people();
     build.standard();
+    editions::check(&mut build);
+    changes::load(&mut build);
     build.steps();
     build.shared();
     build.situations();
@@ -60,9 +66,11 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     if unfinished.is_none() && !build.used.unsure {
         build.unused();
     }
-    let words = fluent::load(&mut build.folder, &mut build.problems);
+    let words = fluent::load(&mut build.folder, "ui", &mut build.problems);
+    let officer = fluent::load(&mut build.folder, "officer", &mut build.problems);
     let cases = cases::load(&mut build);
-    build.finish(words, cases, unfinished)
+    let signatures = approval::load(&mut build);
+    build.finish(words, officer, cases, signatures, unfinished)
 }
 
 /// The content while it is being built. After a mistake it goes on with the best guess: with any problem at the
@@ -72,6 +80,7 @@ pub(crate) struct Build {
     pub(crate) problems: Problems,
     pub(crate) content: Content,
     pub(crate) origins: Origins,
+    declared: Declared,
     pub(crate) clauses: Names<ClauseIx>,
     pub(crate) people: Names<PersonIx>,
     pub(crate) steps: Names<StepIx>,
@@ -101,6 +110,7 @@ impl Build {
             problems: Problems::default(),
             content: Content::default(),
             origins: Origins::default(),
+            declared: Declared::default(),
             clauses: Names::new("clause"),
             people: Names::new("person"),
             steps: Names::new("step"),
@@ -138,8 +148,18 @@ impl Build {
         Some(Unfinished { clauses })
     }
 
-    /// Steps, shared questions and shared facts that nothing uses.
+    /// Reminders, steps, shared questions and shared facts that nothing uses.
     fn unused(&mut self) {
+        let clauses = (0_u8..).map(ClauseIx).zip(&self.content.clauses);
+        for (ix, clause) in clauses.filter(|(_, clause)| clause.check == Check::Reminder) {
+            let listed = self.content.situations.iter().any(|s| s.reminders.contains(&ix));
+            if !listed {
+                let message = format!("no situation lists the reminder `{}`", clause.id);
+                self.problems
+                    .add(&self.origins.clauses[ix.place()], message)
+                    .help("list it under `reminders` where it helps");
+            }
+        }
         let steps = (0_u16..).map(StepIx).zip(&self.content.steps);
         for (ix, step) in steps.filter(|(ix, _)| !self.used.steps.contains(ix)) {
             self.problems
@@ -169,19 +189,25 @@ impl Build {
     fn finish(
         mut self,
         words: fluent::Words,
+        officer: fluent::Words,
         cases: Vec<cases::WorkedCase>,
+        signatures: Vec<approval::Signature>,
         unfinished: Option<Unfinished>,
     ) -> Result<Loaded, Problems> {
         if !self.problems.is_empty() {
             self.problems.sort();
             return Err(self.problems);
         }
+        self.content.confirmations = approval::confirmations(&self.content, &words, &signatures);
         Ok(Loaded {
             content: self.content,
             words,
+            officer,
             cases,
+            signatures,
             files: self.folder.files,
             origins: self.origins,
+            declared: self.declared,
             unfinished,
         })
     }

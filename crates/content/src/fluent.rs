@@ -1,4 +1,4 @@
-//! The words of the interface: Fluent files become messages whose keys and variables agree in all languages.
+//! Words in Fluent files, those of the interface and others: messages whose keys and variables agree in all languages.
 
 mod lower;
 mod rust;
@@ -14,7 +14,7 @@ use crate::check::is_id;
 use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::read::Folder;
 
-/// The words of the interface.
+/// The words of the interface, or others in the same form.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
     /// The keys in the order of the English file.
@@ -43,13 +43,21 @@ pub enum VariableKind {
     Words,
 }
 
-/// Reads the words of the interface; none when there is no folder for them.
-pub(crate) fn load(folder: &mut Folder, problems: &mut Problems) -> Words {
-    let names = folder.list("ui");
+impl Words {
+    /// The message with this key.
+    pub fn get(&self, key: &str) -> Option<&Message> {
+        let place = self.keys.iter().position(|known| known.id == key)?;
+        self.messages.get(place)
+    }
+}
+
+/// Reads the words in a folder under the content folder; none when there is no such folder.
+pub(crate) fn load(folder: &mut Folder, of: &str, problems: &mut Problems) -> Words {
+    let names = folder.list(of);
     if names.is_empty() {
         return Words::default();
     }
-    let wanted = Lang::ALL.map(|lang| format!("ui/{}.ftl", lang.tag()));
+    let wanted = Lang::ALL.map(|lang| format!("{of}/{}.ftl", lang.tag()));
     for name in names.iter().filter(|name| !wanted.contains(name)) {
         problems
             .add(&folder.place(name), "no language of the tool has this file")

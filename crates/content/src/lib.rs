@@ -8,16 +8,27 @@ mod read;
 
 mod expression;
 
+mod changes;
 mod check;
+mod editions;
 mod errata;
 mod fluent;
 
+mod approval;
 mod cases;
+mod diff;
 mod loaded;
+mod practice;
 mod proof;
+mod signed;
 
+pub use approval::{Reader, Signature, Signer, hash};
 pub use cases::{Expected, WorkedCase, run_cases};
+pub use diff::{
+    After, CaseChange, ConditionInWords, Difference, ItemChange, Outcome, PartChange, Stale, diff,
+};
 pub use fluent::{Key, VariableKind, Words};
 pub use loaded::{Loaded, load, pack};
 pub use problem::{Place, Problem, Problems, SourceFile};
 pub use proof::{Proof, SituationProof, prove, prove_within};
+pub use signed::{Item, ItemKind, Part, PartName};

@@ -1,9 +1,11 @@
 //! The content after all checks, and its packed form.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use adal_core::{ClauseIx, Content};
+use adal_core::{ChoiceIx, ClauseIx, Content, People, QuestionIx, StepIx};
 
+use crate::approval::Signature;
 use crate::cases::WorkedCase;
 use crate::check;
 use crate::fluent::Words;
@@ -16,11 +18,16 @@ pub struct Loaded {
     pub content: Content,
     /// The words of the interface; empty when there are none yet.
     pub words: Words,
+    /// The words of what is printed for officers; empty when there are none yet.
+    pub officer: Words,
     /// The worked cases.
     pub cases: Vec<WorkedCase>,
+    /// Who read which text, and what the Company confirmed, whether it changed since or not.
+    pub signatures: Vec<Signature>,
     /// Every file that was read.
     pub files: Vec<PathBuf>,
     pub(crate) origins: Origins,
+    pub(crate) declared: Declared,
     pub(crate) unfinished: Option<Unfinished>,
 }
 
@@ -31,8 +38,23 @@ pub(crate) struct Origins {
     pub(crate) people: Vec<Place>,
     pub(crate) steps: Vec<Place>,
     pub(crate) questions: Vec<Place>,
+    /// The choices of each question; none for yes and no, which stand in no file of their own.
+    pub(crate) choices: Vec<Vec<Place>>,
     pub(crate) rules: Vec<Place>,
     pub(crate) situations: Vec<Place>,
+}
+
+/// What the content says of itself, to be checked; the engine does without it.
+#[derive(Debug, Default)]
+pub(crate) struct Declared {
+    /// Choices that are the same for the Standard as another choice of their question, with the place of saying so.
+    pub(crate) same_as: BTreeMap<(QuestionIx, ChoiceIx), (ChoiceIx, Place)>,
+    /// Clauses whose wording is settled towards these people only.
+    pub(crate) settled_for: BTreeMap<ClauseIx, People>,
+    /// Clauses that are no ground of a result by themselves.
+    pub(crate) never_alone: BTreeSet<ClauseIx>,
+    /// Steps that say whom to ask.
+    pub(crate) asking: BTreeSet<StepIx>,
 }
 
 /// The clauses that no situation covers yet.

@@ -1,17 +1,33 @@
 //! Follows every answer path of every situation for every kind of person, and proves what must hold on all of them.
+//!
+//! One situation at a time is enough, although people combine them: a rule reads only the answers to the questions of
+//! its own situation, and by the laws of the engine (`crates/core/tests/laws.rs`) its truth does not depend on what else
+//! is asked; so in any combination each rule ends as it ends in some end seen here. What the engine then makes of several
+//! rules of one clause, and of several situations, `tests/shipped.rs` tries on each two worked cases of the same people.
+//!
+//! Here is proved that each rule holds on some path, each assessed clause is reached, each question and
+//! each choice changes something, no path is too long, each end has something to show, nothing stays open where every
+//! completion agrees, and an NGO is told what staff owe it and nothing else. What needs no path (effects by kind, open
+//! wordings, quotations, words that acquit or accuse) is checked when the content is read, in `check/`.
 
+mod choices;
+mod ends;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
-use adal_core::{Case, Check, ClauseIx, Effect, People, QuestionIx, RuleIx, SituationIx};
+use adal_core::{
+    Answer, Case, Check, ChoiceIx, ClauseIx, Content, Effect, Headline, People, QuestionIx, RuleIx,
+    SituationIx,
+};
 
 use crate::cases::kinds_of_people;
-use crate::check::{NGO, effects};
+use crate::check::NGO;
 use crate::loaded::Loaded;
-use crate::problem::Problems;
+use crate::problem::{Problems, list};
 use crate::raw::Worded;
+use choices::Choices;
 use walk::{Ends, Walk};
 
 /// The longest path that is fair to ask of a person.
@@ -37,6 +53,10 @@ struct Commonest {
 pub struct Proof {
     /// The situations in the order of the start page.
     pub situations: Vec<SituationProof>,
+    /// How many ends have each headline, strongest first.
+    pub headlines: Vec<(&'static str, usize)>,
+    /// Question, choice, and the choice that it is declared to be the same as for the Standard.
+    pub same_as: Vec<[String; 3]>,
     /// How many answers lead to the headline of the commonest case.
     pub commonest: Option<usize>,
     /// How long it took.
@@ -78,11 +98,17 @@ pub fn prove_within(loaded: &Loaded, most_ends: usize) -> Proof {
     proof.rules();
     proof.questions();
     proof.coverage();
-    let commonest = proof.seen.commonest;
     proof.commonest();
-    let mut problems = proof.problems;
+    let Proving { mut problems, seen, .. } = proof;
     problems.sort();
-    Proof { situations, commonest, time: start.elapsed(), problems }
+    Proof {
+        situations,
+        headlines: seen.headlines.iter().map(|(headline, ends)| (headline.word(), *ends)).collect(),
+        same_as: declared_same(loaded),
+        commonest: seen.commonest,
+        time: start.elapsed(),
+        problems,
+    }
 }
 
 struct Proving<'a> {
@@ -95,11 +121,11 @@ struct Proving<'a> {
 /// What was seen on any path.
 #[derive(Default)]
 struct Seen {
-    /// Rules that held at some end, and rules that failed at some end.
+    /// Rules that held at some end.
     held: BTreeSet<RuleIx>,
-    failed: BTreeSet<RuleIx>,
-    /// For each situation and question that was asked there, whether it ever changed something.
-    asked: BTreeMap<(SituationIx, QuestionIx), bool>,
+    /// The questions that were asked in each situation.
+    choices: BTreeMap<SituationIx, Choices>,
+    headlines: BTreeMap<Headline, usize>,
     commonest: Option<usize>,
 }
 
@@ -148,10 +174,11 @@ impl Proving<'_> {
         let walk = Walk::new(self.loaded, case(*people, situation), rules, self.most_ends);
         let found = walk.all(&mut self.problems);
         self.seen.held.extend(&found.held);
-        self.seen.failed.extend(&found.failed);
-        for (question, changes) in &found.asked {
-            *self.seen.asked.entry((situation, *question)).or_default() |= *changes;
+        self.seen.choices.entry(situation).or_default().append(&found.choices);
+        for (headline, ends) in &found.headlines {
+            *self.seen.headlines.entry(*headline).or_default() += ends;
         }
+        self.owed(group, rules);
         self.note_commonest(situation, group, &found);
         found
     }
@@ -181,17 +208,24 @@ impl Proving<'_> {
                 self.problems
                     .add(place, format!("on no path does this rule of `{clause}` hold"))
                     .help("nobody whom it concerns can give the answers that it needs");
-            } else if !self.seen.failed.contains(&ix) {
-                self.problems
-                    .add(place, format!("this rule of `{clause}` holds on every path"))
-                    .help("a rule must depend on an answer; a reminder needs no rule");
             }
-            let expected = content.concerned(rule.people).iter().all(|p| content[p].id == NGO);
-            let fits = effects(content[rule.clause].kind).contains(&rule.effect);
-            if !fits || (rule.effect == Effect::Expected) != expected {
-                let effect = rule.effect.word();
-                self.problems
-                    .add(place, format!("`{effect}` does not fit `{clause}` or its people"));
+        }
+    }
+
+    /// An NGO has no duty of its own, and staff are told what they must do, not what others may expect.
+    fn owed(&mut self, group: &[People], rules: &[RuleIx]) {
+        let content = &self.loaded.content;
+        for people in group {
+            let is_ngo = people.iter().any(|person| content[person].id == NGO);
+            for rule in rules {
+                let effect = content[*rule].effect;
+                if is_ngo != (effect == Effect::Expected) {
+                    let people = list(&ids(content, *people));
+                    let message = format!("`{}` is no effect for {people}", effect.word());
+                    self.problems
+                        .add(&self.loaded.origins.rules[rule.place()], message)
+                        .help(format!("`expected` is for `{NGO}`; see `includes` in people.toml"));
+                }
             }
         }
     }
@@ -201,7 +235,8 @@ impl Proving<'_> {
         for (situation, shown) in (0_u8..).map(SituationIx).zip(&content.situations) {
             for question in &shown.questions {
                 let id = &content[*question].id;
-                let message = match self.seen.asked.get(&(situation, *question)) {
+                let seen = self.seen.choices.get(&situation);
+                let message = match seen.and_then(|choices| choices.changes(*question)) {
                     Some(true) => continue,
                     Some(false) => {
                         format!("the answer to `{id}` changes nothing in `{}`", shown.id)
@@ -212,6 +247,9 @@ impl Proving<'_> {
                 self.problems.add(place, message).help("use it in a condition, or take it out");
             }
         }
+        let mut everywhere = Choices::default();
+        self.seen.choices.values().for_each(|choices| everywhere.append(choices));
+        everywhere.check(self.loaded, &mut self.problems);
     }
 
     /// Every assessed clause must be found by some path, or stand in the list of those that are still to do.
@@ -264,4 +302,36 @@ impl Proving<'_> {
 /// A case before its first answer.
 fn case(people: People, situation: SituationIx) -> Case {
     Case { people, situations: vec![situation], ..Case::default() }
+}
+
+fn declared_same(loaded: &Loaded) -> Vec<[String; 3]> {
+    let declared = loaded.declared.same_as.iter();
+    declared
+        .map(|((question, choice), (same, _))| {
+            let question = &loaded.content[*question];
+            let id = |choice: &ChoiceIx| question.choices[choice.place()].id.clone();
+            [question.id.clone(), id(choice), id(same)]
+        })
+        .collect()
+}
+
+/// The ids of these people.
+fn ids(content: &Content, people: People) -> Vec<&str> {
+    people.iter().map(|person| content[person].id.as_str()).collect()
+}
+
+/// Answers as a person would write them: `gift-from is ngo, gift-link is not-sure`.
+fn in_words(content: &Content, answers: &[(QuestionIx, Answer)]) -> String {
+    let words: Vec<String> = answers
+        .iter()
+        .map(|(question, answer)| {
+            let question = &content[*question];
+            let choice = match answer {
+                Answer::Choice(choice) => question.choices[choice.place()].id.as_str(),
+                Answer::NotSure => "not-sure",
+            };
+            format!("`{} is {choice}`", question.id)
+        })
+        .collect();
+    if words.is_empty() { "no answer yet".to_owned() } else { words.join(", ") }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adal_core::{Certainty, Check, Effect, Group, Headline, Kind, NgoBearing};
+use adal_core::{Certainty, Check, Effect, Group, Headline, Kind, Lang, NgoBearing};
 use serde::de::{self, Deserialize, Deserializer};
 use toml::Spanned;
 
@@ -52,13 +52,16 @@ pub(crate) struct Section {
 }
 
 #[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Clause {
     pub(crate) id: Id,
     pub(crate) kind: Spanned<Word<Kind>>,
     pub(crate) check: Spanned<Word<Check>>,
     pub(crate) binds: Vec<Id>,
     pub(crate) ngo: Word<NgoBearing>,
+    pub(crate) settled_for: Option<Vec<Id>>,
+    #[serde(default)]
+    pub(crate) never_alone: bool,
     pub(crate) stem: Option<Id>,
     #[serde(default)]
     pub(crate) text: Text,
@@ -136,6 +139,8 @@ pub(crate) struct Step {
     #[serde(default)]
     pub(crate) clauses: Vec<Id>,
     #[serde(default)]
+    pub(crate) asks: bool,
+    #[serde(default)]
     pub(crate) text: Text,
 }
 
@@ -174,9 +179,10 @@ pub(crate) struct Question {
 }
 
 #[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Choice {
     pub(crate) id: Id,
+    pub(crate) same_as: Option<Id>,
     #[serde(default)]
     pub(crate) text: Text,
     pub(crate) hint: Option<Text>,
@@ -254,7 +260,34 @@ pub(crate) struct Case {
     #[serde(default)]
     pub(crate) unfinished: bool,
     #[serde(default)]
-    pub(crate) answers: BTreeMap<Id, Id>,
+    pub(crate) answers: Given,
+    pub(crate) expect: Option<Expect>,
+    pub(crate) practice: Option<Spanned<Practice>>,
+}
+
+/// Answers as given: question and choice.
+pub(crate) type Given = BTreeMap<Id, Id>;
+
+/// What makes an exercise of a worked case.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Practice {
+    pub(crate) place: Spanned<u32>,
+    #[serde(default)]
+    pub(crate) title: Text,
+    pub(crate) prompt: Option<Text>,
+    #[serde(default)]
+    pub(crate) option: Vec<Spanned<PracticeOption>>,
+}
+
+/// A way to go on in an exercise.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PracticeOption {
+    #[serde(default)]
+    pub(crate) text: Text,
+    #[serde(default)]
+    pub(crate) answers: Given,
     pub(crate) expect: Expect,
 }
 
@@ -275,6 +308,118 @@ pub(crate) struct Expect {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Unfinished {
     pub(crate) clauses: Vec<Id>,
+}
+
+/// An edition of the Standard as received.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Edition {
+    pub(crate) name: Id,
+    pub(crate) sha256: Spanned<String>,
+}
+
+/// `changes.toml`: what changed with a version.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Change {
+    pub(crate) version: Id,
+    pub(crate) date: Spanned<String>,
+    #[serde(default)]
+    pub(crate) what: Text,
+    #[serde(default)]
+    pub(crate) clauses: Vec<Id>,
+    #[serde(default)]
+    pub(crate) former: Vec<Former>,
+}
+
+/// The text of a clause before a change.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Former {
+    pub(crate) clause: Id,
+    #[serde(default)]
+    pub(crate) taken_out: bool,
+    #[serde(default)]
+    pub(crate) text: Text,
+}
+
+/// Situations with the hashes of what was signed.
+pub(crate) type Hashes = BTreeMap<Id, Spanned<String>>;
+
+/// Texts that somebody read.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Review {
+    pub(crate) reader: Word<Reader>,
+    pub(crate) date: Spanned<String>,
+    #[serde(default)]
+    kk: Hashes,
+    #[serde(default)]
+    ru: Hashes,
+    #[serde(default)]
+    en: Hashes,
+}
+
+/// Texts that the Company confirmed.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Confirmation {
+    #[serde(default)]
+    pub(crate) post: Text,
+    pub(crate) date: Spanned<String>,
+    #[serde(default)]
+    kk: Hashes,
+    #[serde(default)]
+    ru: Hashes,
+    #[serde(default)]
+    en: Hashes,
+}
+
+/// What a review and a confirmation have in common.
+pub(crate) struct Signed<'r> {
+    pub(crate) date: &'r Spanned<String>,
+    pub(crate) hashes: [(Lang, &'r Hashes); 3],
+}
+
+impl Review {
+    pub(crate) fn signed(&self) -> Signed<'_> {
+        let hashes = [(Lang::Kk, &self.kk), (Lang::Ru, &self.ru), (Lang::En, &self.en)];
+        Signed { date: &self.date, hashes }
+    }
+}
+
+impl Confirmation {
+    pub(crate) fn signed(&self) -> Signed<'_> {
+        let hashes = [(Lang::Kk, &self.kk), (Lang::Ru, &self.ru), (Lang::En, &self.en)];
+        Signed { date: &self.date, hashes }
+    }
+}
+
+/// What kind of reader reviewed a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reader {
+    /// Somebody who had not written it, without a certificate.
+    SecondReader,
+    /// Somebody whose first language it is.
+    NativeReader,
+    /// A translator by profession.
+    Translator,
+    /// A lawyer.
+    Lawyer,
+    /// The Company's officer for compliance.
+    Officer,
+}
+
+impl Reader {
+    /// All kinds, each with its word in the file.
+    pub fn all() -> impl Iterator<Item = (&'static str, Reader)> {
+        Self::WORDS.iter().copied()
+    }
+
+    /// The word in the file.
+    pub fn as_word(self) -> &'static str {
+        self.word()
+    }
 }
 
 /// A value that is written as one of a few words.
@@ -334,6 +479,13 @@ worded! {
         "better-not" => BetterNot,
     }
     Openness { "settled" => Settled, "open" => Open }
+    Reader {
+        "second-reader" => SecondReader,
+        "native-reader" => NativeReader,
+        "translator" => Translator,
+        "lawyer" => Lawyer,
+        "officer" => Officer,
+    }
     Effect {
         "prohibited" => Prohibited,
         "duty" => Duty,

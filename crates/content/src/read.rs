@@ -34,7 +34,9 @@ impl Folder {
         let full = self.root.join(path);
         match fs::read_to_string(&full) {
             Ok(text) => {
-                self.files.push(full);
+                if !self.files.contains(&full) {
+                    self.files.push(full);
+                }
                 Some(Arc::new(SourceFile { name: self.name(path), text }))
             }
             Err(error) => {
@@ -164,12 +166,17 @@ impl<'f> Table<'f> {
     /// Takes the only list of a file out; whatever else stands there is a problem.
     fn only_items<T: DeserializeOwned>(mut self, key: &str, problems: &mut Problems) -> Items<T> {
         let items = self.items(key, problems);
+        self.nothing_else(&[key], problems);
+        items
+    }
+
+    /// Reports whatever is left after the lists were taken out.
+    pub(crate) fn nothing_else(self, keys: &[&str], problems: &mut Problems) {
         for other in self.table.get_ref().keys() {
             let place = Place::at(self.file, other.span());
             problems.add(&place, format!("unknown key `{}`", other.get_ref())).help =
-                suggestion(other.get_ref(), [key]);
+                suggestion(other.get_ref(), keys.iter().copied());
         }
-        items
     }
 
     /// Reads what is left after the lists were taken out.

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use adal_content::{Loaded, VariableKind, load, pack, prove, run_cases};
 use adal_core::{
-    Argument, ChoiceIx, ClauseIx, Condition, Content, Lang, Message, Passage, PersonIx, QuestionIx,
-    Reading, StepIx,
+    Answer, Argument, ChoiceIx, ClauseIx, Condition, Content, Lang, Message, Passage, PersonIx,
+    QuestionIx, Reading, StepIx,
 };
 
 #[test]
@@ -89,6 +89,21 @@ fn names_become_places() {
     assert_eq!(stands_for(1), [PersonIx(0), PersonIx(1)]);
     assert!(people[2].open.is_some() && people[2].alone);
     assert_eq!(questions[0].choices[1].text.get(Lang::Ru), "Нет");
+}
+
+#[test]
+fn an_exercise_becomes_a_case_for_each_option_and_ships_without_what_is_expected() {
+    let loaded = valid();
+    let [exercise] = loaded.content.practice.as_slice() else { panic!("one exercise") };
+    assert_eq!(exercise.title.get(Lang::En), "A gift left behind");
+    let given = |option| exercise.case_of(ChoiceIx(option)).answers.into_iter().collect::<Vec<_>>();
+    let from_ngo = (QuestionIx(1), Answer::Choice(ChoiceIx(0)));
+    assert_eq!(given(0), [(QuestionIx(0), Answer::Choice(ChoiceIx(0))), from_ngo]);
+    assert_eq!(given(1), [(QuestionIx(0), Answer::NotSure), from_ngo]);
+    assert_eq!(given(2), []);
+    let names: Vec<&str> = loaded.cases.iter().map(|case| case.name.as_str()).collect();
+    let options = ["an-ngo-leaves-a-gift, option 1", "an-ngo-leaves-a-gift, option 2"];
+    assert_eq!(names[1..3], options);
 }
 
 #[test]

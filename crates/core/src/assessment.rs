@@ -136,6 +136,19 @@ pub fn headline(content: &Content, case: &Case, live: &Answers) -> Headline {
         .unwrap_or(Headline::Nothing)
 }
 
+/// Each clause that applies or may apply, in the order of the Standard, for these live answers: what two ends of the
+/// interview must share to be the same for the Standard.
+pub fn outcomes(content: &Content, case: &Case, live: &Answers) -> Vec<(ClauseIx, State, Effect)> {
+    let all: Vec<Outcome> =
+        content.rules_for(case).filter_map(|rule| outcome(content, case, rule, live)).collect();
+    let mut strongest: Vec<_> = strongest_by_clause(&all)
+        .into_iter()
+        .map(|outcome| (outcome.clause, outcome.state, outcome.effect))
+        .collect();
+    strongest.sort_unstable();
+    strongest
+}
+
 /// What the Standard says about a case.
 pub fn assess(content: &Content, case: &Case) -> Assessment {
     let live = live(content, case);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answers, Case, Condition, Text};
+use crate::{Answer, Answers, Case, Condition, Lang, Text};
 
 /// Defines the place of an item in its list in [`Content`].
 macro_rules! index {
@@ -35,6 +35,8 @@ index! {
     RuleIx(u16);
     /// The place of a step in [`Content::steps`].
     StepIx(u16);
+    /// The place of an exercise in [`Content::practice`].
+    ExerciseIx(u8);
 }
 
 /// Everything that the tool says.
@@ -70,6 +72,49 @@ pub struct Content {
     pub rules: Vec<Rule>,
     /// Steps in the order in which a person should take them.
     pub steps: Vec<Step>,
+    /// Stories to practise on, in the order of the practice page.
+    pub practice: Vec<Exercise>,
+    /// What changed with each version, oldest first.
+    pub changes: Vec<Change>,
+    /// What the Company confirmed, as far as the texts are still those that were signed.
+    pub confirmations: Vec<Confirmation>,
+}
+
+/// What changed with a version of the content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The version.
+    pub version: String,
+    /// Its date, `YYYY-MM-DD`.
+    pub date: String,
+    /// What changed, in a few sentences.
+    pub what: Text,
+    /// The clauses that it concerns, as far as they still stand.
+    pub clauses: Vec<ClauseIx>,
+    /// The texts that it replaced or took out.
+    pub former: Vec<FormerText>,
+}
+
+/// The text of a clause before a change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormerText {
+    /// Number of the clause, which need not stand any more.
+    pub clause: String,
+    /// Its text before the change.
+    pub text: Text,
+}
+
+/// A signature of the Company under situations in one language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// The situations whose texts are still those that were signed.
+    pub situations: Vec<SituationIx>,
+    /// The language.
+    pub lang: Lang,
+    /// The post of the person who signed, in this language.
+    pub post: String,
+    /// The date of the signature, `YYYY-MM-DD`.
+    pub date: String,
 }
 
 /// A section of the Standard.
@@ -433,6 +478,49 @@ pub struct Step {
     pub text: Text,
 }
 
+/// A story to practise on. What the Standard says of each way is never written down: the engine finds it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exercise {
+    /// A few words.
+    pub title: Text,
+    /// The story.
+    pub story: Text,
+    /// What is asked about it, where it is not what the person would do.
+    pub prompt: Option<Text>,
+    /// Who asks.
+    pub people: People,
+    /// About what.
+    pub situations: Vec<SituationIx>,
+    /// Ways to go on.
+    pub options: Vec<ExerciseOption>,
+}
+
+impl Exercise {
+    /// The case of a person who goes on in this way.
+    pub fn case_of(&self, option: ChoiceIx) -> Case {
+        let mut case = Case {
+            people: self.people,
+            situations: self.situations.clone(),
+            answers: Answers::new(),
+        };
+        let option = self.options.get(option.place());
+        for (question, answer) in option.into_iter().flat_map(|option| &option.answers) {
+            case.answers.insert(*question, *answer);
+        }
+        case
+    }
+}
+
+/// A way to go on in an exercise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExerciseOption {
+    /// What the person does.
+    pub text: Text,
+    /// All answers of a person who does so, those that the story gives among them. A plain list: a map would cost the
+    /// program the code that unpacks one.
+    pub answers: Vec<(QuestionIx, Answer)>,
+}
+
 /// Looks an item up by its typed place.
 macro_rules! lookup {
     ($($index:ident => $list:ident: $item:ident;)*) => {$(
@@ -453,6 +541,7 @@ lookup! {
     QuestionIx => questions: Question;
     RuleIx => rules: Rule;
     StepIx => steps: Step;
+    ExerciseIx => practice: Exercise;
 }
 
 impl Content {
@@ -535,6 +624,19 @@ impl Content {
             .zip(&self.clauses)
             .find(|(_, clause)| clause.id == id)
             .map(|(ix, _)| ix)
+    }
+
+    /// The signatures under these situations in this language; none unless every one of them is confirmed.
+    pub fn confirmed(&self, situations: &[SituationIx], lang: Lang) -> Vec<&Confirmation> {
+        let in_lang = || self.confirmations.iter().filter(|signed| signed.lang == lang);
+        let covered = |ix: &SituationIx| in_lang().any(|signed| signed.situations.contains(ix));
+        if !situations.iter().all(covered) {
+            return Vec::new();
+        }
+        let concerns = |signed: &&Confirmation| {
+            signed.situations.iter().any(|signed| situations.contains(signed))
+        };
+        in_lang().filter(concerns).collect()
     }
 
     /// Whether any condition of a rule for this case is still undecided by the answers.

@@ -14,14 +14,15 @@ mod truth;
 
 pub use assessment::{
     Assessment, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess,
-    headline,
+    headline, outcomes,
 };
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
-    Certainty, Check, Choice, ChoiceIx, Clause, ClauseIx, Content, Effect, Expectation, Group,
-    Kind, NgoBearing, Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule,
-    RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term,
+    Certainty, Change, Check, Choice, ChoiceIx, Clause, ClauseIx, Confirmation, Content, Effect,
+    Exercise, ExerciseIx, ExerciseOption, Expectation, FormerText, Group, Kind, NgoBearing,
+    Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, Section,
+    Situation, SituationIx, Slip, Step, StepIx, Term,
 };
 pub use interview::{Interview, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};

@@ -7,7 +7,7 @@ use adal_core::{
     Answer, Answers, Case, Check, Choice, ChoiceIx, Clause, ClauseIx, Condition, Content, Effect,
     Finding, Ground, Headline, Kind, NgoBearing, People, Person, PersonIx, Question, QuestionIx,
     Reading, Rule, RuleIx, Situation, SituationIx, State, Step, StepIx, Text, Truth, assess,
-    headline, interview, live,
+    headline, interview, live, outcomes,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -453,6 +453,10 @@ proptest! {
         prop_assert_eq!(assessment.headline == Headline::Nothing, assessment.findings.is_empty());
         let live = live(&content, &case);
         prop_assert_eq!(assessment.headline, headline(&content, &case, &live));
+        let mut found: Vec<(ClauseIx, State, Effect)> =
+            assessment.findings.iter().map(|f| (f.clause, f.state, f.effect)).collect();
+        found.sort();
+        prop_assert_eq!(outcomes(&content, &case, &live), found);
         let firm = assessment.findings.iter().any(|finding| finding.state == State::Applies);
         if assessment.headline < Headline::MayApply {
             prop_assert!(firm);

@@ -18,15 +18,12 @@ pub struct ClauseTextProps {
     pub content: &'static Content,
     /// The words of the interface.
     pub words: Words,
-    /// What stands under the words, such as the way to the Standard.
-    #[prop_or_default]
-    pub children: Html,
 }
 
 /// The exact words in the reader's language, marked unofficial unless Kazakh, then the official Kazakh.
 #[component]
 pub fn ClauseText(props: &ClauseTextProps) -> Html {
-    let ClauseTextProps { clause, content, words, children } = props;
+    let ClauseTextProps { clause, content, words } = props;
     let lang = words.lang();
     let summary = words.exact_text(&content[*clause].id);
     html! {
@@ -37,7 +34,6 @@ pub fn ClauseText(props: &ClauseTextProps) -> Html {
                 <p class="adal-quote__label">{ words.official_text() }</p>
             }
             { quotation(content, *clause, Lang::Kk) }
-            { children.clone() }
         </Disclosure>
     }
 }

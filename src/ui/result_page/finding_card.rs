@@ -4,10 +4,9 @@ use adal_core::{Answer, Counterfactual, Effect, Finding, Lang, Reading, State};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::{Action, Page};
+use crate::session::Action;
 use crate::ui::parts::clause_text::ClauseText;
 use crate::ui::review_page::{answer_row, answer_words};
-use crate::ui::standard_page::reading_button;
 use crate::words::Words;
 
 /// One finding.
@@ -17,14 +16,15 @@ pub struct FindingCardProps {
     pub finding: Finding,
     /// The words of the interface.
     pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
+    /// What stands between the reasons of the Standard and its exact text.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// One finding, from the plain sentence down to the exact text.
 #[component]
 pub fn FindingCard(props: &FindingCardProps) -> Html {
-    let FindingCardProps { finding, words, dispatch } = props;
+    let FindingCardProps { finding, words, children } = props;
     let lang = words.lang();
     let clause = &content()[finding.clause];
     let note = clause.note.as_ref().filter(|_| finding.state != State::Applies);
@@ -42,16 +42,9 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
             if let Some(note) = note {
                 <p class="adal-remark">{ note.get(lang) }</p>
             }
-            { reasons(props) }
             { missing_facts(finding, *words) }
-            { what_would_change(finding, *words) }
-            <ClauseText clause={finding.clause} content={content()} words={*words}>
-                { reading_button(
-                    Page::Standard(Some(finding.clause)),
-                    words.read_clause(&clause.id),
-                    dispatch,
-                ) }
-            </ClauseText>
+            { children.clone() }
+            <ClauseText clause={finding.clause} content={content()} words={*words} />
         </article>
     }
 }
@@ -83,16 +76,25 @@ fn state_remark(finding: &Finding, words: Words) -> Html {
     }
 }
 
+/// The person's own answers that decide it, and what would change it.
+pub fn why(finding: &Finding, words: Words, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <>
+            { reasons(finding, words, dispatch) }
+            { what_would_change(finding, words) }
+        </>
+    }
+}
+
 /// The person's own answers that decide it.
-fn reasons(props: &FindingCardProps) -> Html {
-    let FindingCardProps { finding, words, dispatch } = props;
+fn reasons(finding: &Finding, words: Words, dispatch: &Callback<Action>) -> Html {
     if finding.reasons.is_empty() {
         return Html::default();
     }
     let rows = finding
         .reasons
         .iter()
-        .map(|reason| answer_row(reason.question, Answer::Choice(reason.choice), *words, dispatch));
+        .map(|reason| answer_row(reason.question, Answer::Choice(reason.choice), words, dispatch));
     html! {
         <>
             <h4 class="adal-card__subtitle">{ words.your_reasons() }</h4>

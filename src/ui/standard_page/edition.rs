@@ -6,6 +6,7 @@ use adal_core::{ClauseIx, Lang, Passage};
 use yew::prelude::*;
 
 use crate::embedded::content;
+use crate::session::Session;
 use crate::ui::app::footer;
 use crate::ui::parts::language_switch::own_name;
 use crate::ui::parts::notice::{Notice, Tone};
@@ -47,7 +48,7 @@ pub fn Edition(props: &EditionProps) -> Html {
                 { for (0..content().sections.len()).map(|place| section(place as u8, words)) }
                 { glossary(words) }
             </main>
-            { footer(lang, words) }
+            { footer(&Session::new(lang), words) }
         </div>
     }
 }

@@ -1,5 +1,7 @@
 // What the widget should say: the words of the interface and the worked cases, read from the content itself.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { parse } from 'smol-toml';
 
 const CONTENT = new URL('../../../content/', import.meta.url);
 
@@ -17,19 +19,30 @@ export function readWords(lang) {
  * @param {string} name its file, without the ending
  */
 export function readCase(name) {
-  const story = { answers: {}, expect: {} };
-  let part = story;
-  for (const line of lines(`cases/${name}.toml`)) {
-    const [, section] = /^\[([a-z]+)\]$/.exec(line) ?? [];
-    const [, key, value] = /^([a-z.-]+) = (.+)$/.exec(line) ?? [];
-    if (section) {
-      part = story[section];
-    } else if (key) {
-      // So far as these files use it, TOML writes values as JSON does.
-      part[key] = JSON.parse(value);
-    }
-  }
-  return story;
+  const { expect, ...story } = read(`${name}.toml`);
+  return { ...story, expect: complete(expect) };
+}
+
+/** The exercises in the order of the practice page, each with its options and what should come of them. */
+export function readExercises() {
+  const files = readdirSync(new URL('cases/', CONTENT)).filter((file) => file.endsWith('.toml'));
+  return files.map(read)
+    .filter(({ practice }) => practice)
+    .map(({ facts, practice: { option, ...practice } }) => ({
+      facts,
+      ...practice,
+      options: option.map(({ expect, ...rest }) => ({ ...rest, expect: complete(expect) })),
+    }))
+    .sort((one, other) => one.place - other.place);
+}
+
+/** Lists of clauses that are not written are empty. */
+function complete(expect) {
+  return { applies: [], 'may-apply': [], ...expect };
+}
+
+function read(file) {
+  return parse(readFileSync(new URL(`cases/${file}`, CONTENT), 'utf8'));
 }
 
 function lines(path) {

@@ -4,6 +4,11 @@ import assert from 'node:assert/strict';
 export const HEADING = '#adal-heading';
 export const CONTINUE = '.adal-actions .adal-button';
 
+/** The boot script takes the hidden message of a failure out of its start page; that of the program has one again. */
+export function programRuns(widget) {
+  return widget.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
+}
+
 /** More stops than any page has. */
 const STOPS = 300;
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use adal_core::{Choice, Question, QuestionIx, Text};
+use adal_core::{Choice, ChoiceIx, Question, QuestionIx, Text};
 
 use super::names::check_id;
 use super::{Build, texts};
 use crate::expression::{self, Fact, Known, Scope};
-use crate::problem::{Place, SourceFile};
+use crate::problem::{Place, SourceFile, suggestion};
 use crate::raw;
 use crate::read::{Items, Table};
 
@@ -50,6 +50,7 @@ impl Build {
             question: index,
             choices: choices.iter().map(|choice| choice.id.clone()).collect(),
         };
+        self.same_as(index, &raw.choices, file);
         let problems = &mut self.problems;
         self.content.questions.push(Question {
             id: id.clone(),
@@ -60,7 +61,29 @@ impl Build {
             choices,
         });
         self.origins.questions.push(place);
+        let places = raw.choices.iter().map(|choice| Place::at(file, choice.id.span()));
+        self.origins.choices.push(places.collect());
         known
+    }
+
+    /// Notes which choices say that they are the same for the Standard as one above them.
+    fn same_as(&mut self, question: QuestionIx, choices: &[raw::Choice], file: &Arc<SourceFile>) {
+        let ids: Vec<&str> = choices.iter().map(|choice| choice.id.get_ref().as_str()).collect();
+        for (ix, choice) in (0_u8..).map(ChoiceIx).zip(choices) {
+            let Some(same) = &choice.same_as else { continue };
+            let place = Place::at(file, same.span());
+            let above = &ids[..ix.place()];
+            match (0_u8..).map(ChoiceIx).zip(above).find(|(_, id)| *id == same.get_ref()) {
+                Some((other, _)) => {
+                    self.declared.same_as.insert((question, ix), (other, place));
+                }
+                None => {
+                    let message = format!("`same-as` names no choice above: `{}`", same.get_ref());
+                    self.problems.add(&place, message).help =
+                        suggestion(same.get_ref(), above.iter().copied());
+                }
+            }
+        }
     }
 
     fn choices(&mut self, raw: &raw::Question, place: &Place) -> Vec<Choice> {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use adal_core::{
-    Check, ClauseIx, Condition, Effect, Kind, People, PersonIx, Reading, Rule, RuleIx, StepIx,
+    Check, ClauseIx, Condition, Effect, Kind, NgoBearing, People, PersonIx, Reading, Rule, RuleIx,
+    StepIx,
 };
 
 use super::{Build, NGO, texts};
@@ -12,7 +13,7 @@ use crate::problem::{Place, SourceFile, list};
 use crate::raw::{self, Openness, Word, Worded};
 
 /// The effects that a kind of clause allows.
-pub(crate) fn effects(kind: Kind) -> &'static [Effect] {
+pub(super) fn effects(kind: Kind) -> &'static [Effect] {
     match kind {
         Kind::Prohibition | Kind::Restriction => &[Effect::Prohibited, Effect::Expected],
         Kind::Duty => &[Effect::Duty, Effect::StepsFirst, Effect::Expected],
@@ -37,6 +38,8 @@ impl Build {
         self.rule_people(raw, people, clause, &place);
         self.rule_effect(raw, clause, &Place::at(file, raw.effect.span()));
         let when = self.when(raw, scope, file);
+        let steps = self.rule_steps(raw, people, clause, file);
+        self.openness(raw, people, clause, &steps, &place);
         let rule = Rule {
             clause: clause.unwrap_or(ClauseIx(0)),
             people,
@@ -44,7 +47,7 @@ impl Build {
             effect: raw.effect.get_ref().0,
             reading: self.reading(raw, clause, file),
             because: texts::prose(&raw.because, "because", &place, &mut self.problems),
-            steps: self.rule_steps(raw, people, clause, file),
+            steps,
         };
         let index = RuleIx(u16::try_from(self.content.rules.len()).unwrap_or(u16::MAX));
         self.content.rules.push(rule);
@@ -92,6 +95,13 @@ impl Build {
         }
         let Some(clause) = clause else { return };
         let clause = &self.content.clauses[clause.place()];
+        if ngo.is_some() && clause.check == Check::Assessed && clause.ngo == NgoBearing::None {
+            self.problems
+                .add(place, format!("`{}` is said not to bear on `{NGO}`", clause.id))
+                .help(
+                    "in standard.toml its `ngo` must be `in-effect` or `direct`, or this rule goes",
+                );
+        }
         let unbound: People = staff
             .iter()
             .filter(|person| {
@@ -139,6 +149,42 @@ impl Build {
         }
     }
 
+    /// A wording that is not settled towards these people needs an open rule, and an open rule says whom to ask.
+    fn openness(
+        &mut self,
+        raw: &raw::Rule,
+        people: People,
+        clause: Option<ClauseIx>,
+        steps: &[StepIx],
+        place: &Place,
+    ) {
+        if is_open(raw) {
+            let asking = &self.declared.asking;
+            if steps.len() == raw.steps.len() && !steps.iter().any(|step| asking.contains(step)) {
+                self.problems
+                    .add(place, "an open rule without a step that says whom to ask")
+                    .help("add a step that has `asks = true` in steps.toml");
+            }
+            return;
+        }
+        let Some(clause) = clause else { return };
+        let Some(settled) = self.declared.settled_for.get(&clause).copied() else { return };
+        let others: People = people
+            .iter()
+            .filter(|person| {
+                let person = &self.content.people[person.place()];
+                (person.id != NGO || settled.is_empty()) && !person.stands_for.meets(settled)
+            })
+            .collect();
+        if !others.is_empty() {
+            let id = &self.content.clauses[clause.place()].id;
+            let message = format!("the wording of `{id}` is open towards {}", self.names(others));
+            self.problems
+                .add(place, message)
+                .help("add `reading = \"open\"`; see its `settled-for` in standard.toml");
+        }
+    }
+
     fn reading(
         &mut self,
         raw: &raw::Rule,
@@ -147,11 +193,7 @@ impl Build {
     ) -> Reading {
         let place = Place::at(file, raw.clause.span());
         let own = texts::readings(raw.readings.as_ref(), &place, &mut self.problems);
-        let open = raw.reading.as_ref().filter(|reading| {
-            let Word(reading) = reading.get_ref();
-            *reading == Openness::Open
-        });
-        let Some(open) = open else {
+        let Some(open) = raw.reading.as_ref().filter(|_| is_open(raw)) else {
             if raw.readings.is_some() {
                 self.problems
                     .add(&place, "`readings` stands under a rule that is not open")
@@ -215,6 +257,10 @@ impl Build {
                 .help(format!("in steps.toml it is required by {requiring} only"));
         }
     }
+}
+
+fn is_open(raw: &raw::Rule) -> bool {
+    matches!(raw.reading.as_ref().map(|reading| reading.get_ref()), Some(Word(Openness::Open)))
 }
 
 fn a_check(check: Check) -> &'static str {

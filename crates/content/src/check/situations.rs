@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use adal_core::{Check, ClauseIx, QuestionIx, RuleIx, Situation, SituationIx};
+use adal_core::{Check, ClauseIx, NgoBearing, QuestionIx, RuleIx, Situation, SituationIx};
 use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeValue, Error, ValueDeserializer};
 
 use super::names::is_id;
-use super::{Build, texts};
+use super::{Build, NGO, texts};
 use crate::expression::{Known, Scope};
 use crate::problem::{Place, SourceFile, suggestion};
 use crate::raw::{self, Asked};
@@ -245,13 +245,22 @@ impl Build {
 
     fn reminders(&mut self, head: &raw::Situation, file: &Arc<SourceFile>) -> Vec<ClauseIx> {
         let mut reminders = self.clauses.find_list(&head.reminders, file, &mut self.problems);
+        let for_ngo = head.people.iter().any(|id| id.get_ref() == NGO);
         for id in &head.reminders {
             let clause = self.content.clauses.iter().find(|clause| clause.id == *id.get_ref());
-            if clause.is_some_and(|clause| clause.check != Check::Reminder) {
-                let message = format!("`{}` is no reminder clause", id.get_ref());
+            let Some(clause) = clause else { continue };
+            let (place, number) = (Place::at(file, id.span()), &clause.id);
+            if clause.check != Check::Reminder {
                 self.problems
-                    .add(&Place::at(file, id.span()), message)
+                    .add(&place, format!("`{number}` is no reminder clause"))
                     .help("an assessed clause needs a rule; see its `check` in standard.toml");
+            } else if clause.ngo == NgoBearing::None && for_ngo {
+                self.problems
+                    .add(
+                        &place,
+                        format!("`{number}` is said not to bear on `{NGO}`, who sees this"),
+                    )
+                    .help("mend its `ngo` in standard.toml, or take it out of this list");
             }
         }
         reminders.sort_unstable();

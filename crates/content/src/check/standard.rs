@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::names::{Names, check_clause_number};
 use super::{Build, texts};
 use crate::errata::{self, Passage};
-use crate::problem::{Place, SourceFile, list};
+use crate::problem::{Place, Problems, SourceFile, list};
 use crate::raw::{self, Id, Worded};
 use crate::read::{Items, Table};
 
@@ -46,11 +46,7 @@ impl Build {
         if head.version.get_ref().trim().is_empty() {
             self.problems.add(&place, "`version` is empty");
         }
-        if !is_date(head.date.get_ref()) {
-            self.problems
-                .add(&Place::at(file, head.date.span()), "`date` is no date")
-                .help("write it as `2026-11-22`");
-        }
+        check_date(&head.date, file, &mut self.problems);
         self.content.version = head.version.get_ref().clone();
         self.content.date = head.date.get_ref().clone();
         self.content.title = texts::quoted(&head.title, "title", &place, &mut self.problems);
@@ -101,6 +97,7 @@ impl Build {
         }
         for raw in clauses {
             let clause = self.clause(raw.get_ref(), file);
+            self.declared_of_clause(raw.get_ref(), file);
             if all_sections && !self.content.sections.iter().any(|s| s.number == clause.section()) {
                 let place = Place::at(file, raw.get_ref().id.span());
                 self.problems
@@ -137,6 +134,18 @@ impl Build {
             binds: self.binds(&raw.binds, &place),
             ngo: raw.ngo.0,
             stem: raw.stem.as_ref().and_then(|stem| self.stem(stem, &raw.id, file)),
+        }
+    }
+
+    /// What the clause that is read now says of itself, to be checked at the rules and in the proof.
+    fn declared_of_clause(&mut self, raw: &raw::Clause, file: &Arc<SourceFile>) {
+        let ix = ClauseIx(self.content.clauses.len() as u8);
+        if let Some(ids) = &raw.settled_for {
+            let people = self.people.find_list(ids, file, &mut self.problems);
+            self.declared.settled_for.insert(ix, people.into_iter().collect());
+        }
+        if raw.never_alone {
+            self.declared.never_alone.insert(ix);
         }
     }
 
@@ -213,6 +222,15 @@ fn passage(
         name,
         kk: kk.map(|kk| kk.get_ref().trim().to_owned()),
         place: Place::at(file, kk.map_or(near.span(), Spanned::span)),
+    }
+}
+
+/// Reports a date that is none.
+pub(crate) fn check_date(date: &Spanned<String>, file: &Arc<SourceFile>, problems: &mut Problems) {
+    if !is_date(date.get_ref()) {
+        problems
+            .add(&Place::at(file, date.span()), "`date` is no date")
+            .help("write it as `2026-11-22`");
     }
 }
 

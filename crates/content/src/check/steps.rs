@@ -21,6 +21,9 @@ impl Build {
             self.steps.add(raw.id.get_ref(), ix, &place, &mut self.problems);
             let mut clauses = self.clauses.find_list(&raw.clauses, &file, &mut self.problems);
             clauses.sort_unstable();
+            if raw.asks {
+                self.declared.asking.insert(ix);
+            }
             self.content.steps.push(Step {
                 id: raw.id.get_ref().clone(),
                 clauses,

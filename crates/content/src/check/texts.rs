@@ -1,11 +1,9 @@
-//! Texts: nothing may be missing in a language, and nothing may acquit.
-
-use std::sync::Arc;
+//! Texts: nothing may be missing in a language, and nothing may acquit or accuse.
 
 use adal_core::{Lang, Text};
 use toml::Spanned;
 
-use crate::problem::{Place, Problems, SourceFile};
+use crate::problem::{Place, Problems};
 use crate::raw;
 
 /// Words that tell a person that all is well. The tool never says so, in no language.
@@ -56,10 +54,31 @@ const ACQUITTING: [(Lang, &[&str]); 3] = [
     ),
 ];
 
-/// The acquitting words in a text, if there are any.
-pub(crate) fn acquitting(lang: Lang, text: &str) -> Option<&'static str> {
+/// Words that call an act a crime or a person guilty. The tool never judges, in no language.
+const ACCUSING: [(Lang, &[&str]); 3] = [
+    (Lang::Kk, &["қылмыс жаса", "қылмыс болып", "қылмысқа", "қылмыскер", "кінәлі"]),
+    (Lang::Ru, &["преступлени", "преступник", "преступно", "виновен", "виновн"]),
+    (Lang::En, &["crime", "criminal offence", "criminal act", "guilty"]),
+];
+
+/// Reports what the tool never says.
+pub(crate) fn never_said(lang: Lang, text: &str, place: &Place, problems: &mut Problems) {
+    if let Some(found) = find(&ACQUITTING, lang, text) {
+        problems
+            .add(place, format!("“{found}” acquits"))
+            .help("the tool never says that all is well: say what was checked and whom to ask");
+    }
+    if let Some(found) = find(&ACCUSING, lang, text) {
+        problems
+            .add(place, format!("“{found}” accuses"))
+            .help("the tool never says that something is a crime: say what the clause says");
+    }
+}
+
+/// The first of these words in a text, if there is any.
+fn find(lists: &[(Lang, &[&'static str])], lang: Lang, text: &str) -> Option<&'static str> {
     let text = text.to_lowercase();
-    let (_, words) = ACQUITTING.iter().find(|(of, _)| *of == lang)?;
+    let (_, words) = lists.iter().find(|(of, _)| *of == lang)?;
     words.iter().copied().find(|words| {
         text.match_indices(words).any(|(at, _)| {
             let before = &text[..at];
@@ -71,11 +90,11 @@ pub(crate) fn acquitting(lang: Lang, text: &str) -> Option<&'static str> {
     })
 }
 
-/// A text of the tool's own: complete, and without acquitting words.
+/// A text of the tool's own: complete, and without words that acquit or accuse.
 pub(crate) fn prose(raw: &raw::Text, what: &str, place: &Place, problems: &mut Problems) -> Text {
     for (lang, words) in [(Lang::Kk, &raw.kk), (Lang::Ru, &raw.ru), (Lang::En, &raw.en)] {
         if let Some(words) = words {
-            check_prose(lang, words, &place.file, problems);
+            never_said(lang, words.get_ref(), &Place::at(&place.file, words.span()), problems);
         }
     }
     quoted(raw, what, place, problems)
@@ -131,22 +150,24 @@ pub(crate) fn readings(
     }
 }
 
-fn check_prose(
-    lang: Lang,
-    words: &Spanned<String>,
-    file: &Arc<SourceFile>,
-    problems: &mut Problems,
-) {
-    if let Some(found) = acquitting(lang, words.get_ref()) {
-        problems
-            .add(&Place::at(file, words.span()), format!("“{found}” acquits"))
-            .help("the tool never says that all is well: say what was checked and whom to ask");
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn accusing_words() {
+        let cases = [
+            (Lang::En, "This is a crime.", true),
+            (Lang::En, "criminal liability", false),
+            (Lang::Ru, "Вы совершаете преступление.", true),
+            (Lang::Ru, "уголовная ответственность", false),
+            (Lang::Kk, "Бұл қылмыс болып саналады.", true),
+            (Lang::Kk, "қылмыстық жауаптылық", false),
+        ];
+        for (lang, text, expected) in cases {
+            assert_eq!(find(&ACCUSING, lang, text).is_some(), expected, "{text}");
+        }
+    }
 
     #[test]
     fn acquitting_words() {
@@ -163,7 +184,7 @@ mod tests {
             (Lang::Kk, "is allowed", false),
         ];
         for (lang, text, expected) in cases {
-            assert_eq!(acquitting(lang, text).is_some(), expected, "{text}");
+            assert_eq!(find(&ACQUITTING, lang, text).is_some(), expected, "{text}");
         }
     }
 }

@@ -1,0 +1,83 @@
+//! Takes passages apart into words, each with the language in which it must be looked up.
+
+use std::ops::Range;
+
+use adal_content::Place;
+use adal_core::Lang;
+
+use crate::passage::Passage;
+
+/// A word where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
+    pub(crate) text: String,
+    pub(crate) lang: Lang,
+    /// It stands in «…» in a Russian text, which may quote the Standard in Kazakh.
+    pub(crate) may_be_kazakh: bool,
+    pub(crate) place: Place,
+}
+
+/// All words of the passages.
+pub(crate) fn all(passages: &[Passage]) -> Vec<Word> {
+    passages.iter().flat_map(words).collect()
+}
+
+fn words(passage: &Passage) -> Vec<Word> {
+    let text = &passage.file.text[passage.range.clone()];
+    let mut words = Vec::new();
+    let mut start = None;
+    let mut quoted = false;
+    // What follows a backslash in TOML or Markdown is no letter of a word.
+    let mut escaped = false;
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, belongs(letter) && !escaped) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                words.extend(word(passage, from..at, quoted));
+                start = None;
+            }
+            _ => {}
+        }
+        escaped = letter == '\\';
+        quoted = letter == '«' || quoted && letter != '»';
+    }
+    words
+}
+
+/// Digits belong to a word so that `2-тармақ` and `B2` are not taken for shorter words.
+fn belongs(letter: char) -> bool {
+    letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’')
+}
+
+fn word(passage: &Passage, range: Range<usize>, quoted: bool) -> Option<Word> {
+    let start = passage.range.start + range.start;
+    let whole = &passage.file.text[start..passage.range.start + range.end];
+    let trimmed = whole.trim_matches(['-', '\'', '’']);
+    // One letter alone is a mark; with a digit it is a number or a name.
+    if trimmed.chars().count() < 2 || trimmed.contains(char::is_numeric) {
+        return None;
+    }
+    let lang = language(trimmed, passage.lang);
+    let start = start + whole.find(trimmed)?;
+    Some(Word {
+        text: without_s(&trimmed.replace('’', "'")).to_owned(),
+        lang,
+        may_be_kazakh: quoted && lang == Lang::Ru,
+        place: Place::at(&passage.file, start..start + trimmed.len()),
+    })
+}
+
+/// The English possessive is right after every noun, though not every dictionary has it.
+fn without_s(word: &str) -> &str {
+    word.strip_suffix("'s").unwrap_or(word)
+}
+
+/// Cyrillic words in an English text quote the Standard; Latin ones elsewhere are names.
+fn language(word: &str, around: Lang) -> Lang {
+    let latin = word.contains(|letter: char| letter.is_ascii_alphabetic());
+    match (latin, around) {
+        (true, _) => Lang::En,
+        (false, Lang::En) => Lang::Kk,
+        (false, around) => around,
+    }
+}

@@ -1,0 +1,74 @@
+//! One exercise: its story and the ways to go on.
+
+use adal_core::{Answer, ChoiceIx, Exercise, ExerciseIx};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, Problem};
+use crate::ui::app::HEADING_ID;
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
+use crate::ui::parts::error_summary::{ERROR_ID, ErrorSummary};
+use crate::ui::practice_page::{PracticePageProps, who};
+use crate::words::Words;
+
+/// Title as heading, whom it concerns, story, ways to go on.
+pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx) -> Html {
+    let PracticePageProps { session, words, dispatch, .. } = props;
+    let exercise = &content()[ix];
+    let missing = session.problem() == Some(Problem::AnswerMissing);
+    html! {
+        <>
+            if missing {
+                <ErrorSummary title={words.error_title()} remedy={words.option_missing()} />
+            }
+            <p class="adal-hint">{ place(ix, *words) }{ " · " }{ who(exercise, *words) }</p>
+            <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
+                { exercise.title.get(words.lang()) }
+            </h1>
+            <p class="adal-story">{ exercise.story.get(words.lang()) }</p>
+            <fieldset class="adal-fieldset">
+                <legend class="adal-legend">{ prompt(exercise, *words) }</legend>
+                <Choices
+                    kind={ChoiceKind::Radio}
+                    name={format!("exercise-{}", ix.0)}
+                    options={options(props, exercise)}
+                    error_id={missing.then_some(AttrValue::Static(ERROR_ID))}
+                />
+            </fieldset>
+            <div class="adal-actions">
+                <button
+                    type="button"
+                    class="adal-button"
+                    onclick={dispatch.reform(|_: MouseEvent| Action::Continue)}
+                >
+                    { words.see_outcome() }
+                </button>
+            </div>
+        </>
+    }
+}
+
+/// Which of how many it is.
+fn place(exercise: ExerciseIx, words: Words) -> AttrValue {
+    let (number, count) = (exercise.place() + 1, content().practice.len());
+    words.exercise_place(&number.to_string(), &count.to_string())
+}
+
+fn prompt(exercise: &'static Exercise, words: Words) -> AttrValue {
+    match &exercise.prompt {
+        Some(prompt) => prompt.get(words.lang()).into(),
+        None => words.exercise_prompt(),
+    }
+}
+
+fn options(props: &PracticePageProps, exercise: &'static Exercise) -> Vec<ChoiceItem> {
+    let PracticePageProps { session, words, dispatch, .. } = props;
+    let numbered = (0_u8..).map(ChoiceIx).zip(&exercise.options);
+    let options = numbered.map(|(ix, option)| {
+        let answer = Answer::Choice(ix);
+        let chosen = session.picked() == Some(answer);
+        let on_choose = dispatch.reform(move |()| Action::Pick(answer));
+        ChoiceItem::new(ix.0.to_string(), option.text.get(words.lang()), None, chosen, on_choose)
+    });
+    options.collect()
+}

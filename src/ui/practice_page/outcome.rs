@@ -1,0 +1,69 @@
+//! What the Standard says of one way to go on in an exercise: found by the engine, as in a check of one's own.
+
+use adal_core::{ChoiceIx, ExerciseIx, Headline, assess};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, is_bound};
+use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::practice_page::PracticePageProps;
+use crate::ui::result_page::{checked, groups, headline, what_to_do};
+
+/// The headline, the way that was chosen, the clauses with their reasons, what to do, and the ways on.
+pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) -> Html {
+    let (words, lang) = (props.words, props.words.lang());
+    let exercise = &content()[ix];
+    let case = exercise.case_of(option);
+    let assessment = assess(content(), &case);
+    let chosen = exercise.options.get(option.place()).map(|option| option.text.get(lang));
+    html! {
+        <>
+            { headline(assessment.headline, words) }
+            <p class="adal-story">
+                { words.your_option() }{ " " }<strong>{ chosen }</strong>
+            </p>
+            <Disclosure summary={words.story_again()}>
+                <p>{ exercise.story.get(lang) }</p>
+            </Disclosure>
+            { groups(&assessment, words, &|_| Html::default()) }
+            { what_to_do(&assessment, is_bound(case.people), words) }
+            if assessment.headline == Headline::Nothing {
+                { checked(&assessment, words) }
+            }
+            { actions(props, ix) }
+        </>
+    }
+}
+
+/// On to the next exercise, back to this one, or to the list of all; after the last one on to the list.
+fn actions(props: &PracticePageProps, exercise: ExerciseIx) -> Html {
+    let PracticePageProps { words, dispatch, .. } = props;
+    let is_last = exercise.place() + 1 == content().practice.len();
+    html! {
+        <div class="adal-actions">
+            <button
+                type="button"
+                class="adal-button"
+                onclick={dispatch.reform(|_: MouseEvent| Action::Continue)}
+            >
+                if is_last { { words.all_exercises() } } else { { words.next_exercise() } }
+            </button>
+            <button
+                type="button"
+                class="adal-button adal-button--secondary"
+                onclick={dispatch.reform(move |_: MouseEvent| Action::Try(exercise))}
+            >
+                { words.try_another() }
+            </button>
+            if !is_last {
+                <button
+                    type="button"
+                    class="adal-link"
+                    onclick={dispatch.reform(|_: MouseEvent| Action::Practise)}
+                >
+                    { words.all_exercises() }
+                </button>
+            }
+        </div>
+    }
+}
