@@ -1,9 +1,34 @@
 // The element <adal-check> for TypeScript, made by the script adal-check.js.
 
-/** Why the widget cannot be used: it said so itself, it was silent for 20 seconds, or another document took its place. */
+/** Why the widget cannot be used: it said so itself, it was silent for too long, or another document took its place. */
 type AdalFailure = 'failed' | 'timeout' | 'reloaded';
 
+/** Whom to turn to: a line of plain text, a phone number, an address of mail, an https address. */
+type AdalContactPart = 'name' | 'phone' | 'email' | 'url';
+
+/** The attributes of <adal-check>, and with `data-` before them those of its script tag. */
+type AdalAttributes = {
+  lang?: 'kk' | 'ru' | 'en';
+  /** For whom the page is; then nobody is asked who they are. */
+  audience?: 'staff' | 'ngo';
+  /** Chosen beforehand: the name of a file in content/situations/. */
+  situation?: string;
+  /** The clause of the Standard to open, such as 3.6. */
+  clause?: string;
+  theme?: 'auto' | 'light' | 'dark';
+  /** `fixed` is the height that the page gives the element. */
+  height?: 'auto' | 'fixed';
+  /** Where “leave quickly” goes: an http or https address. */
+  'exit-url'?: string;
+  /** The site’s own plain text above the widget. */
+  notice?: string;
+  /** Only the notice, the contacts and what stands in the element are shown. */
+  withdrawn?: '' | boolean;
+} & Partial<Record<`contact-${'' | 'ngo-' | 'outside-'}${AdalContactPart}`, string>>;
+
 interface AdalCheckElement extends HTMLElement {
+  /** Reads the attributes and the custom properties --adal-… again. */
+  refresh(): void;
   addEventListener(type: 'adal-ready', listener: (event: Event) => void, options?: boolean | AddEventListenerOptions): void;
   addEventListener(
     type: 'adal-failed',

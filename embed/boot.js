@@ -5,20 +5,37 @@
 import './boot/shut.js';
 import { initSync } from 'adal-program';
 import { watchFailures } from './boot/failure.js';
-import { leaveOptions, readFragment } from './boot/fragment.js';
+import { leaveOptions, readOptions } from './boot/fragment.js';
+import { hearHost, speakForPage } from './boot/host.js';
+import { wearLooks } from './boot/looks.js';
 import { openStartPage } from './boot/start_page.js';
 import { unpackProgram } from './boot/unpack.js';
 
 const adal = document.getElementById('adal');
 if (adal) {
-  const options = readFragment(location.hash);
+  const options = readOptions(location.hash.slice(1));
   leaveOptions(adal, options);
+  wearLooks(adal);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => wearLooks(adal));
   const fail = watchFailures(adal);
   const startPage = openStartPage(adal, options);
+  hearHost(adal, (changed) => {
+    leaveOptions(adal, changed);
+    wearLooks(adal);
+    startPage.follow(changed);
+  });
+  // Where a clause is asked for, the start page is not the page to show: the program alone can show that one.
+  const isFirstPage = !options.clause;
+  if (isFirstPage) {
+    speakForPage(adal);
+  }
   unpackProgram()
     .then((module) => {
       initSync({ module });
       startPage.close();
+      if (!isFirstPage) {
+        setTimeout(() => speakForPage(adal));
+      }
     })
     .catch(fail);
 }

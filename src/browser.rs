@@ -1,20 +1,21 @@
-//! The only door to JavaScript: the document, history, focus, and messages to the page that frames the widget.
+//! The only door to JavaScript: the document, history, focus, and the marks by which the boot script speaks to the host.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    BeforeUnloadEvent, Document, Element, FocusOptions, HtmlElement, HtmlInputElement, Window,
+    BeforeUnloadEvent, Document, Element, EventInit, FocusOptions, HtmlElement, HtmlInputElement,
+    InputEvent, Window,
 };
+
+use crate::host::Settings;
 
 /// What the boot script left: what the host set, and what a person did before the program ran.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Beginning {
-    /// The language of the start page that is shown.
-    pub(crate) lang: Option<String>,
-    /// Whether the host keeps the height of the frame.
-    pub(crate) fixed_height: bool,
+    /// What the host set; its language is that of the start page that is shown.
+    pub(crate) settings: Settings,
     /// The step at which the browser's history stands: not 0 after a reload.
     pub(crate) step: usize,
     /// The checked inputs as name and value, in document order.
@@ -25,6 +26,16 @@ pub(crate) struct Beginning {
     pub(crate) clause: Option<String>,
     /// A selector for the element that had the focus.
     pub(crate) focused: Option<String>,
+    /// What was typed into a search field.
+    pub(crate) typed: Option<Typed>,
+}
+
+/// The text in a field, and where its caret or selection was.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Typed {
+    field: String,
+    text: String,
+    selection: (u32, u32),
 }
 
 /// The element that the widget fills.
@@ -34,17 +45,49 @@ pub(crate) fn root() -> Option<Element> {
 
 /// Reads the root and the start page that stands in it.
 pub(crate) fn beginning(root: &Element) -> Beginning {
-    let is = |name, value| root.get_attribute(name).as_deref() == Some(value);
     let focused = document().and_then(|document| document.active_element());
     Beginning {
-        lang: root.get_attribute("data-lang"),
-        fixed_height: is("data-height", "fixed"),
+        settings: settings(root),
         step: history_step(),
         checked: checked_inputs(root),
         pressed: root.get_attribute("data-pressed"),
         clause: root.get_attribute("data-clause"),
         focused: focused.filter(|active| root.contains(Some(active))).and_then(|a| selector(&a)),
+        typed: typed_before(root),
     }
+}
+
+fn typed_before(root: &Element) -> Option<Typed> {
+    let field: HtmlInputElement = all(root, "input[type=\"search\"]").pop()?.dyn_into().ok()?;
+    let edge = |edge: Result<Option<u32>, JsValue>| edge.ok().flatten().unwrap_or_default();
+    let selection = (edge(field.selection_start()), edge(field.selection_end()));
+    let text = Some(field.value()).filter(|text| !text.is_empty())?;
+    Some(Typed { field: selector(&field)?, text, selection })
+}
+
+/// Types a text again into the field that the program has drawn anew, as if the person did it now.
+pub(crate) fn type_again(Typed { field, text, selection: (start, end) }: &Typed) {
+    let found = root().and_then(|root| root.query_selector(field).ok().flatten());
+    let Some(input) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) else {
+        return;
+    };
+    input.set_value(text);
+    // These fail only on fields of other types, and on an event that is being dispatched already. Some browsers
+    // move the focus into a field whose selection is set.
+    if document().and_then(|document| document.active_element()).is_some_and(|a| a == **input) {
+        let _ = input.set_selection_range(*start, *end);
+    }
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    if let Ok(event) = web_sys::Event::new_with_event_init_dict("input", &bubbling) {
+        let _ = input.dispatch_event(&event);
+    }
+}
+
+/// The whole text of the field in which something was typed.
+pub(crate) fn typed_text(event: &InputEvent) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
 }
 
 fn checked_inputs(root: &Element) -> Vec<(String, String)> {
@@ -64,20 +107,9 @@ fn selector(element: &Element) -> Option<String> {
 pub(crate) fn describe_page(lang: &str, title: &str) {
     let Some(document) = document() else { return };
     document.set_title(title);
-    set_root_attribute(&document, "lang", lang);
-}
-
-/// Sets the colour scheme, or leaves it to the device.
-pub(crate) fn set_theme(theme: &str) {
-    if let Some(document) = document() {
-        set_root_attribute(&document, "data-theme", theme);
-    }
-}
-
-fn set_root_attribute(document: &Document, name: &str, value: &str) {
     if let Some(html) = document.document_element() {
-        // It fails only on a malformed attribute name, and the names are ours.
-        let _ = html.set_attribute(name, value);
+        // It fails only on a malformed attribute name.
+        let _ = html.set_attribute("lang", lang);
     }
 }
 
@@ -146,25 +178,22 @@ pub(crate) fn warn_before_leaving() -> Option<EventListener> {
     }))
 }
 
-/// Listens for text messages of the page that frames the widget, and of nobody else.
-pub(crate) fn on_message(receive: impl Fn(&str) + 'static) -> Option<EventListener> {
-    let parent = framing_window()?;
-    Some(EventListener::new(&window()?.into(), "message", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::MessageEvent>() else { return };
-        let from_parent = event.source().is_some_and(|source| *source == ***parent);
-        if let (true, Some(text)) = (from_parent, event.data().as_string()) {
-            receive(&text);
-        }
+/// What the host page says, as the boot script left it on the root.
+fn settings(root: &Element) -> Settings {
+    Settings::read(|name| root.get_attribute(&format!("data-{name}")))
+}
+
+/// Listens for changes that the host page makes. Its messages are read by the boot script, strictly.
+pub(crate) fn on_settings(receive: impl Fn(Settings) + 'static) -> Option<EventListener> {
+    let root = root()?;
+    Some(EventListener::new(&root.clone().into(), "adal-settings", move |_| {
+        receive(settings(&root))
     }))
 }
 
-/// Sends a text message to the page that frames the widget, where there is one.
-pub(crate) fn post(message: &str) {
-    if let Some(parent) = framing_window() {
-        // The frame has an opaque origin and cannot know the host's, so any origin may read it: no message holds
-        // an answer, a finding or a count.
-        let _ = parent.post_message(&JsValue::from_str(message), "*");
-    }
+/// Runs the work after so many milliseconds, unless the timer is dropped before.
+pub(crate) fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, work)
 }
 
 /// The address of this file with another fragment; what else the address of the page holds is the host's.
@@ -191,53 +220,16 @@ pub(crate) fn select(field: &HtmlInputElement) {
     field.select();
 }
 
-/// Runs the work in a task of its own: animation frames stand still while a frame is out of view.
-pub(crate) fn in_a_task(work: impl FnOnce() + 'static) {
-    Timeout::new(0, work).forget();
-}
-
-/// The height of the page in CSS pixels. On the start page it is that of the person with the most to choose from, so that
-/// it tells the host that somebody began, and not who they are.
-pub(crate) fn height() -> f64 {
-    let Some(html) = document().and_then(|document| document.document_element()) else {
-        return 0.0;
-    };
-    let own = || html.get_bounding_client_rect().height();
-    let parts = all(&html, "[data-for-who]");
-    let shown: Vec<bool> = parts.iter().map(|part| !part.has_attribute("hidden")).collect();
-    let mut height = own();
-    if shown.iter().any(|shown| *shown) {
-        for person in everybody(&html) {
-            for part in &parts {
-                let whom = part.get_attribute("data-for-who").unwrap_or_default();
-                show(part, whom.split(' ').any(|one| person.iter().any(|own| own == one)));
-            }
-            height = height.max(own());
-        }
-        parts.iter().zip(shown).for_each(|(part, shown)| show(part, shown));
-    }
-    height
-}
-
-/// The values of the start page that each kind of person can choose at most: staff with all their roles, and the others.
-fn everybody(html: &Element) -> Vec<Vec<String>> {
-    let values = |name: &str| -> Vec<String> {
-        let inputs = all(html, &format!("input[name=\"{name}\"]"));
-        inputs.iter().filter_map(|input| input.get_attribute("value")).collect()
-    };
-    let mut people: Vec<Vec<String>> = values("who").into_iter().map(|who| vec![who]).collect();
-    if let Some(staff) = people.first_mut() {
-        staff.extend(values("role"));
-    }
-    people
-}
-
-fn show(element: &Element, shown: bool) {
+/// Marks the page that is shown: by these marks the boot script tells the host page that a page was turned and how high
+/// it is. The program itself has no call that could send anything.
+pub(crate) fn mark_page(step: usize, began: bool) {
+    let Some(root) = root() else { return };
     // Both fail only on a malformed attribute name.
-    let _ = if shown {
-        element.remove_attribute("hidden")
+    let _ = root.set_attribute("data-page", &step.to_string());
+    let _ = if began {
+        root.set_attribute("data-began", "")
     } else {
-        element.set_attribute("hidden", "")
+        root.remove_attribute("data-began")
     };
 }
 
@@ -252,10 +244,4 @@ fn window() -> Option<Window> {
 
 fn document() -> Option<Document> {
     window()?.document()
-}
-
-/// The window that frames this one.
-fn framing_window() -> Option<Window> {
-    let own = window()?;
-    own.parent().ok().flatten().filter(|parent| *parent != own)
 }

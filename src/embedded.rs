@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::sync::LazyLock;
 
-use adal_core::{Content, Message};
+use adal_core::{Content, Finder, Message};
 use lzma_rust2::LzmaReader;
 
 static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.lzma"));
@@ -20,6 +20,12 @@ fn unpack() -> Option<(Content, Vec<Message>)> {
 /// Everything that the tool says about the Standard.
 pub fn content() -> &'static Content {
     &UNPACKED.0
+}
+
+/// Finds situations by typed words; made when somebody first types.
+pub(crate) fn finder() -> &'static Finder {
+    static FINDER: LazyLock<Finder> = LazyLock::new(|| Finder::new(content()));
+    &FINDER
 }
 
 /// The words of the interface, in the order of the generated accessors.

@@ -1,56 +1,73 @@
-//! Words with the host page, as text in the grammar of the fragment: `adal=1&type=height&height=600`.
+//! What the host page says about the widget, as the boot script left it on the root: `data-lang`, `data-contact-name` …
 //!
-//! Out of the frame go `ready`, `height`, `top` and `language` (`failed` is sent by the boot script); into it comes
-//! `attributes`. None holds an answer, a finding or a count.
+//! Nothing goes the other way from here: the boot script speaks to the host page (`embed/boot/host.js`).
 
-use adal_core::Lang;
+use adal_core::{Lang, PersonIx};
+use yew::AttrValue;
 
-/// Heights are rounded up to this many CSS pixels, so that they tell little about the page.
-const HEIGHT_STEP: f64 = 200.0;
+use crate::embedded::content;
+use crate::session::{STAFF, starting_people};
 
-/// Room for an error message, so that the frame need not grow for it.
-const HEIGHT_SPARE: f64 = 120.0;
-
-/// What the host page changed. Strict: what is not understood here is left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Change {
+/// What the host page set. What it left out, or what is not understood, is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
     /// The language to speak.
-    pub(crate) lang: Option<Lang>,
-    /// `light`, `dark` or `auto`.
-    pub(crate) theme: Option<&'static str>,
+    pub lang: Option<Lang>,
+    /// For whom the page is: then the person is not asked who they are.
+    pub audience: Option<PersonIx>,
+    /// Whom to turn to.
+    pub contacts: Contacts,
 }
 
-/// Reads a message of the loader; none where it is another's, or of another version.
-pub(crate) fn change(message: &str) -> Option<Change> {
-    let pairs = message.strip_prefix("adal=1&type=attributes&")?.split('&');
-    let mut change = Change::default();
-    for (key, value) in pairs.filter_map(|pair| pair.split_once('=')) {
-        match key {
-            "lang" => change.lang = Lang::from_tag(value),
-            "theme" => change.theme = ["light", "dark", "auto"].into_iter().find(|t| *t == value),
-            _ => {}
+/// Whom to turn to, as this site says; the Standard names nobody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contacts {
+    /// For staff.
+    pub staff: Contact,
+    /// For organisations and applicants.
+    pub ngo: Contact,
+    /// Outside the Company, for everybody.
+    pub outside: Contact,
+}
+
+/// The parts of a contact that are given: name, phone, email, address of a page. Text only: no link works in the frame.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contact(pub Vec<AttrValue>);
+
+impl Settings {
+    /// Reads the settings by their names as attributes of `<adal-check>`.
+    pub fn read(attribute: impl Fn(&str) -> Option<String>) -> Settings {
+        let contact = |group: &str| {
+            let parts = ["name", "phone", "email", "url"].into_iter();
+            Contact(
+                parts
+                    .filter_map(|part| attribute(&format!("{group}-{part}")))
+                    .map(AttrValue::from)
+                    .collect(),
+            )
+        };
+        let audience_of = |value: String| {
+            starting_people(content()).find(|person| audience(*person) == Some(value.as_str()))
+        };
+        Settings {
+            lang: attribute("lang").as_deref().and_then(Lang::from_tag),
+            audience: attribute("audience").and_then(audience_of),
+            contacts: Contacts {
+                staff: contact("contact"),
+                ngo: contact("contact-ngo"),
+                outside: contact("contact-outside"),
+            },
         }
     }
-    Some(change)
 }
 
-/// Says that the widget can be used.
-pub(crate) fn ready_message() -> &'static str {
-    "adal=1&type=ready"
-}
-
-/// Asks the loader to bring the top of the widget into view.
-pub(crate) fn top_message() -> &'static str {
-    "adal=1&type=top"
-}
-
-/// Says how high the page is, coarsely.
-pub(crate) fn height_message(height: f64) -> String {
-    let coarse = ((height + HEIGHT_SPARE) / HEIGHT_STEP).ceil() * HEIGHT_STEP;
-    format!("adal=1&type=height&height={}", coarse as u32)
-}
-
-/// Says which language the page speaks now, for the title of the frame.
-pub(crate) fn language_message(lang: Lang) -> String {
-    format!("adal=1&type=language&lang={}", lang.tag())
+/// The host page's word for the staff and for those whom the Standard does not bind; the others have none.
+pub fn audience(person: PersonIx) -> Option<&'static str> {
+    if person == STAFF {
+        Some("staff")
+    } else if content()[person].stands_for.contains(STAFF) {
+        None
+    } else {
+        Some("ngo")
+    }
 }

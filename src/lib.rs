@@ -1,6 +1,7 @@
 //! adal-check: the widget. Answers live in the memory of this program and go nowhere.
 
 pub mod embedded;
+pub mod host;
 pub mod session;
 pub mod ui;
 pub mod words;
@@ -10,7 +11,5 @@ pub mod words;
     expect(dead_code, reason = "rendered at build time, nothing asks")
 )]
 mod browser;
-#[cfg(feature = "csr")]
-mod host;
 #[cfg(feature = "csr")]
 pub mod mount;

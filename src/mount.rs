@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use adal_core::{Lang, PersonIx, SituationIx};
+use adal_core::{PersonIx, SituationIx};
 use yew::prelude::*;
 
 use crate::browser::{self, Beginning};
 use crate::embedded::content;
-use crate::host;
+use crate::host::Settings;
 use crate::session::{Action, Page, Session, is_role};
 use crate::ui::app::{Frame, HEADING_ID};
 use crate::ui::parts::error_summary::ERROR_ID;
@@ -38,15 +38,17 @@ fn Widget(props: &WidgetProps) -> Html {
     use_history(&session, &dispatch, beginning.step);
     use_leave_warning(session.holds_something());
     use_focus(&session, beginning);
-    use_host(&session, &dispatch, beginning.fixed_height);
+    use_page_marks(&session);
+    let contacts = use_settings(&dispatch, &beginning.settings).contacts.clone();
     let dispatch = (*dispatch).clone();
-    html! { <Frame session={Rc::new((*session).clone())} {dispatch} /> }
+    html! { <Frame session={Rc::new((*session).clone())} {dispatch} {contacts} /> }
 }
 
 /// The session with what the person chose before the program ran; the boot script has chosen what the host set.
 fn first_session(beginning: &Beginning) -> Session {
-    let lang = beginning.lang.as_deref().and_then(Lang::from_tag).unwrap_or_default();
-    let fresh = Session::new(lang).from_step(beginning.step);
+    let Settings { lang, audience, .. } = beginning.settings;
+    let fresh = Session::new(lang.unwrap_or_default()).from_step(beginning.step);
+    let fresh = fresh.for_audience(audience);
     let pressed = beginning.pressed.as_deref().and_then(pressed_action);
     let clause = beginning.clause.as_deref().and_then(|id| content().clause(id));
     let fresh = match clause {
@@ -127,6 +129,7 @@ fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
     let begun = use_mut_ref(|| false);
     let pressed = beginning.pressed.is_some();
     let restore = beginning.focused.clone();
+    let typed = beginning.typed.clone();
     let problem = session.problem().is_some();
     use_effect_with((session.step(), session.told()), move |_| {
         let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
@@ -135,38 +138,46 @@ fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
         } else {
             browser::focus(&format!("#{}", if problem { ERROR_ID } else { HEADING_ID }));
             browser::scroll_to_top();
-            browser::post(host::top_message());
+        }
+        if first {
+            typed.iter().for_each(browser::type_again);
         }
     });
 }
 
-/// Tells the host what it may know, and hears what it may set.
+/// Marks the page and its language, by which the boot script tells the host what it may know.
 #[hook]
-fn use_host(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>, fixed_height: bool) {
-    use_effect_with(dispatch.clone(), move |dispatch| {
-        let dispatch = dispatch.clone();
-        let listener = browser::on_message(move |text| {
-            let change = host::change(text).unwrap_or_default();
-            if let Some(theme) = change.theme {
-                browser::set_theme(theme);
-            }
-            if let Some(lang) = change.lang {
-                dispatch.emit(Action::Speak(lang));
-            }
-        });
-        browser::in_a_task(|| browser::post(host::ready_message()));
-        move || drop(listener)
-    });
-    let lang = session.lang();
-    use_effect_with(lang, move |lang| {
+fn use_page_marks(session: &UseReducerHandle<Session>) {
+    use_effect_with(session.lang(), |lang| {
         browser::describe_page(lang.tag(), &Words::new(*lang).start_title());
-        browser::post(&host::language_message(*lang));
     });
     let began = session.page() == Page::Start && !session.case().people.is_empty();
-    let beside = session.beside();
-    use_effect_with((session.step(), lang, beside, began), move |_| {
-        if !fixed_height {
-            browser::in_a_task(|| browser::post(&host::height_message(browser::height())));
-        }
+    // A second language makes the page higher.
+    use_effect_with((session.step(), began, session.beside()), |(step, began, _)| {
+        browser::mark_page(*step, *began);
     });
+}
+
+/// Follows what the host sets, first and later. Its language is followed when the host changes it, so that it does not
+/// undo the person's own choice.
+#[hook]
+fn use_settings(dispatch: &Callback<Action>, first: &Settings) -> UseStateHandle<Settings> {
+    let settings = use_state_eq(|| first.clone());
+    let known = use_mut_ref(|| first.clone());
+    let setter = settings.setter();
+    use_effect_with(dispatch.clone(), move |dispatch| {
+        let dispatch = dispatch.clone();
+        let listener = browser::on_settings(move |now| {
+            let before = known.replace(now.clone());
+            if let Some(lang) = now.lang.filter(|_| now.lang != before.lang) {
+                dispatch.emit(Action::Speak(lang));
+            }
+            if now.audience != before.audience {
+                dispatch.emit(Action::Address(now.audience));
+            }
+            setter.set(now);
+        });
+        move || drop(listener)
+    });
+    settings
 }

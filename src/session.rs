@@ -91,6 +91,8 @@ pub enum Action {
     Speak(Lang),
     /// Chose a second language for the text of the Standard, or took it away.
     ReadBeside(Option<Lang>),
+    /// Nothing: the host page said anew who asks.
+    Address(Option<PersonIx>),
     /// Said who they are: the radio on the start page.
     BeSomebody(PersonIx),
     /// Ticked or unticked one more role of staff.
@@ -136,6 +138,8 @@ struct Change {
 pub struct Session {
     lang: Lang,
     beside: Option<Lang>,
+    /// Who asks, where the host page says it.
+    audience: Option<PersonIx>,
     case: Case,
     /// The pages seen, in order; the browser's history holds numbers into it.
     trail: Vec<Turn>,
@@ -156,6 +160,7 @@ impl Session {
         Session {
             lang,
             beside: None,
+            audience: None,
             case: Case::default(),
             trail: vec![Turn::START],
             at: 0,
@@ -177,6 +182,17 @@ impl Session {
     #[must_use]
     pub fn from_step(self, first_step: usize) -> Session {
         Session { first_step, ..self }
+    }
+
+    /// The same session where the host page says who asks.
+    #[must_use]
+    pub fn for_audience(mut self, audience: Option<PersonIx>) -> Session {
+        let untouched = !self.holds_something();
+        self.audience = audience;
+        if untouched {
+            self.case.people = audience.into_iter().collect();
+        }
+        self
     }
 
     /// The language of the interface.
@@ -223,9 +239,10 @@ impl Session {
         self.told
     }
 
-    /// Whether leaving would lose something.
+    /// Whether leaving would lose something that the person said.
     pub fn holds_something(&self) -> bool {
-        !self.case.people.is_empty() || !self.case.situations.is_empty()
+        let given: People = self.audience.into_iter().collect();
+        self.case.people != given || !self.case.situations.is_empty()
     }
 
     /// Whether a result was looked at, and the case still has one.
@@ -501,13 +518,24 @@ impl Session {
     }
 
     fn start_again(&mut self) {
-        *self = Session { first_step: self.step() + 1, ..Session::new(self.lang) };
+        let fresh = Session::new(self.lang).for_audience(self.audience);
+        *self = Session { first_step: self.step() + 1, ..fresh };
     }
 }
 
 /// Whether the Standard binds such people, as it does staff and may do a commission member from outside.
 pub fn is_bound(people: People) -> bool {
     content().concerned(people).contains(STAFF)
+}
+
+/// Everybody who can ask, in content order.
+pub fn people_indices(content: &Content) -> impl Iterator<Item = PersonIx> {
+    (0_u8..).map(PersonIx).take(content.people.len())
+}
+
+/// The people of the first question: the first one, who stands for all staff, and those who stand alone.
+pub fn starting_people(content: &Content) -> impl Iterator<Item = PersonIx> {
+    people_indices(content).filter(|ix| !is_role(content, *ix))
 }
 
 /// Whether it is a role that staff can have besides being an employee.
@@ -528,6 +556,7 @@ impl Reducible for Session {
         match action {
             Action::Speak(lang) => next.lang = lang,
             Action::ReadBeside(lang) => next.beside = lang,
+            Action::Address(audience) => next = next.for_audience(audience),
             Action::BeSomebody(person) => next.be_somebody(person),
             Action::ToggleRole(person) => next.toggle_role(person),
             Action::ToggleSituation(situation) => next.toggle_situation(situation),

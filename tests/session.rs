@@ -201,6 +201,25 @@ fn after_the_last_exercise_comes_the_list() {
     assert_eq!(after(Session::new(Lang::Kk), actions).page(), Page::Practice(Practice::List));
 }
 
+#[test]
+fn where_the_host_says_who_asks_nobody_is_asked_and_a_new_start_keeps_it() {
+    let ngo = person("ngo");
+    let session = Session::new(Lang::Kk).for_audience(Some(ngo));
+    assert!(session.case().people.contains(ngo));
+    assert!(!session.holds_something(), "the person has said nothing yet");
+    let session = after(session, [Action::ToggleSituation(situation("ngo-asked"))]);
+    assert!(session.holds_something());
+    let fresh = after(session, [Action::Continue, Action::StartAgain]);
+    assert!(fresh.case().people.contains(ngo) && fresh.case().situations.is_empty());
+}
+
+#[test]
+fn what_a_person_has_said_stays_when_the_host_changes_its_mind() {
+    let session = employee_with_a_gift();
+    let addressed = after(session.clone(), [Action::Address(Some(person("ngo")))]);
+    assert_eq!(addressed.case(), session.case());
+}
+
 fn clause(id: &str) -> Page {
     Page::Standard(Some(content().clause(id).expect(id)))
 }

@@ -6,6 +6,7 @@
 use std::rc::Rc;
 
 use adal_check::embedded::content;
+use adal_check::host::Settings;
 use adal_check::session::{Action, Page, Session};
 use adal_check::ui::app::{Frame, FrameProps, confirmed};
 use adal_check::words::Words;
@@ -17,10 +18,15 @@ use yew::prelude::*;
 use yew::{Reducible, ServerRenderer};
 
 fn rendered(session: &Session) -> String {
+    rendered_with(session, |_| None)
+}
+
+fn rendered_with(session: &Session, attribute: fn(&str) -> Option<String>) -> String {
     let session = session.clone();
     let renderer = ServerRenderer::<Frame>::with_props(move || FrameProps {
         session: Rc::new(session),
         dispatch: Callback::noop(),
+        contacts: Settings::read(attribute).contacts,
     });
     futures::executor::block_on(renderer.hydratable(false).render())
 }
@@ -266,6 +272,31 @@ fn the_start_page_has_a_labelled_field_that_keeps_nothing_and_is_remembered_nowh
         assert!(!field.contains("name="), "a name would put it among the choices: {field}");
         assert!(page.contains("for=\"adal-find\""));
         assert!(page.contains("role=\"status\""));
+    }
+}
+
+#[test]
+fn the_result_names_the_contacts_of_the_site_for_such_a_person_as_plain_text() {
+    let site = |name: &str| match name {
+        "contact-name" => Some("Staff <b>desk</b>".to_owned()),
+        "contact-phone" => Some("+7 1".to_owned()),
+        "contact-ngo-email" => Some("ngo@example.kz".to_owned()),
+        "contact-outside-url" => Some("https://outside.example.kz".to_owned()),
+        _ => None,
+    };
+    for (who, own, other) in [
+        ("employee", "Staff &lt;b&gt;desk&lt;/b&gt; · +7 1", "ngo@example.kz"),
+        ("ngo", "ngo@example.kz", "desk"),
+    ] {
+        let who = person(who);
+        let situation = content().situations_for(adal_core::People::NOBODY.with(who)).next();
+        let result = answered(started(Lang::En, who, situation.unwrap()), |_| Answer::NotSure);
+        let result = after(result, [Action::SeeResult]);
+        let page = rendered_with(&result, site);
+        assert!(page.contains("Given by this site, not by the Standard"), "{page}");
+        assert!(page.contains(own) && !page.contains(other), "{page}");
+        assert!(page.contains("Outside the Company: <bdi>https://outside.example.kz"), "{page}");
+        assert!(!rendered(&result).contains("Given by this site"));
     }
 }
 

@@ -59,7 +59,7 @@ reader-second-reader = second reader
 reader-native-reader = native reader
 reader-translator = translator
 reader-lawyer = lawyer
-reader-officer = compliance officer
+reader-officer = the Company’s officer
 
 ## What differs
 diff-title = Changes of the content

@@ -59,7 +59,7 @@ reader-second-reader = екінші оқырман
 reader-native-reader = тілді ана тілі ретінде білетін оқырман
 reader-translator = аудармашы
 reader-lawyer = заңгер
-reader-officer = комплаенс-офицер
+reader-officer = Қоғамның жауапты қызметкері
 
 ## What differs
 diff-title = Мазмұндағы өзгерістер

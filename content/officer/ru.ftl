@@ -59,7 +59,7 @@ reader-second-reader = второй читатель
 reader-native-reader = носитель языка
 reader-translator = переводчик
 reader-lawyer = юрист
-reader-officer = комплаенс-офицер
+reader-officer = ответственный работник Общества
 
 ## What differs
 diff-title = Изменения содержания

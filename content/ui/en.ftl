@@ -37,6 +37,16 @@ roles-question = Are you also one of these? Leave empty if not.
 situation-question = What are you about to do, or what happened?
 situation-hint = You can choose several.
 practise-link = Practise on examples
+find-label = Find it in your own words
+find-hint = For example: gift, or: my brother is on the commission. What you type is sent nowhere and is forgotten when you go on.
+find-clear = Clear
+found =
+    { $count ->
+        [one] { $count } situation matches. It stands first.
+       *[other] { $count } situations match. They stand first.
+    }
+none-found = Nothing was found for these words. Try others, for example: money, friend, boss. Or choose from the list.
+other-situations = Other situations
 
 ## Question page
 why-asked = Why we ask
@@ -126,6 +136,8 @@ whom-title = Whom to turn to
 whom-staff = Clauses 3.3 and 3.10 say “manager”, not necessarily your direct one. Clause 3.11 says “direct manager”.
 whom-ngo = The Standard does not say whom organisations can turn to. Advice: write to the Company.
 whom-protection = The Standard says nothing about protecting those who report. Advice: ask about this before you give names.
+contacts-given = Given by this site, not by the Standard
+contacts-outside = Outside the Company:
 reminders-title = Expected conduct in any case
 checked-title = What was checked and what was not
 not-triggered-title = Checked, not triggered by these answers

@@ -1,7 +1,9 @@
 /** Only for the development page, which has no start pages: leaves the options for the program as the frame does. */
-import { leaveOptions, readFragment } from './fragment.js';
+import { leaveOptions, readOptions } from './fragment.js';
+import { wearLooks } from './looks.js';
 
 const adal = document.getElementById('adal');
 if (adal) {
-  leaveOptions(adal, readFragment(location.hash));
+  leaveOptions(adal, readOptions(location.hash.slice(1)));
+  wearLooks(adal);
 }

@@ -1,6 +1,7 @@
 /**
  * When the program cannot start or cannot go on: the page says so, and the host's page learns of it and shows its own way.
  */
+import { tell } from './host.js';
 
 /**
  * Watches for errors. A panic in Rust reaches the window as a RuntimeError; an exception that a browser call throws
@@ -16,7 +17,7 @@ export function watchFailures(adal) {
     if (!failed) {
       failed = true;
       show(adal, messages);
-      tellHost();
+      tell('failed');
     }
   };
   // Events without an error object are notes of the browser, such as a ResizeObserver that was late.
@@ -65,11 +66,5 @@ function show(adal, messages) {
     message.setAttribute('role', 'alert');
     box.append(message);
     adal.prepend(box);
-  }
-}
-
-function tellHost() {
-  if (window.parent !== window) {
-    window.parent.postMessage('adal=1&type=failed', '*');
   }
 }

@@ -1,12 +1,22 @@
 /**
- * The fragment of the address, such as `#lang=kk&clause=3.6&audience=ngo`: how the host's page says what to show.
- * Read once. It is never sent to a server, and nothing else of the address is read.
+ * How the host's page says what to show: text such as `lang=kk&clause=3.6&audience=ngo`, first as the fragment of the
+ * address, later as a message. Strict: what is not understood is left out. A fragment is never sent to a server, and
+ * nothing else of the address is read.
  */
 
-/** @typedef {'lang' | 'audience' | 'situation' | 'clause' | 'theme' | 'height'} OptionName */
-/** @typedef {Partial<Record<OptionName, string>>} Options */
+/** @typedef {Record<string, string>} Options */
 
-/** @type {Record<OptionName, RegExp>} */
+/** Printable words in one line. */
+const LINE = /^[^\p{C}]{1,200}$/u;
+
+const CONTACT = {
+  name: LINE,
+  phone: /^\+?[\d ()-]{3,30}$/,
+  email: /^[^\s@]{1,64}@[^\s@]{1,190}$/,
+  url: /^https:\/\/\S{1,190}$/,
+};
+
+/** @type {Record<string, RegExp>} */
 const GRAMMAR = {
   lang: /^(kk|ru|en)$/,
   audience: /^(staff|ngo)$/,
@@ -15,19 +25,29 @@ const GRAMMAR = {
   theme: /^(auto|light|dark)$/,
   height: /^(auto|fixed)$/,
 };
+for (const group of ['contact', 'contact-ngo', 'contact-outside']) {
+  for (const [part, grammar] of Object.entries(CONTACT)) {
+    GRAMMAR[`${group}-${part}`] = grammar;
+  }
+}
+// What a look may be is for looks.js to say.
+for (const name of ['accent', 'background', 'font', 'radius', 'text-size']) {
+  GRAMMAR[name] = LINE;
+}
 
 /**
- * Unknown names and values are left out; of a name that stands twice, the first good value counts.
+ * Unknown names and values are left out; of a name that stands twice, the first good value counts. An empty value says
+ * that the option has been taken away.
  *
- * @param {string} hash
+ * @param {string} text
  * @returns {Options}
  */
-export function readFragment(hash) {
-  const given = new URLSearchParams(hash.replace(/^#/, ''));
+export function readOptions(text) {
+  const given = new URLSearchParams(text);
   /** @type {Options} */
   const options = {};
-  for (const [name, grammar] of /** @type {[OptionName, RegExp][]} */ (Object.entries(GRAMMAR))) {
-    const value = given.getAll(name).find((value) => grammar.test(value));
+  for (const [name, grammar] of Object.entries(GRAMMAR)) {
+    const value = given.getAll(name).find((value) => value === '' || grammar.test(value));
     if (value !== undefined) {
       options[name] = value;
     }
@@ -42,8 +62,13 @@ export function readFragment(hash) {
  * @param {Options} options
  */
 export function leaveOptions(adal, options) {
-  Object.assign(adal.dataset, { lang: 'kk' }, options);
-  if (options.theme === 'light' || options.theme === 'dark') {
-    document.documentElement.dataset.theme = options.theme;
+  for (const [name, value] of Object.entries(options)) {
+    if (value) {
+      adal.setAttribute(`data-${name}`, value);
+    } else {
+      adal.removeAttribute(`data-${name}`);
+    }
   }
+  adal.dataset.lang ??= 'kk';
+  document.documentElement.dataset.theme = adal.dataset.theme ?? 'auto';
 }

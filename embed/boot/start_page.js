@@ -5,12 +5,14 @@
 
 /** @typedef {import('./fragment.js').Options} Options */
 
+const SEARCH = 'input[type="search"]';
+
 /**
- * Shows the start page of the asked language and serves it until `close`.
+ * Shows the start page that the options ask for, and serves it until `close`; `follow` takes later options.
  *
- * @param {HTMLElement} adal holds the Kazakh start page; the others stand in `template[data-start]`
+ * @param {HTMLElement} adal holds the Kazakh start page; the others stand in `template`
  * @param {Options} options
- * @returns {{ close: () => void }}
+ * @returns {{ close: () => void, follow: (options: Options) => void }}
  */
 export function openStartPage(adal, options) {
   const pages = takePages(adal);
@@ -18,10 +20,18 @@ export function openStartPage(adal, options) {
   const { signal } = listening;
   adal.addEventListener('change', () => showWhatConcerns(adal), { signal });
   adal.addEventListener('click', (event) => onClick(adal, pages, event), { signal });
-  turnTo(adal, pages, options.lang);
-  preselect(adal, options);
-  showWhatConcerns(adal);
-  return { close: () => listening.abort() };
+  /** @param {Options} options */
+  const follow = ({ lang, audience, situation }) => {
+    if (!signal.aborted) {
+      turnTo(adal, pages, lang);
+      preselect(adal, { audience, situation });
+      showWhatConcerns(adal);
+    }
+  };
+  // The history has a number after a reload, and the program goes on from it.
+  adal.dataset.page = `${Number(history.state) || 0}`;
+  follow(options);
+  return { close: () => listening.abort(), follow };
 }
 
 /**
@@ -98,6 +108,11 @@ function carryChoices(from, to) {
   for (const input of to.querySelectorAll('input')) {
     input.checked = chosen.has(`${input.name}=${input.value}`);
   }
+  const typed = from.querySelector(SEARCH);
+  const field = to.querySelector(SEARCH);
+  if (typed instanceof HTMLInputElement && field instanceof HTMLInputElement) {
+    field.value = typed.value;
+  }
 }
 
 /**
@@ -118,7 +133,7 @@ function twin(focused, page) {
  * What the host's page knows already.
  *
  * @param {HTMLElement} adal
- * @param {Options} options
+ * @param {{ audience: string | undefined, situation: string | undefined }} options
  */
 function preselect(adal, { audience, situation }) {
   const wanted = [
@@ -143,6 +158,7 @@ function showWhatConcerns(adal) {
   const chosen = adal.querySelector('input[name="who"]:checked');
   const who = chosen ? [chosen.value] : [];
   adal.dataset.who = who.join();
+  adal.toggleAttribute('data-began', Boolean(chosen));
   showFor(adal, who);
   // A role that was ticked and is out of sight now does not count.
   const roles = [...adal.querySelectorAll('input[name="role"]:checked')].filter((role) => !role.closest('[hidden]'));

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::rc::Rc;
 
+use adal_check::host::Contacts;
 use adal_check::session::Session;
 use adal_check::ui::app::{Frame, FrameProps};
 use adal_check::ui::standard_page::edition::{Edition, EditionProps};
@@ -32,6 +33,7 @@ fn start_page(lang: Lang) -> String {
     rendered(ServerRenderer::<Frame>::with_props(move || FrameProps {
         session: Rc::new(Session::new(lang)),
         dispatch: Callback::noop(),
+        contacts: Contacts::default(),
     }))
 }
 

@@ -6,6 +6,7 @@ use adal_core::{Confirmation, Content, Lang, SituationIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
+use crate::host::Contacts;
 use crate::session::{Action, Page, Session};
 use crate::ui::expectations_page::ExpectationsPage;
 use crate::ui::parts::language_switch::LanguageSwitch;
@@ -21,18 +22,21 @@ use crate::words::Words;
 pub const HEADING_ID: &str = "adal-heading";
 
 /// One state of the widget as markup.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct FrameProps {
     /// The session.
     pub session: Rc<Session>,
     /// Where actions go.
     pub dispatch: Callback<Action>,
+    /// Whom to turn to, as the host page says.
+    #[prop_or_default]
+    pub contacts: Contacts,
 }
 
 /// Header, page and footer for one state of the session. Needs no browser, so it is also rendered at build time.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
-    let FrameProps { session, dispatch } = props;
+    let FrameProps { session, dispatch, .. } = props;
     let words = Words::new(session.lang());
     html! {
         <div class="adal" lang={session.lang().tag()} translate="no" spellcheck="false">
@@ -44,14 +48,14 @@ pub fn Frame(props: &FrameProps) -> Html {
                     on_speak={dispatch.reform(Action::Speak)}
                 />
             </header>
-            <main class="adal-main">{ page(session, words, dispatch) }</main>
+            <main class="adal-main">{ page(props, words) }</main>
             { footer(session, words) }
         </div>
     }
 }
 
-fn page(session: &Rc<Session>, words: Words, dispatch: &Callback<Action>) -> Html {
-    let (session, dispatch) = (session.clone(), dispatch.clone());
+fn page(props: &FrameProps, words: Words) -> Html {
+    let FrameProps { session, dispatch, contacts } = props.clone();
     let key = session.step();
     match session.page() {
         Page::Start => html! { <StartPage {key} {session} {words} {dispatch} /> },
@@ -59,7 +63,7 @@ fn page(session: &Rc<Session>, words: Words, dispatch: &Callback<Action>) -> Htm
             html! { <QuestionPage {key} {session} {question} {words} {dispatch} /> }
         }
         Page::Review => html! { <ReviewPage {key} {session} {words} {dispatch} /> },
-        Page::Result => html! { <ResultPage {key} {session} {words} {dispatch} /> },
+        Page::Result => html! { <ResultPage {key} {session} {words} {dispatch} {contacts} /> },
         Page::Standard(clause) => {
             html! { <StandardPage {key} {session} {clause} {words} {dispatch} /> }
         }

@@ -6,6 +6,7 @@ use adal_core::{Assessment, ClauseIx, Finding, Ground, Headline, StepToTake};
 use yew::prelude::*;
 
 use crate::embedded::content;
+use crate::host::{Contact, Contacts};
 use crate::session::{Action, Page, Session, is_bound};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
@@ -27,12 +28,14 @@ pub struct ResultPageProps {
     pub words: Words,
     /// Where actions go.
     pub dispatch: Callback<Action>,
+    /// Whom to turn to, as the host page says.
+    pub contacts: Contacts,
 }
 
 /// The result, in the reader's order: what, why, what to do, what was not looked at.
 #[component]
 pub fn ResultPage(props: &ResultPageProps) -> Html {
-    let ResultPageProps { session, words, dispatch } = props;
+    let ResultPageProps { session, words, dispatch, .. } = props;
     let assessment = session.assessment();
     html! {
         <>
@@ -101,7 +104,7 @@ fn tone(rank: Headline) -> &'static str {
 
 /// Seen early: how much was not asked yet, and the way on.
 fn unfinished(props: &ResultPageProps, assessment: &Assessment) -> Html {
-    let ResultPageProps { session, words, dispatch } = props;
+    let ResultPageProps { session, words, dispatch, .. } = props;
     let left = session.interview().at_most_left;
     if left == 0 {
         return Html::default();
@@ -262,7 +265,39 @@ fn whom_to_turn_to(props: &ResultPageProps) -> Html {
             <h2 class="adal-heading">{ words.whom_title() }</h2>
             <p>{ standard }</p>
             <p>{ words.whom_protection() }</p>
+            { contacts(props) }
         </section>
+    }
+}
+
+/// The contacts of this site for such a person, and those outside the Company.
+fn contacts(props: &ResultPageProps) -> Html {
+    let ResultPageProps { session, words, contacts, .. } = props;
+    let own = if is_bound(session.case().people) { &contacts.staff } else { &contacts.ngo };
+    let lines = [(None, own), (Some(words.contacts_outside()), &contacts.outside)];
+    let given = lines.into_iter().filter(|(_, Contact(parts))| !parts.is_empty());
+    let items: Vec<Html> = given.map(|(label, contact)| contact_line(label, contact)).collect();
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3 class="adal-subheading">{ words.contacts_given() }</h3>
+            <ul>{ for items }</ul>
+        </>
+    }
+}
+
+fn contact_line(label: Option<AttrValue>, Contact(parts): &Contact) -> Html {
+    let parts: Vec<&str> = parts.iter().map(AttrValue::as_str).collect();
+    html! {
+        <li>
+            if let Some(label) = label {
+                { label }{ " " }
+            }
+            // The site's own words, in whatever language it wrote them.
+            <bdi>{ parts.join(" · ") }</bdi>
+        </li>
     }
 }
 
@@ -318,7 +353,7 @@ fn clause_list(clauses: &[ClauseIx], words: Words) -> Html {
 }
 
 fn your_answers(props: &ResultPageProps) -> Html {
-    let ResultPageProps { session, words, dispatch } = props;
+    let ResultPageProps { session, words, dispatch, .. } = props;
     let interview = session.interview();
     let rows = interview.asked.iter().filter_map(|question| {
         let answer = interview.live.get(question)?;

@@ -5,19 +5,26 @@
 
 use std::rc::Rc;
 
-use adal_core::{Content, People, PersonIx, SituationIx};
+use adal_core::{Content, PersonIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::{Action, Page, Problem, STAFF, Session, is_role};
+use crate::host::audience;
+use crate::session::{
+    Action, Page, Problem, STAFF, Session, is_role, people_indices, starting_people,
+};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::error_summary::ErrorSummary;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;
 
+pub mod situations;
+
+use situations::Situations;
+
 /// The start page.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct StartPageProps {
     /// The session.
     pub session: Rc<Session>,
@@ -42,7 +49,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             </Notice>
             { who(props) }
             { roles(props) }
-            { situations(props) }
+            <Situations ..props.clone() />
             <div class="adal-actions">
                 <button
                     type="button"
@@ -106,7 +113,7 @@ fn error_summary(session: &Session, words: Words) -> Html {
     html! { <ErrorSummary title={words.error_title()} {remedy} /> }
 }
 
-/// The radio that says who asks: staff, or one of those who stand alone.
+/// The radio that says who asks: staff, or one of those who stand alone. Where the host says it, styles hide the question.
 fn who(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, dispatch } = props;
     let lang = words.lang();
@@ -126,7 +133,7 @@ fn who(props: &StartPageProps) -> Html {
         })
         .collect::<Vec<_>>();
     html! {
-        <fieldset class="adal-fieldset">
+        <fieldset class="adal-fieldset adal-fieldset--who">
             <legend class="adal-legend">{ words.who_question() }</legend>
             <Choices kind={ChoiceKind::Radio} name="who" {options} />
         </fieldset>
@@ -162,69 +169,6 @@ fn roles(props: &StartPageProps) -> Html {
             <Choices kind={ChoiceKind::Checkbox} name="role" {options} />
         </fieldset>
     }
-}
-
-/// The situations that such a person sees.
-fn situations(props: &StartPageProps) -> Html {
-    let StartPageProps { session, words, dispatch } = props;
-    let lang = words.lang();
-    let case = session.case();
-    let visible: Vec<SituationIx> = content().situations_for(case.people).collect();
-    let options = (0_u8..)
-        .map(SituationIx)
-        .zip(&content().situations)
-        .map(|(ix, situation)| ChoiceItem {
-            hidden: !visible.contains(&ix),
-            for_who: Some(who_sees(content(), ix).into()),
-            ..ChoiceItem::new(
-                situation.id.as_str(),
-                situation.title.get(lang),
-                Some(situation.summary.get(lang).into()),
-                case.situations.contains(&ix),
-                dispatch.reform(move |()| Action::ToggleSituation(ix)),
-            )
-        })
-        .collect::<Vec<_>>();
-    html! {
-        <fieldset
-            class="adal-fieldset"
-            hidden={case.people.is_empty()}
-            data-for-who={join_ids(content(), starting_people(content()))}
-        >
-            <legend class="adal-legend">{ words.situation_question() }</legend>
-            <p class="adal-hint">{ words.situation_hint() }</p>
-            <Choices kind={ChoiceKind::Checkbox} name="situation" {options} />
-        </fieldset>
-    }
-}
-
-fn people_indices(content: &Content) -> impl Iterator<Item = PersonIx> {
-    (0_u8..).map(PersonIx).take(content.people.len())
-}
-
-/// The people of the radio: the first one, who stands for all staff, and those who stand alone.
-fn starting_people(content: &Content) -> impl Iterator<Item = PersonIx> {
-    people_indices(content).filter(|ix| !is_role(content, *ix))
-}
-
-/// The loader's word for the staff and for those whom the Standard does not bind; the others have none.
-fn audience(person: PersonIx) -> Option<&'static str> {
-    if person == STAFF {
-        Some("staff")
-    } else if content()[person].stands_for.contains(STAFF) {
-        None
-    } else {
-        Some("ngo")
-    }
-}
-
-/// The values of the radio and of the boxes of roles for which a situation is in sight.
-fn who_sees(content: &Content, situation: SituationIx) -> String {
-    let seers = people_indices(content).filter(|person| {
-        let alone = People::NOBODY.with(*person);
-        content.situations_for(alone).any(|seen| seen == situation)
-    });
-    join_ids(content, seers)
 }
 
 fn join_ids(content: &Content, people: impl Iterator<Item = PersonIx>) -> String {

@@ -10,6 +10,8 @@ const FRAME = `<!doctype html><title>stand-in</title><script>
   addEventListener('message', ({ data }) => heard.push(data));
 </script><p>frame`;
 
+const LOADER = '<script src="/adal-check.js" defer></script>';
+
 const STRICT = "default-src 'none'; script-src 'self'; frame-src 'self'";
 
 let browser;
@@ -22,9 +24,9 @@ before(async () => {
 after(() => browser?.close());
 
 /** Opens a host page with this markup, hands over what the test needs, and closes all. */
-async function withHost(markup, run, { headers = {}, clock = false } = {}) {
+async function withHost(markup, run, { headers = {}, clock = false, script = LOADER } = {}) {
   const body = `<!doctype html><html lang="ru-KZ"><script src="/watch.js"></script>
-    <script src="/adal-check.js" defer></script><body>${markup}`;
+    ${script}<body>${markup}`;
   const watch = `window.events = []; window.violations = [];
     for (const name of ['adal-ready', 'adal-failed']) {
       document.addEventListener(name, ({ type, detail }) => events.push(detail?.reason ?? type), true);
@@ -32,8 +34,9 @@ async function withHost(markup, run, { headers = {}, clock = false } = {}) {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => violations.push(violatedDirective));`;
   server = await serve({ '/host.html': { body, headers }, '/watch.js': { body: watch }, '/adal-check.html': { body: FRAME } });
   const page = await openPage(browser, { viewport: { width: 800, height: 600 } });
-  const warnings = [];
-  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  const said = { warning: [], info: [], error: [] };
+  page.on('console', (message) => said[message.type()]?.push(message.text()));
+  page.on('pageerror', (error) => said.error.push(String(error)));
   try {
     if (clock) {
       await page.clock.install();
@@ -44,7 +47,7 @@ async function withHost(markup, run, { headers = {}, clock = false } = {}) {
     const frame = () => page.frames().find((frame) => frame.url().includes('adal-check.html'));
     const say = (message) => frame().evaluate((message) => parent.postMessage(message, '*'), message);
     const events = () => page.evaluate(() => window.events);
-    await run({ page, host, iframe, frame, say, events, warnings });
+    await run({ page, host, iframe, frame, say, events, warnings: said.warning, said });
   } finally {
     await page.close();
     await server.close();
@@ -158,7 +161,7 @@ test('later changes reach the frame, and only what changed', async () => {
     assert.deepEqual(await frame().evaluate(() => window.heard), [
       'adal=1&type=attributes&theme=light',
       'adal=1&type=attributes&lang=en',
-      'adal=1&type=attributes&theme=auto',
+      'adal=1&type=attributes&theme=',
     ]);
     assert.equal(await page.locator('iframe').count(), 1);
   });
@@ -194,9 +197,9 @@ test('a failure after ready shows the fallback and keeps what a person has read'
   });
 });
 
-test('a silent frame is given up after 20 seconds, and a late one still shown', async () => {
+test('a frame that has loaded and is silent is given up after 5 seconds, and a late one still shown', async () => {
   await withHost(FALLBACK, async ({ page, iframe, say, events, warnings }) => {
-    await page.clock.fastForward(19_000);
+    await page.clock.fastForward(4_000);
     assert.deepEqual(await events(), []);
     await page.clock.fastForward(1_500);
     assert.deepEqual(await events(), ['timeout']);
@@ -258,4 +261,207 @@ test('a strict policy of the host is kept', async () => {
     assert.equal((await iframe.boundingBox()).height, 400);
     assert.deepEqual(await page.evaluate(() => window.violations), []);
   }, { headers: { 'content-security-policy': STRICT } });
+});
+
+const settings = async (iframe) =>
+  Object.fromEntries(new URLSearchParams(new URL(await iframe.getAttribute('src')).hash.slice(1)));
+
+test('one tag is enough: the widget stands where the script stands, with a link until it is ready', async () => {
+  const script = `<body><main><script src="/adal-check.js" data-lang="kk" data-audience="ngo" data-skip-moving="true"></script>
+    <p id="after">after</p></main>`;
+  await withHost('', async ({ page, host, iframe, say }) => {
+    assert.equal(await page.evaluate(() => document.querySelector('adal-check').nextElementSibling.id), 'after');
+    assert.deepEqual(await host.evaluate((element) => element.getAttributeNames().sort()), ['audience', 'data-lang', 'lang']);
+    assert.deepEqual(await settings(iframe), { lang: 'kk', audience: 'ngo' });
+    const link = host.locator('> a');
+    assert.match(await link.getAttribute('href'), /\/adal-check\.html#lang=kk$/);
+    assert.equal(await link.isVisible(), true);
+    await say('adal=1&type=ready');
+    await iframe.waitFor({ state: 'visible' });
+    assert.equal(await link.isVisible(), false);
+  }, { script });
+});
+
+test('one tag in the head is told where to go', async () => {
+  await withHost('', async ({ warnings }) => {
+    assert.match(warnings.join(), /move the script tag/);
+  }, { script: '<script src="/adal-check.js" data-lang="kk"></script>' });
+});
+
+test('the script loaded twice, and by two versions, is one element and no error', async () => {
+  const script = `${LOADER}<script src="/adal-check.js?v=2" defer></script><script src="/adal-check.js" async></script>`;
+  await withHost(FALLBACK, async ({ page, iframe, say, said }) => {
+    await page.waitForLoadState();
+    await say('adal=1&type=ready');
+    await iframe.waitFor({ state: 'visible' });
+    assert.equal(await page.locator('iframe').count(), 1);
+    assert.deepEqual(said.error, []);
+  }, { script });
+});
+
+const CONTACTS = `<adal-check lang="kk" contact-name="Омарова А." contact-phone="+7 (717) 200-00-00"
+  contact-email="a@example.kz" contact-ngo-url="https://example.kz/ngo" contact-outside-name="<b>Agency</b>"
+  contact-outside-url="javascript:alert(1)">x</adal-check>`;
+
+test('contacts are links under the frame at all times, and text for the frame', async () => {
+  await withHost(CONTACTS, async ({ host, iframe, say, warnings, said }) => {
+    const links = () => host.locator('[part=contacts] a').evaluateAll((links) => links.map((link) => link.href));
+    const expected = ['tel:+77172000000', 'mailto:a@example.kz', 'https://example.kz/ngo'];
+    assert.deepEqual(await links(), expected);
+    assert.equal(await host.locator('[part=contacts] p').last().textContent(), '<b>Agency</b>');
+    assert.equal(warnings.length, 1);
+    assert.match(warnings[0], /contact-outside-url="javascript:alert\(1\)" is ignored/);
+    assert.deepEqual(said.info, []);
+    const told = await settings(iframe);
+    assert.equal(told['contact-phone'], '+7 (717) 200-00-00');
+    assert.equal(told['contact-outside-url'], undefined);
+    await say('adal=1&type=ready');
+    await iframe.waitFor({ state: 'visible' });
+    await say('adal=1&type=failed');
+    assert.deepEqual(await links(), expected);
+    await host.evaluate((element) => element.removeAttribute('contact-phone'));
+    assert.deepEqual(await links(), expected.slice(1));
+  });
+});
+
+test('without contacts there is one note on the console, however many elements there are', async () => {
+  await withHost(FALLBACK.repeat(3), async ({ said }) => {
+    assert.equal(said.info.length, 1);
+    assert.match(said.info[0], /contact-/);
+  });
+});
+
+test('a notice stands above the frame as plain text, also when there is no frame', async () => {
+  const markup = '<adal-check notice="Closed <img src=x> on Monday"><a href="/standard">fallback</a></adal-check>';
+  await withHost(markup, async ({ page, host, iframe, say }) => {
+    const notice = host.locator('[part=notice]');
+    assert.equal(await notice.textContent(), 'Closed <img src=x> on Monday');
+    assert.deepEqual(Object.keys(await settings(iframe)), ['lang']);
+    await say('adal=1&type=ready');
+    await iframe.waitFor({ state: 'visible' });
+    assert.ok((await notice.boundingBox()).y < (await iframe.boundingBox()).y);
+    await host.evaluate((element) => element.setAttribute('withdrawn', ''));
+    assert.equal(await page.locator('iframe').count(), 0);
+    assert.equal(await notice.isVisible(), true);
+    assert.equal(await fallbackOf(page).isVisible(), true);
+    await host.evaluate((element) => element.removeAttribute('withdrawn'));
+    assert.equal(await page.locator('iframe').count(), 1);
+  });
+});
+
+test('a withdrawn check is not even linked', async () => {
+  const markup = '<adal-check withdrawn notice="n"><a href="/adal-check.html">open it</a> <a href="/standard">fallback</a></adal-check>';
+  await withHost(markup, async ({ page, host }) => {
+    assert.equal(await page.locator('iframe').count(), 0);
+    assert.deepEqual(await host.locator('a').allTextContents(), ['fallback']);
+  });
+});
+
+test('leaving goes to the address that the page names, if it is http or https', async () => {
+  const markup = '<adal-check exit-url="javascript:document.title=1"></adal-check>';
+  await withHost(markup, async ({ page, host, say, warnings }) => {
+    assert.match(warnings[0], /exit-url=/);
+    await host.evaluate((element) => element.setAttribute('exit-url', `${location.origin}/watch.js?left`));
+    const before = await page.evaluate(() => history.length);
+    // The frame is gone before it could answer.
+    await Promise.allSettled([page.waitForURL(/watch\.js\?left/), say('adal=1&type=leave')]);
+    assert.match(page.url(), /watch\.js\?left$/);
+    assert.equal(await page.evaluate(() => history.length), before);
+  });
+});
+
+test('hostile messages are harmless: wrong shapes, windows and floods', async () => {
+  const outside = '<iframe id="other" srcdoc="<p>other"></iframe>';
+  await withHost(outside + FALLBACK, async ({ page, frame, host, events, say, said }) => {
+    await say('adal=1&type=ready');
+    await page.waitForFunction(() => document.querySelector('adal-check').offsetHeight === 600);
+    await page.evaluate(() => {
+      const other = document.getElementById('other').contentWindow;
+      for (const type of ['leave', 'failed', 'height&height=900', 'language&lang=en']) {
+        other.eval(`parent.postMessage('adal=1&type=${type}', '*')`);
+        window.postMessage(`adal=1&type=${type}`, '*');
+      }
+    });
+    const bad = [undefined, 7, [], { toString: null }, 'x'.repeat(1e6), 'adal=1', 'adal=1&type=__proto__', 'adal=1&type=constructor',
+      'adal=01&type=leave', 'adal=1&type=LEAVE', 'adal=1&type=language&lang=de', 'adal=1&type=language&lang=<b>'];
+    for (const message of bad) {
+      await say(message);
+    }
+    await frame().evaluate(() => {
+      for (let times = 0; times < 2_000; times += 1) {
+        parent.postMessage(`adal=1&type=height&height=${times % 2 ? '1e999' : 800}`, '*');
+        parent.postMessage('adal=1&type=top', '*');
+        parent.postMessage('adal=1&type=ready', '*');
+      }
+      parent.postMessage('adal=1&type=height&height=1400', '*');
+    });
+    await page.waitForFunction(() => document.querySelector('adal-check').offsetHeight === 1400);
+    assert.equal(await host.getAttribute('data-lang'), 'ru');
+    assert.deepEqual(await events(), ['adal-ready']);
+    assert.deepEqual(said.error, []);
+  });
+});
+
+test('an element that is removed leaves nothing behind', async () => {
+  const counting = `<script>
+    window.open_ = new Set();
+    const add = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (type, listener, options) {
+      if (options?.signal) {
+        open_.add(listener);
+        add.call(options.signal, 'abort', () => open_.delete(listener));
+      }
+      return add.call(this, type, listener, options);
+    };
+    window.timers = new Set();
+    const [set, clear] = [setTimeout, clearTimeout];
+    window.setTimeout = (...all) => { const id = set(...all); timers.add(id); return id; };
+    window.clearTimeout = (id) => { timers.delete(id); clear(id); };
+  </script>`;
+  await withHost(FALLBACK, async ({ page, host }) => {
+    assert.equal(await page.evaluate(() => window.open_.size), 2);
+    assert.equal(await page.evaluate(() => window.timers.size), 1);
+    await host.evaluate((element) => {
+      window.weak = new WeakRef(element);
+      element.remove();
+    });
+    assert.equal(await page.evaluate(() => window.open_.size + window.timers.size), 0);
+    const session = await page.context().newCDPSession(page);
+    for (let times = 0; times < 20 && (await page.evaluate(() => Boolean(window.weak.deref()))); times += 1) {
+      await session.send('HeapProfiler.collectGarbage');
+      await page.waitForTimeout(50);
+    }
+    assert.equal(await page.evaluate(() => window.weak.deref()), undefined);
+  }, { script: counting + LOADER });
+});
+
+test('an element that is moved in one piece keeps its frame, and one put in late starts at once', async () => {
+  await withHost(`${FALLBACK}<div id="place"></div>`, async ({ page, host, iframe, frame, say, events }) => {
+    await say('adal=1&type=ready');
+    await frame().evaluate(() => { window.kept = true; });
+    await host.evaluate((element) => document.getElementById('place').moveBefore(element, null));
+    assert.equal(await page.locator('#place iframe').isVisible(), true);
+    assert.equal(await frame().evaluate(() => window.kept), true);
+    assert.deepEqual(await events(), ['adal-ready']);
+    await page.evaluate(() => document.body.append(document.createElement('adal-check')));
+    assert.equal(await iframe.count() + await page.locator('adal-check').last().locator('iframe').count(), 2);
+    assert.match(await page.locator('adal-check').last().locator('> a').getAttribute('href'), /adal-check\.html/);
+  });
+});
+
+test('the looks of the page reach the frame, first, on a change of scheme and when asked', async () => {
+  const markup = '<adal-check style="--adal-accent: rgb(90, 0, 90); --adal-font: Georgia, serif; --other: 1"></adal-check>';
+  await withHost(markup, async ({ page, host, iframe, frame, say }) => {
+    assert.deepEqual(await settings(iframe), { lang: 'ru', accent: 'rgb(90, 0, 90)', font: 'Georgia, serif' });
+    await say('adal=1&type=ready');
+    await iframe.waitFor({ state: 'visible' });
+    await host.evaluate((element) => element.style.setProperty('--adal-accent', 'navy'));
+    await host.evaluate((element) => element.refresh());
+    await frame().waitForFunction(() => window.heard.length === 1);
+    await host.evaluate((element) => element.style.removeProperty('--adal-accent'));
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await frame().waitForFunction(() => window.heard.length === 2);
+    assert.deepEqual(await frame().evaluate(() => window.heard),
+      ['adal=1&type=attributes&accent=navy', 'adal=1&type=attributes&accent=']);
+  });
 });

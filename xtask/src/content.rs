@@ -8,13 +8,17 @@ mod review;
 mod sentences;
 mod status;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use adal_content::{Loaded, Problems, Proof, load, prove, run_cases};
-use adal_core::People;
+use adal_content::{Loaded, Problems, Proof, Tables, load, prove, run_cases};
+use adal_core::{Lang, People};
+
+use crate::project::root;
 
 const USAGE: &str = "\
 cargo xtask content check [folder]              read all files, run the worked cases, follow every path; report all problems
+cargo xtask content tables [folder]             write the decision tables to read and sign, one page a language
 cargo xtask content status [situation…]         who read and confirmed what, and how long the sentences are; of named
                                                 situations the hashes and the lines for a confirmation
 cargo xtask content review READER DATE [language…] [situation…]
@@ -28,6 +32,9 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     let Some((task, rest)) = arguments.split_first() else { return Err(USAGE.to_owned()) };
     match task.as_str() {
         "check" => check(rest.first().map_or(&content_folder(), Path::new)),
+        "tables" => tables(
+            &rest.first().map_or_else(|| root().join("target/content-tables"), PathBuf::from),
+        ),
         "status" => status::print(&read(&content_folder())?, rest),
         "review" => review::record(&read(&content_folder())?, rest),
         "diff" => diff::run(rest),
@@ -56,6 +63,24 @@ fn check(folder: &Path) -> Result<(), String> {
         (true, true) => Ok(()),
         _ => Err(report(&cases) + &report(&proof.problems)),
     }
+}
+
+/// Only content without any problem is worth a signature.
+fn tables(folder: &Path) -> Result<(), String> {
+    let loaded = load(&content_folder()).map_err(|problems| report(&problems))?;
+    let (cases, proof) = (run_cases(&loaded), prove(&loaded));
+    if !cases.is_empty() || !proof.problems.is_empty() {
+        return Err(report(&cases) + &report(&proof.problems));
+    }
+    let tables = Tables::new(&loaded, &proof).map_err(|problems| report(&problems))?;
+    let cannot = |error: std::io::Error| format!("{}: {error}", folder.display());
+    fs::create_dir_all(folder).map_err(cannot)?;
+    for lang in Lang::ALL {
+        let path = folder.join(format!("adal-tables.{}.html", lang.tag()));
+        fs::write(&path, tables.html(lang)).map_err(cannot)?;
+        println!("{}", path.display());
+    }
+    Ok(())
 }
 
 fn print_sizes(loaded: &Loaded) {

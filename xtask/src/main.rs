@@ -18,10 +18,10 @@ use project::Outcome;
 
 const USAGE: &str = "\
 cargo xtask setup            install what the other tasks need; quiet when all is there
-cargo xtask serve [port]     build everything and show it in a sample page on this machine
+cargo xtask serve [port]     build everything and show it in pages of sites, on this machine
 cargo xtask test             every check, one after another
 cargo xtask bundle           build dist/ and check its size and what it asks of the browser
-cargo xtask content …        check, review, compare and amend the content; says how when called without a word
+cargo xtask content …        check, print, review, compare and amend the content; says how when called without a word
 cargo xtask spelling         look up every word that is shown or documented in real dictionaries";
 
 fn main() -> ExitCode {

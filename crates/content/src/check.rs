@@ -31,7 +31,7 @@ pub(crate) use texts::{never_said, optional, prose, quoted};
 pub(crate) const NGO: &str = "ngo";
 
 /// Everything that may stand in the content folder.
-const FOLDER: [&str; 15] = [
+const FOLDER: [&str; 16] = [
     "standard.toml",
     "glossary.toml",
     "expectations.toml",
@@ -45,6 +45,7 @@ const FOLDER: [&str; 15] = [
     "spelling",
     "ui",
     "officer",
+    "tables",
     changes::FILE,
     approval::FILE,
 ];
@@ -68,9 +69,10 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     }
     let words = fluent::load(&mut build.folder, "ui", &mut build.problems);
     let officer = fluent::load(&mut build.folder, "officer", &mut build.problems);
+    let labels = fluent::load(&mut build.folder, "tables", &mut build.problems);
     let cases = cases::load(&mut build);
     let signatures = approval::load(&mut build);
-    build.finish(words, officer, cases, signatures, unfinished)
+    build.finish(words, officer, labels, cases, signatures, unfinished)
 }
 
 /// The content while it is being built. After a mistake it goes on with the best guess: with any problem at the
@@ -190,6 +192,7 @@ impl Build {
         mut self,
         words: fluent::Words,
         officer: fluent::Words,
+        labels: fluent::Words,
         cases: Vec<cases::WorkedCase>,
         signatures: Vec<approval::Signature>,
         unfinished: Option<Unfinished>,
@@ -203,6 +206,7 @@ impl Build {
             content: self.content,
             words,
             officer,
+            labels,
             cases,
             signatures,
             files: self.folder.files,

@@ -21,6 +21,7 @@ mod loaded;
 mod practice;
 mod proof;
 mod signed;
+mod tables;
 
 pub use approval::{Reader, Signature, Signer, hash};
 pub use cases::{Expected, WorkedCase, run_cases};
@@ -32,3 +33,4 @@ pub use loaded::{Loaded, load, pack};
 pub use problem::{Place, Problem, Problems, SourceFile};
 pub use proof::{Proof, SituationProof, prove, prove_within};
 pub use signed::{Item, ItemKind, Part, PartName};
+pub use tables::Tables;

@@ -20,6 +20,8 @@ pub struct Loaded {
     pub words: Words,
     /// The words of what is printed for officers; empty when there are none yet.
     pub officer: Words,
+    /// The words of the printed tables; empty when there are none yet.
+    pub labels: Words,
     /// The worked cases.
     pub cases: Vec<WorkedCase>,
     /// Who read which text, and what the Company confirmed, whether it changed since or not.

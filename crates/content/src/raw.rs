@@ -406,7 +406,7 @@ pub enum Reader {
     Translator,
     /// A lawyer.
     Lawyer,
-    /// The Company's officer for compliance.
+    /// The officer of the Company who answers for the Standard.
     Officer,
 }
 

@@ -7,6 +7,7 @@ mod assessment;
 mod case;
 mod condition;
 mod content;
+mod finder;
 mod interview;
 mod message;
 mod search;
@@ -24,6 +25,7 @@ pub use content::{
     Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, Section,
     Situation, SituationIx, Slip, Step, StepIx, Term,
 };
+pub use finder::Finder;
 pub use interview::{Interview, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};
 pub use search::{Index, Query, fold};

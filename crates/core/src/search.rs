@@ -5,10 +5,23 @@ use std::ops::Range;
 
 mod stem;
 
-use stem::{almost, stem};
+use stem::{almost, alone, stem};
 
 /// Words of fewer letters say too little: they are mostly "for", "мне", "бір" and shorter ones.
 const SHORTEST_WORD: usize = 3;
+
+/// Words, folded, that stand in any text and say nothing about it. Sorted.
+#[rustfmt::skip] // as a page of words
+const TELLING_NOTHING: &[&str] = &[
+    "about", "and", "are", "can", "does", "dиd", "for", "from", "has", "have", "her", "hиm", "hиs", "not",
+    "our", "out", "that", "the", "them", "they", "theиr", "thиs", "was", "what", "when", "who", "whиch",
+    "wиll", "wиth", "you", "your", "без", "биз", "бизге", "бизден", "бизди", "биздин", "бир", "бирак",
+    "болды", "болса", "болып", "бул", "был", "была", "были", "вам", "вас", "вот", "где", "гои", "деген",
+    "деиди", "деп", "для", "его", "екен", "емес", "если", "еще", "жане", "жатыр", "иnto", "иts", "или", "как",
+    "когда", "кто", "маган", "мен", "мени", "менин", "меня", "мне", "мои", "моя", "над", "нам", "нас", "наш",
+    "немесе", "оган", "она", "они", "оно", "оны", "онын", "осы", "под", "при", "про", "свои", "сиз", "сол",
+    "так", "там", "тем", "тот", "тур", "уже", "ушин", "что", "чтобы", "это", "этот",
+];
 
 /// A stem of fewer letters begins too many other words.
 const SHORTEST_BEGINNING: usize = 5;
@@ -79,12 +92,17 @@ impl Index {
     /// The documents among these that answer the query, the best one first. Those are left out that answer less than
     /// half as well as the best one.
     pub fn rank(&self, query: &Query, among: &[usize]) -> Vec<usize> {
-        let mut scored: Vec<(u32, usize)> =
-            self.scores(query, among).into_iter().zip(among.iter().copied()).collect();
-        let best = scored.iter().map(|(score, _)| *score).max().unwrap_or_default();
-        scored.retain(|(score, _)| *score > 0 && score * 2 >= best);
-        scored.sort_by_key(|(score, _)| u32::MAX - score);
-        scored.into_iter().map(|(_, place)| place).collect()
+        let scores = self.scores(query, among);
+        let best = scores.iter().copied().max().unwrap_or_default();
+        let mut ranked: Vec<(u32, usize)> = Vec::new();
+        for (score, place) in scores.into_iter().zip(among.iter().copied()) {
+            if score > 0 && score * 2 >= best {
+                // A sort of the library would weigh more than all the rest of this file.
+                let at = ranked.partition_point(|(other, _)| *other >= score);
+                ranked.insert(at, (score, place));
+            }
+        }
+        ranked.into_iter().map(|(_, place)| place).collect()
     }
 
     /// How well each document answers. A word that few of them have says more than one that most have.
@@ -122,12 +140,20 @@ fn index_document<'a>(texts: impl IntoIterator<Item = (&'a str, u32)>) -> Vec<(W
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
     folded: String,
-    stem: String,
+    /// Of `folded`, in bytes.
+    stem_length: usize,
+    /// The stem in the one form that all forms of the word share.
+    root: String,
 }
 
 impl Word {
     fn new(folded: String) -> Word {
-        Word { stem: stem(&folded), folded }
+        let stem = stem(&folded);
+        Word { stem_length: stem.len(), root: alone(stem), folded }
+    }
+
+    fn stem(&self) -> &str {
+        self.folded.get(..self.stem_length).unwrap_or_default()
     }
 
     fn is_number(&self) -> bool {
@@ -135,18 +161,20 @@ impl Word {
     }
 
     fn is_telling(&self) -> bool {
-        self.is_number() || letters(&self.folded) >= SHORTEST_WORD
+        let word = self.folded.as_str();
+        let is_long = letters(word) >= SHORTEST_WORD;
+        self.is_number() || (is_long && TELLING_NOTHING.binary_search(&word).is_err())
     }
 
     /// How alike a typed word is to another one; 0 where it is not.
     fn likeness(&self, other: &Word) -> u32 {
-        if self.stem == other.stem {
+        if self.root == other.root {
             SAME
         } else if self.is_number() || !self.is_telling() {
             0
         } else if other.folded.starts_with(&self.folded) {
             BEGUN
-        } else if begins(&self.stem, &other.stem) || begins(&other.stem, &self.stem) {
+        } else if begins(self.stem(), other.stem()) || begins(other.stem(), self.stem()) {
             AKIN
         } else {
             0
@@ -155,8 +183,18 @@ impl Word {
 
     /// The same, where nothing is alike without a slip of one letter.
     fn likeness_with_slip(&self, other: &Word) -> u32 {
-        let long = |word: &Word| letters(&word.stem) >= SHORTEST_WITH_SLIP;
-        if long(self) && long(other) && almost(&self.stem, &other.stem) { AKIN } else { 0 }
+        let first = |word: &Word| word.folded.chars().next();
+        let long = |word: &Word| letters(word.stem()) >= SHORTEST_WITH_SLIP;
+        // People seldom mistake the first letter, and most words are told apart by it.
+        if first(self) == first(other)
+            && long(self)
+            && long(other)
+            && almost(self.stem(), other.stem())
+        {
+            AKIN
+        } else {
+            0
+        }
     }
 }
 
@@ -171,13 +209,15 @@ fn letters(text: &str) -> usize {
 
 /// The words of a text, each with its range of bytes.
 fn words_of(text: &str) -> impl Iterator<Item = (Range<usize>, Word)> + '_ {
-    let mut from = 0;
+    let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
-        let rest = &text[from..];
-        let start = from + rest.find(is_letter)?;
-        let length = text[start..].find(|c| !is_letter(c) && !is_ignored(c));
-        from = length.map_or(text.len(), |length| start + length);
-        Some((start..from, Word::new(fold(&text[start..from]))))
+        let (start, first) = characters.find(|(_, c)| is_letter(*c))?;
+        let mut folded: String = fold_letter(first).into_iter().collect();
+        while let Some((_, c)) = characters.next_if(|(_, c)| is_letter(*c) || is_ignored(*c)) {
+            folded.extend(fold_letter(c));
+        }
+        let end = characters.peek().map_or(text.len(), |(at, _)| *at);
+        Some((start..end, Word::new(folded)))
     })
 }
 

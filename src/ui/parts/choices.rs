@@ -55,6 +55,15 @@ impl ChoiceItem {
     }
 }
 
+/// A line between the first options and the others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Divider {
+    /// How many options stand before it.
+    pub after: usize,
+    /// What the others are.
+    pub text: AttrValue,
+}
+
 /// The options, without fieldset.
 #[derive(Properties, PartialEq)]
 pub struct ChoicesProps {
@@ -67,16 +76,22 @@ pub struct ChoicesProps {
     /// The id of the error message, when there is one.
     #[prop_or_default]
     pub error_id: Option<AttrValue>,
+    /// What parts the first options from the others.
+    #[prop_or_default]
+    pub divider: Option<Divider>,
 }
 
 /// Radios or checkboxes with large targets: the whole label can be pressed.
 #[component]
 pub fn Choices(props: &ChoicesProps) -> Html {
-    html! {
-        <div class="adal-choices">
-            { for props.options.iter().map(|option| choice(props, option)) }
-        </div>
+    let mut choices: Vec<Html> = props.options.iter().map(|option| choice(props, option)).collect();
+    if let Some(Divider { after, text }) = &props.divider {
+        let line = html! {
+            <p key="/" class="adal-choices__divider" data-unmeasured="">{ text }</p>
+        };
+        choices.insert((*after).min(choices.len()), line);
     }
+    html! { <div class="adal-choices">{ choices }</div> }
 }
 
 fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {

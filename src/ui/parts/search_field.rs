@@ -1,46 +1,85 @@
-//! A field to type what is searched for.
+//! A field to search with: label, hint, the field itself, a button that empties it, and how many were found.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// A field to type what is searched for.
+use crate::browser;
+
+/// What the field says, and what happens with what is typed.
 #[derive(Properties, PartialEq)]
 pub struct SearchFieldProps {
-    /// The id of the field, for its label.
+    /// The id of the field; those of its hint and of its status begin with it.
     pub id: AttrValue,
     /// What it is for.
     pub label: AttrValue,
-    /// An example.
+    /// What can be typed.
     pub hint: AttrValue,
-    /// What stands in it.
+    /// What the button that empties it says.
+    pub clear: AttrValue,
+    /// What was found; read out by screen readers whenever it changes.
+    pub status: AttrValue,
+    /// What is typed in it.
     pub typed: AttrValue,
-    /// Called with what stands in it after each key.
+    /// Called with the text after each change.
     pub on_type: Callback<String>,
 }
 
-/// The browser's own search field. What is typed is neither completed nor corrected by the browser, and kept nowhere.
+/// A text field that sends nothing anywhere: Enter does nothing in it, Escape empties it.
 #[component]
 pub fn SearchField(props: &SearchFieldProps) -> Html {
-    let on_input = props
-        .on_type
-        .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let hint_id = format!("{}-hint", props.id);
+    let empty = {
+        let (on_type, field) = (props.on_type.clone(), format!("#{}", props.id));
+        Callback::from(move |()| {
+            on_type.emit(String::new());
+            browser::focus(&field);
+        })
+    };
     html! {
         <div class="adal-search">
-            <label class="adal-select__label" for={props.id.clone()}>{ &props.label }</label>
+            <label class="adal-search__label" for={props.id.clone()}>{ &props.label }</label>
             <p class="adal-hint" id={hint_id.clone()}>{ &props.hint }</p>
-            <input
-                class="adal-field"
-                id={props.id.clone()}
-                type="search"
-                inputmode="search"
-                enterkeyhint="search"
-                autocomplete="off"
-                spellcheck="false"
-                aria-describedby={hint_id}
-                value={props.typed.clone()}
-                oninput={on_input}
-            />
+            <div class="adal-search__row">
+                { field(props, hint_id, &empty) }
+                <button
+                    type="button"
+                    class="adal-button adal-button--secondary"
+                    hidden={props.typed.is_empty()}
+                    data-unmeasured=""
+                    onclick={empty.reform(|_: MouseEvent| ())}
+                >
+                    { &props.clear }
+                </button>
+            </div>
+            <p class="adal-search__status" role="status" data-unmeasured="">{ &props.status }</p>
         </div>
+    }
+}
+
+fn field(props: &SearchFieldProps, hint_id: String, empty: &Callback<()>) -> Html {
+    let escape = {
+        let (empty, is_empty) = (empty.clone(), props.typed.is_empty());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && !is_empty {
+                event.prevent_default();
+                empty.emit(());
+            }
+        })
+    };
+    html! {
+        <input
+            class="adal-search__field"
+            id={props.id.clone()}
+            type="search"
+            value={props.typed.clone()}
+            maxlength="200"
+            inputmode="search"
+            enterkeyhint="search"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            aria-describedby={hint_id}
+            oninput={props.on_type.reform(|event: InputEvent| browser::typed_text(&event))}
+            onkeydown={escape}
+        />
     }
 }

@@ -69,7 +69,10 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
         let wish = wish.dispatcher();
         move |change: Change, ()| wish.dispatch(change)
     });
-    use_effect_with((), |()| browser::in_a_task(prepare));
+    use_effect_with((), |()| {
+        let task = browser::after(0, prepare);
+        move || drop(task)
+    });
     let shown = wish.shown();
     let query = wish.marked_words();
     let count = shown.iter().filter(|shown| **shown).count();
@@ -80,15 +83,14 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
                 id="adal-search"
                 label={words.search_label()}
                 hint={words.search_hint()}
+                clear={words.find_clear()}
+                status={words.shown_clauses(&count.to_string(), &shown.len().to_string())}
                 typed={wish.typed()}
                 on_type={on_change.reform(Change::Words)}
             />
             <Disclosure summary={words.filter_title()}>
                 { filter(&wish, words, &on_change) }
             </Disclosure>
-            <p class="adal-shown" role="status">
-                { words.shown_clauses(&count.to_string(), &shown.len().to_string()) }
-            </p>
             if count == 0 {
                 { nothing_found(words, &on_change) }
             }

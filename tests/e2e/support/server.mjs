@@ -3,14 +3,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 
+import { answerForHost } from './hosts.mjs';
+
 const ROOT = new URL('../../../', import.meta.url);
-const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8' };
+const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
 /**
- * @param {Record<string, { body?: string, headers?: Record<string, string> }>} overlay
- *   by path; without a body, the file of that path is served with the extra headers
+ * @param {Record<string, { body?: string, headers?: Record<string, string>, pauseMs?: number }>} overlay
+ *   by path; without a body, the file of that path is served with the extra headers, and with a pause in its middle
+ * @param {number} port any free one without it
  */
-export async function serve(overlay = {}) {
+export async function serve(overlay = {}, port = 0) {
   if (!existsSync(new URL('dist/adal-check.html', ROOT))) {
     throw new Error('dist/ is empty; `cargo xtask bundle` makes it');
   }
@@ -22,16 +25,32 @@ export async function serve(overlay = {}) {
       return;
     }
     requests.push(request.url);
-    const { body, headers } = overlay[pathname] ?? {};
+    response.setHeader('cache-control', 'no-store');
+    const host = answerForHost(pathname, `http://${request.headers.host}`);
+    if (host) {
+      response.writeHead(200, { 'content-type': TYPES[host.type], ...host.headers }).end(host.body);
+      return;
+    }
+    const { body, headers, pauseMs } = overlay[pathname] ?? {};
     try {
       const content = body ?? (await readFile(new URL(fileOf(pathname), ROOT)));
       const type = TYPES[pathname.split('.').pop()] ?? TYPES.html;
-      response.writeHead(200, { 'content-type': type, ...headers }).end(content);
+      response.writeHead(200, { 'content-type': type, ...headers });
+      if (pauseMs) {
+        response.write(content.subarray(0, content.length / 2));
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        response.end(content.subarray(content.length / 2));
+      } else {
+        response.end(content);
+      }
     } catch {
       response.writeHead(404).end();
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     requests,
@@ -40,5 +59,8 @@ export async function serve(overlay = {}) {
 }
 
 function fileOf(pathname) {
+  if (pathname.startsWith('/npm/')) {
+    return pathname.replace('/npm/', 'node_modules/');
+  }
   return pathname.startsWith('/hosts/') ? `tests/e2e${pathname}` : `dist${pathname}`;
 }

@@ -5,182 +5,38 @@
 const SHORTEST_STEM: usize = 3;
 
 /// Endings of Kazakh and Russian, folded and sorted. They are cut off one after the other, as Kazakh puts them.
+#[rustfmt::skip] // one a line would hide the list
 const CYRILLIC: &[&str] = &[
-    "а",
-    "ав",
-    "ады",
-    "ал",
-    "ам",
-    "ани",
-    "анн",
-    "ану",
-    "ап",
-    "асы",
-    "асын",
-    "ат",
-    "ах",
-    "бак",
-    "бек",
-    "бен",
-    "га",
-    "гам",
-    "гами",
-    "ган",
-    "гах",
-    "ге",
-    "ген",
-    "ги",
-    "гои",
-    "гу",
-    "да",
-    "дагы",
-    "дан",
-    "дар",
-    "де",
-    "деги",
-    "ден",
-    "дер",
-    "ди",
-    "дим",
-    "дин",
-    "ды",
-    "дым",
-    "дын",
-    "е",
-    "ев",
-    "его",
-    "еди",
-    "ел",
-    "ем",
-    "ен",
-    "енн",
-    "еп",
-    "еси",
-    "есин",
-    "ет",
-    "ешь",
-    "и",
-    "ив",
-    "иди",
-    "иды",
-    "иик",
-    "ил",
-    "им",
-    "имиз",
-    "ин",
-    "иниз",
-    "ип",
-    "ит",
-    "их",
-    "ишь",
-    "ка",
-    "кам",
-    "ками",
-    "кан",
-    "ках",
-    "ке",
-    "кен",
-    "ки",
-    "кои",
-    "ку",
-    "лар",
-    "лась",
-    "лер",
-    "лись",
-    "лось",
-    "лся",
-    "ма",
-    "мак",
-    "ме",
-    "мек",
-    "мен",
-    "миз",
-    "мыз",
-    "на",
-    "нан",
-    "нда",
-    "ндагы",
-    "нде",
-    "ндеги",
-    "не",
-    "нен",
-    "ни",
-    "низ",
-    "нин",
-    "ны",
-    "ныз",
-    "нын",
-    "о",
-    "ов",
-    "ого",
-    "ом",
-    "пак",
-    "пек",
-    "пен",
-    "пин",
-    "пын",
-    "сь",
-    "ся",
-    "та",
-    "тагы",
-    "тан",
-    "тар",
-    "те",
-    "теги",
-    "тен",
-    "тер",
-    "ти",
-    "тим",
-    "тин",
-    "ты",
-    "тым",
-    "тын",
-    "ть",
-    "у",
-    "ул",
-    "ут",
-    "ы",
-    "ывает",
-    "ывал",
-    "ывать",
-    "ываю",
-    "ывают",
-    "ыик",
-    "ым",
-    "ымыз",
-    "ын",
-    "ыныз",
-    "ып",
-    "ых",
-    "ь",
-    "ю",
-    "ют",
-    "я",
-    "ял",
-    "ям",
-    "ясы",
-    "ясын",
-    "ят",
-    "ях",
+    "а", "ав", "ады", "ал", "ам", "ани", "анн", "ану", "ап", "асы", "асын", "ат", "ах", "бак", "бек", "бен",
+    "га", "гам", "гами", "ган", "гах", "ге", "ген", "ги", "гои", "гу", "да", "дагы", "дады", "дан", "дап",
+    "дар", "дау", "де", "деги", "деди", "ден", "деп", "дер", "деу", "ди", "дим", "дин", "ды", "дым", "дын",
+    "е", "ев", "его", "еди", "ел", "ем", "ен", "енн", "еп", "еси", "есин", "ет", "ешь", "и", "ив", "иди",
+    "иды", "иик", "ил", "им", "имиз", "ин", "иниз", "ип", "ит", "их", "ишь", "ка", "кам", "ками", "кан",
+    "ках", "ке", "кен", "ки", "кои", "ку", "лар", "лась", "лер", "лись", "лось", "лся", "м", "ма", "мак",
+    "ме", "мек", "мен", "миз", "мыз", "на", "нан", "нда", "ндагы", "нде", "ндеги", "не", "нен", "ни", "низ",
+    "нин", "ны", "ныз", "нын", "о", "ов", "ого", "ом", "пак", "пек", "пен", "пин", "пын", "сь", "ся", "та",
+    "тагы", "тады", "тан", "тап", "тар", "тау", "те", "теги", "теди", "тен", "теп", "тер", "теу", "ти", "тим",
+    "тин", "ты", "тым", "тын", "ть", "у", "ул", "ут", "ы", "ывает", "ывал", "ывать", "ываю", "ывают", "ыик",
+    "ым", "ымыз", "ын", "ыныз", "ып", "ых", "ь", "ю", "ют", "я", "ял", "ям", "ясы", "ясын", "ят", "ях",
 ];
 
 /// Endings of English, folded (`i` as in Kazakh) and sorted.
 const LATIN: &[&str] = &["e", "ed", "es", "s", "y", "иed", "иes", "иng"];
 
 /// The stem of a folded word.
-pub(super) fn stem(folded: &str) -> String {
+pub(super) fn stem(folded: &str) -> &str {
     let endings = if folded.ends_with(|c: char| c.is_ascii()) { LATIN } else { CYRILLIC };
     let mut left = folded;
     while let Some(shorter) = without_ending(left, endings) {
         left = shorter;
     }
-    soften(left)
+    left
 }
 
 /// The word without its longest ending, if enough is left of it.
 fn without_ending<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
     let cuts = word.char_indices().skip(SHORTEST_STEM).map(|(at, _)| at);
-    cuts.map(|at| word.split_at(at)).find_map(|(left, ending)| {
+    cuts.filter_map(|at| word.split_at_checked(at)).find_map(|(left, ending)| {
         (endings.binary_search(&ending).is_ok() && fits(left, ending)).then_some(left)
     })
 }
@@ -188,7 +44,8 @@ fn without_ending<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
 /// Whether an ending can follow what is left. In Kazakh its first consonant goes by the letter before it: `туысқа`,
 /// `басшыға`. Elsewhere these letters belong to the stem: `начальника`, `выгода`, `билета`, `фирма`.
 fn fits(left: &str, ending: &str) -> bool {
-    let before = |letters: &str| left.ends_with(|letter| letters.contains(letter));
+    let last = left.chars().next_back();
+    let before = |letters: &str| letters.chars().any(|letter| Some(letter) == last);
     match ending.chars().next() {
         Some('т') if ending != "ть" => before("кпстшх"),
         Some('к') => before("кпстшх"),
@@ -196,14 +53,16 @@ fn fits(left: &str, ending: &str) -> bool {
         Some('н') if ending == "нын" || ending == "нин" => before("аеиыямн"),
         Some('н') => before("аеиыя"),
         Some('м') if ending == "ма" || ending == "ме" => before("иы"),
+        Some('м') if ending == "м" => before("аеиы"),
         // Without it `мать` would be `мат`.
         Some('ь') => left.chars().count() > SHORTEST_STEM + 1,
         _ => true,
     }
 }
 
-/// The last consonants of a stem change before endings: `сыйлық` – `сыйлығы`, `подарок` – `подарка`.
-fn soften(stem: &str) -> String {
+/// The stem with its last letters as they are when nothing follows: `сыйлығ-ы` as `сыйлық`, `подарк-а` as `подарок`
+/// without the vowel that comes and goes.
+pub(super) fn alone(stem: &str) -> String {
     let mut letters: Vec<char> = stem.chars().collect();
     if let Some(last) = letters.last_mut() {
         *last = match *last {

@@ -1,0 +1,168 @@
+### Words of the decision tables, in English. For the officer or lawyer who reads and signs them.
+
+## Cover
+document-title = Decision tables for review and signature
+document-lead = Everything that the self-assessment tool can decide: what it asks, which clause of the Standard it then names, why, and what it says to do.
+draft = Draft: the Company has not confirmed it.
+version-label = Content
+version = version { $version } of { $date }
+page-sizes = situations: { $situations } · questions: { $questions } · rules: { $rules } · steps: { $steps }
+edition-label = Place of the Standard
+approval-label = Approval of the Standard
+language-label = Language of these pages
+language-name = English
+
+what-title = What this is
+what-1 = Before a decision, the tool asks a person a few questions and names the clauses of the Standard that apply. It does so by the rules printed here and by nothing else.
+what-2 = It checks the Standard only, not laws, internal rules or contracts. It gives no score and clears nobody.
+what-3 = These pages are made by computer from the same files as the tool. Every path of answers has been followed.
+
+read-title = How to read it
+read-questions = Questions have numbers and answers have letters: “2b” is the second answer to question 2. Numbers and letters are the same in all languages.
+read-rows = Each row of a table is a set of answers that is enough by itself. Where a cell names several answers, any of them will do. The rows are as few and as short as they can be.
+any-legend = “–” in a cell: in this row the answer to this question makes no difference. “Any but” names the one answer that does not fit. “Not sure” fits no cell but “–”.
+read-not-sure = “?” is the answer “Not sure”. It never counts as “no”: a rule that needs the answer stays “may apply”.
+read-open = A mark in brackets: the wording of the Standard can be read in two ways. The tool then says no more than “may apply”, shows both readings and advises to ask.
+read-map = The map shows which question comes after which answers: the letters on the lines. “■” is the end, with the headlines that can stand there; which of them it is depends on the answers before.
+read-ground = Each step says who asks for it: the Standard, with the clause, or this tool as advice. Advice is not in the Standard.
+read-ngo = The Standard does not bind an NGO: it is told what to expect of the Company’s staff. To a commission member from outside, whom the Standard does not name, nothing is more than “may apply”.
+marks-title = Marks
+
+sign-title = How to sign it
+sign-1 = Read one situation at a time: its first page, the map, the questions word for word, the tables, the worked cases.
+sign-2 = Compare each rule with its clause. The exact text stands in the part “The Standard, clause by clause”.
+sign-3 = Write remarks by number: “1/3” is rule 3 of situation 1.
+sign-4 = Sign on the first page of the situation and tick it off in the contents. A signature holds for this version and this language; what is changed later is signed again.
+
+## Contents
+contents-title = Contents
+back-to-contents = Contents
+situations-title = Situations
+number-column = No.
+situation-column = Situation
+people-column = For whom
+rules-column = Rules
+open-column = Open wording
+
+## Situation
+situation-title = Situation { $number }
+id-label = File
+who-sees = Who sees it
+questions-title = Questions, in the order of asking
+effects-title = Which clauses can come up
+clause = Clause { $number }
+ends = paths of answers: { $count }
+longest = longest path: { $count } questions
+rule-count = rules: { $count }
+open-count = with open wording: { $count }
+reminders-title = Conduct that is recalled beside every result
+signature-title = Signature
+signature-lead = I have read the questions, rules and worked cases of this situation: content version { $version }, { $language }.
+hash = Check code of what is signed:
+confirmed = Confirmed
+confirmed-with-remarks = Confirmed with remarks
+not-confirmed = Not confirmed
+remarks = Remarks
+post = Post
+name = Name
+signature = Signature
+date = Date
+
+## Map and questions
+map-title = Map of the questions
+map-for = For: { $people }
+map-description = Map of the questions of situation { $number }. The same follows in words.
+map-end = end, possible headlines: { $marks }
+map-next = question { $stop }
+not-sure = Not sure
+words-title = The questions, word for word
+why = Why it is asked:
+find-out = How to find out:
+
+## Decision tables
+rules-title = Decision tables
+rules-lead = A rule holds as soon as the answers fit one of its rows.
+rule-title = Rule { $number }
+rule-if = If
+rule-or = or
+any-answer = any answer
+any-but = any but:
+because = Why:
+steps = What to do:
+only-for = Only for: { $people }.
+required-by =
+    { $count ->
+        [one] Standard, clause { $numbers }
+       *[other] Standard, clauses { $numbers }
+    }
+advice = Advice
+wording-open = the wording is open: may apply
+wording-open-short = the wording is open, so: may apply
+two-readings = Two readings:
+
+## Worked cases
+cases-title = Worked cases
+cases-lead = Stories with their answers and with what the tool must say. They are tried at each change.
+no-cases = There is no worked case yet.
+answers = Answers:
+expected = Result:
+applies = Applies:
+may-apply = May apply:
+first-answer-only = A first answer, before all questions were asked.
+other-language = Some are told in another language only.
+
+## The Standard
+clauses-title = The Standard, clause by clause
+clauses-lead = The Kazakh text is the official one. The plain sentence and the note are not words of the Standard.
+official-text = Official text, in Kazakh
+unofficial-translation = Unofficial translation
+plain = In plain words:
+note = Note:
+used-in = Rules:
+reminder-in = Recalled in:
+not-used = No situation uses this clause.
+kind-prohibition = prohibition
+kind-restriction = restriction
+kind-right = right
+kind-duty = duty
+kind-recommendation = recommendation
+kind-measure = measure of the Company
+kind-provision = general provision
+
+## Matrix and lists
+matrix-title = Coverage: clauses and situations
+matrix-lead = A cell shows what a clause can say in a situation, and to whom. An empty cell: the situation has no rule for this clause. The clauses that only inform are left out.
+matrix-roles = People:
+matrix-reminder = recalled beside every result
+clause-column = Clause
+steps-title = Steps and their grounds
+steps-lead = A step that names clauses is asked for by them where the rule is about one of them; elsewhere it is advice.
+step-column = Step
+ground-column = Ground
+readings-title = Open readings
+readings-lead = Where the wording of the Standard can be read in two ways. The tool decides for neither. A reading fixed by the Company would settle these rules.
+
+## What a rule says
+prohibited = Prohibited
+duty = Duty
+steps-first = Steps first
+expected-of-staff = Expected of staff
+may = May apply
+recommended = Recommended
+right = Right
+nothing = No checked clause is triggered
+mark-prohibited = P
+mark-duty = D
+mark-steps-first = S
+mark-expected-of-staff = E
+mark-may = M
+mark-recommended = Rc
+mark-right = Rt
+mark-nothing = N
+
+## People, in a letter
+mark-employee = e
+mark-manager = m
+mark-commission-member = c
+mark-external-member = x
+mark-ngo = n

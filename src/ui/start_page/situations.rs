@@ -1,0 +1,132 @@
+//! The situations of the start page, and the field that finds them by a person's own words.
+//!
+//! What is typed lives in this component alone: it goes with the page and is no part of the session.
+
+use adal_core::{People, Query, SituationIx};
+use yew::prelude::*;
+
+use super::{StartPageProps, join_ids, people_indices, starting_people};
+use crate::browser;
+use crate::embedded::{content, finder};
+use crate::session::Action;
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider};
+use crate::ui::parts::search_field::SearchField;
+use crate::words::Words;
+
+/// The id of the search field.
+pub const FIND_ID: &str = "adal-find";
+
+/// A person who still types is not told again at each letter how many match.
+const PAUSE_BEFORE_TELLING: u32 = 700;
+
+/// What is typed, and what it finds.
+struct Search {
+    typed: UseStateHandle<String>,
+    /// Best first; none while there is nothing to search for.
+    found: Option<Vec<SituationIx>>,
+    /// How many were found when the person last paused.
+    told: UseStateHandle<Option<usize>>,
+}
+
+#[hook]
+fn use_search(people: People) -> Search {
+    let typed = use_state(String::new);
+    let told = use_state(|| None);
+    let found = Query::new(&typed).map(|query| finder().find(content(), people, &query));
+    {
+        let told = told.setter();
+        let count = found.as_ref().map(Vec::len);
+        use_effect_with(((*typed).clone(), count), move |(_, count)| {
+            let count = *count;
+            let pause = if count.is_some() { PAUSE_BEFORE_TELLING } else { 0 };
+            let timer = browser::after(pause, move || told.set(count));
+            move || drop(timer)
+        });
+    }
+    Search { typed, found, told }
+}
+
+/// The situations that such a person sees: those that match what is typed first, and all others below.
+#[component]
+pub fn Situations(props: &StartPageProps) -> Html {
+    let StartPageProps { session, words, .. } = props;
+    let people = session.case().people;
+    let search = use_search(people);
+    let found = search.found.as_deref().unwrap_or_default();
+    let divider =
+        (!found.is_empty()).then(|| Divider { after: found.len(), text: words.other_situations() });
+    html! {
+        <fieldset
+            class="adal-fieldset"
+            hidden={people.is_empty()}
+            data-for-who={join_ids(content(), starting_people(content()))}
+        >
+            <legend class="adal-legend">{ words.situation_question() }</legend>
+            <p class="adal-hint">{ words.situation_hint() }</p>
+            { search_field(*words, &search) }
+            <Choices
+                kind={ChoiceKind::Checkbox}
+                name="situation"
+                options={options(props, found)}
+                {divider}
+            />
+        </fieldset>
+    }
+}
+
+fn search_field(words: Words, search: &Search) -> Html {
+    let status = match *search.told {
+        None => AttrValue::default(),
+        Some(0) => words.none_found(),
+        Some(count) => words.found(count),
+    };
+    let setter = search.typed.setter();
+    html! {
+        <SearchField
+            id={FIND_ID}
+            label={words.find_label()}
+            hint={words.find_hint()}
+            clear={words.find_clear()}
+            {status}
+            typed={(*search.typed).clone()}
+            on_type={Callback::from(move |typed| setter.set(typed))}
+        />
+    }
+}
+
+/// All situations, those that were found first. None is left out, so that what is chosen stays in sight.
+fn options(props: &StartPageProps, found: &[SituationIx]) -> Vec<ChoiceItem> {
+    let StartPageProps { session, words, dispatch } = props;
+    let (case, lang) = (session.case(), words.lang());
+    let visible: Vec<SituationIx> = content().situations_for(case.people).collect();
+    let all = (0_u8..).map(SituationIx).take(content().situations.len());
+    let others = all.filter(|ix| !found.contains(ix));
+    found
+        .iter()
+        .copied()
+        .chain(others)
+        .map(|ix| {
+            let situation = &content()[ix];
+            ChoiceItem {
+                hidden: !visible.contains(&ix),
+                for_who: Some(who_sees(ix).into()),
+                ..ChoiceItem::new(
+                    situation.id.as_str(),
+                    situation.title.get(lang),
+                    Some(situation.summary.get(lang).into()),
+                    case.situations.contains(&ix),
+                    dispatch.reform(move |()| Action::ToggleSituation(ix)),
+                )
+            }
+        })
+        .collect()
+}
+
+/// The values of the radio and of the boxes of roles for which a situation is in sight.
+fn who_sees(situation: SituationIx) -> String {
+    let seers = people_indices(content()).filter(|person| {
+        let alone = People::NOBODY.with(*person);
+        content().situations_for(alone).any(|seen| seen == situation)
+    });
+    join_ids(content(), seers)
+}

@@ -1,0 +1,91 @@
+// One list of attributes, events, parts, properties and messages: in the code, its types, its manifest and its documents.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+
+import { openBrowser, openPage } from './support/browser.mjs';
+import { serve } from './support/server.mjs';
+
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const all = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, found]) => found))].sort();
+const names = (list) => list.map(({ name }) => name).sort();
+
+const LOADER = read('embed/adal-check.js');
+const TYPES = read('embed/adal-check.d.ts');
+const DOCUMENT = read('docs/EMBEDDING.md');
+const [ELEMENT] = JSON.parse(read('embed/custom-elements.json')).modules[0].declarations;
+
+let browser;
+let server;
+let attributes;
+
+before(async () => {
+  browser = await openBrowser();
+  server = await serve();
+  const page = await openPage(browser);
+  await page.goto(`${server.origin}/hosts/sample.html`);
+  attributes = await page.evaluate(() => [...customElements.get('adal-check').observedAttributes].sort());
+  await page.close();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** The rows of the table of a document whose head begins with this word. */
+function table(word) {
+  const [, rows] = new RegExp(`\\| ${word} \\|.*\\n\\|[-|]+\\n((?:\\|.*\\n)+)`).exec(DOCUMENT);
+  return all(rows, /^\| `([^`]+)`/gm);
+}
+
+test('attributes', () => {
+  assert.ok(attributes.length > 15);
+  assert.deepEqual(table('attribute'), attributes);
+  assert.deepEqual(names(ELEMENT.attributes), attributes);
+  const [, body, groups] = /type AdalAttributes = \{([^]*?)\n\} & .*`contact-\$\{([^}]*)\}/.exec(TYPES);
+  const parts = all(/type AdalContactPart = (.*);/.exec(TYPES)[1], /'([a-z]+)'/g);
+  const contacts = all(groups, /'([a-z-]*)'/g).flatMap((group) => parts.map((part) => `contact-${group}${part}`));
+  assert.deepEqual([...all(body, /^ {2}'?([a-z-]+)'?\?:/gm), ...contacts].sort(), attributes);
+  for (const snippet of [read('README.md'), DOCUMENT].flatMap((text) => [...text.matchAll(/<adal-check([^>]*)>/g)])) {
+    for (const name of all(snippet[1], / ([a-z-]+)(?==|$| )/g)) {
+      assert.ok(attributes.includes(name), `${snippet[0]} has ${name}`);
+    }
+  }
+});
+
+test('events and the reasons of a failure', () => {
+  const events = all(LOADER, /Event\('(adal-[a-z]+)'/g);
+  assert.deepEqual(table('event'), events);
+  assert.deepEqual(names(ELEMENT.events), events);
+  assert.deepEqual(all(TYPES, /addEventListener\(\s*type: '(adal-[a-z]+)'/g), events);
+  const reasons = all(LOADER, /#fail\('([a-z]+)'/g);
+  assert.deepEqual(all(/type AdalFailure = (.*);/.exec(TYPES)[1], /'([a-z]+)'/g), reasons);
+  for (const reason of reasons) {
+    assert.ok(DOCUMENT.includes(`\`${reason}\` (`), reason);
+  }
+});
+
+test('messages', () => {
+  const documented = all(DOCUMENT, /^\| `adal=1&type=([a-z]+)/gm);
+  assert.deepEqual(all(LOADER, /^ \* {3}adal=1&type=([a-z]+)/gm), documented);
+  const heard = all(LOADER, /type === '([a-z]+)'/g);
+  assert.deepEqual([...heard, 'attributes'].sort(), documented);
+  // “leave” is heard before the frame can say it.
+  const said = all(read('embed/boot/host.js'), /'(ready|top|failed)'|`(?:height|language)&/g);
+  assert.deepEqual(said.filter(Boolean), ['failed', 'ready', 'top']);
+});
+
+test('custom properties, parts and methods', () => {
+  const properties = table('property');
+  assert.deepEqual(names(ELEMENT.cssProperties), properties);
+  const [, looks] = /const LOOKS = \[(.*)\]/.exec(LOADER);
+  assert.deepEqual(all(looks, /'([a-z-]+)'/g).map((name) => `--adal-${name}`), properties);
+  const parts = all(LOADER, /setAttribute\('part', '([a-z]+)'\)/g);
+  assert.deepEqual(names(ELEMENT.cssParts), parts);
+  assert.deepEqual(all(DOCUMENT, /::part\(([a-z]+)\)/g), parts);
+  for (const { name } of ELEMENT.members) {
+    assert.match(TYPES, new RegExp(`${name}\\(\\): void`));
+    assert.match(DOCUMENT, new RegExp(`\\.${name}\\(\\)`));
+  }
+});

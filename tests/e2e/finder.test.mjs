@@ -1,0 +1,239 @@
+// Finding a situation by one's own words: what comes up, what stays, and that what is typed goes nowhere.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { violations } from './support/axe.mjs';
+import { openBrowser, openPage } from './support/browser.mjs';
+import { readWords } from './support/content.mjs';
+import { HEADING, Person } from './support/person.mjs';
+import { serve } from './support/server.mjs';
+import { filledStores, watch } from './support/watch.mjs';
+
+const FIND = '#adal-find';
+const STATUS = '.adal-search__status';
+
+/** A word that no keyword is like, so that it would be seen wherever it went. */
+const SECRET = 'қыпшақбайсекрет';
+
+let browser;
+let server;
+
+before(async () => {
+  browser = await openBrowser();
+  server = await serve();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const it = (name, run) => test(name, { timeout: 90_000 }, run);
+
+/** Opens the start page, alone or in a host page that writes down all messages, as somebody who said who they are. */
+async function atStart({ lang = 'kk', who = 'employee', framed = false, prepare, options }, run) {
+  const page = await openPage(browser, options);
+  const seen = watch(page);
+  try {
+    await page.addInitScript(() => {
+      globalThis.heard = [];
+      addEventListener('message', ({ data }) => globalThis.heard.push(String(data)));
+    });
+    if (prepare) {
+      await page.addInitScript(prepare);
+    }
+    await page.goto(`${server.origin}/${framed ? `hosts/sample.html?lang=${lang}` : `adal-check.html#lang=${lang}`}`);
+    const widget = framed ? await frameOf(page) : page.mainFrame();
+    if (!prepare) {
+      await programRuns(widget);
+    }
+    const person = new Person(page, widget);
+    await person.choose('who', who);
+    await run(person, seen);
+  } finally {
+    await page.close();
+  }
+}
+
+async function frameOf(page) {
+  await page.locator('adal-check iframe').waitFor({ state: 'visible' });
+  return page.frames().find((frame) => frame.url().includes('/adal-check.html'));
+}
+
+const programRuns = (widget) => widget.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
+
+async function type(person, words) {
+  await person.tabTo(FIND);
+  await person.page.keyboard.type(words);
+}
+
+/** The situations in sight, from top to bottom. */
+const situations = (person) => person.widget
+  .locator('label:not([hidden]) > input[name="situation"]')
+  .evaluateAll((boxes) => boxes.map(({ value }) => value));
+
+/** Waits until the page says how many were found, or that nothing was. */
+async function told(person) {
+  await person.widget.waitForFunction((status) => document.querySelector(status)?.textContent, STATUS);
+  return person.text(STATUS);
+}
+
+const heights = (person) => person.page.evaluate(() => globalThis.heard.filter((text) => text.includes('type=height')));
+
+for (const [lang, who, typed, wanted] of [
+  ['kk', 'employee', 'қордан сыйлық келді', 'gift'],
+  ['kk', 'ngo', 'туысымыз комиссияда', 'ngo-relative'],
+  ['ru', 'employee', 'начальник приказал', 'order'],
+  ['ru', 'ngo', 'накричали на нас', 'ngo-treated-badly'],
+  ['en', 'employee', 'boss ordered', 'order'],
+  ['en', 'ngo', 'payment delayed', 'ngo-dragged-out'],
+]) {
+  it(`${lang}, ${who}: “${typed}” brings up ${wanted}, and the keyboard goes on from there`, () => (
+    atStart({ lang, who }, async (person, seen) => {
+      const before = await situations(person);
+      await type(person, typed);
+      const after = await situations(person);
+      assert.equal(after[0], wanted);
+      assert.deepEqual([...after].sort(), [...before].sort());
+      await person.page.keyboard.press('Enter');
+      assert.equal(await person.isOn(FIND), true);
+      assert.match(await told(person), /\d/);
+      await person.tick('situation', wanted);
+      await person.goOn();
+      assert.ok(await person.question());
+      await person.goBack();
+      assert.equal(await person.widget.locator(FIND).inputValue(), '');
+      assert.deepEqual(await situations(person), before);
+      assert.deepEqual(seen.complaints, []);
+    })
+  ));
+}
+
+it('where nothing is found the page says what to try, and the list stays as it was', () => (
+  atStart({ lang: 'ru' }, async (person) => {
+    const before = await situations(person);
+    await type(person, SECRET);
+    assert.equal(await told(person), readWords('ru')['none-found']);
+    assert.deepEqual(await situations(person), before);
+  })
+));
+
+it('what is chosen stays chosen and in sight whatever is typed', () => atStart({ lang: 'en' }, async (person) => {
+  await person.tick('situation', 'conduct');
+  await person.tabTo(FIND, 'Shift+Tab');
+  await person.page.keyboard.type('gift');
+  assert.equal(await person.widget.locator('#adal-situation-conduct').isVisible(), true);
+  assert.deepEqual(await person.chosen(), ['employee', 'conduct']);
+}));
+
+it('Escape and the button empty the field, and the focus stays in it', () => atStart({ lang: 'kk' }, async (person) => {
+  const before = await situations(person);
+  for (const empty of [
+    () => person.page.keyboard.press('Escape'),
+    () => person.press('.adal-search button'),
+  ]) {
+    await type(person, 'тендер');
+    assert.notDeepEqual(await situations(person), before);
+    await empty();
+    assert.equal(await person.widget.locator(FIND).inputValue(), '');
+    assert.equal(await person.isOn(FIND), true);
+    assert.deepEqual(await situations(person), before);
+    await person.widget.waitForFunction((status) => !document.querySelector(status).textContent, STATUS);
+  }
+}));
+
+it('another language keeps what is typed and what it found', () => atStart({ lang: 'kk' }, async (person) => {
+  await type(person, 'подарок начальнику');
+  const found = await situations(person);
+  await person.speak('en');
+  assert.equal(await person.widget.locator(FIND).inputValue(), 'подарок начальнику');
+  assert.deepEqual(await situations(person), found);
+}));
+
+it('what is typed goes into no message, address, history, store or request, and is forgotten', () => (
+  atStart({ lang: 'kk', framed: true }, async (person, seen) => {
+    const addresses = () => person.page.frames().map((frame) => frame.url());
+    const opened = addresses();
+    const requested = [...seen.requests];
+    await type(person, `сыйлық ${SECRET}`);
+    await told(person);
+    await person.tick('situation', 'gift');
+    await person.goOn();
+    const states = await Promise.all(person.page.frames().map((frame) => frame.evaluate(() => history.state)));
+    assert.ok(states.every((state) => state === null || typeof state === 'number'), String(states));
+    const holds = await Promise.all(person.page.frames().map((frame) => (
+      frame.evaluate((secret) => document.documentElement.outerHTML.includes(secret), SECRET)
+    )));
+    assert.deepEqual(holds, [false, false]);
+    const heard = await person.page.evaluate(() => globalThis.heard);
+    assert.ok(heard.length > 0);
+    assert.deepEqual(heard.filter((text) => text.includes(SECRET) || text.includes(encodeURIComponent(SECRET))), []);
+    assert.deepEqual(addresses(), opened);
+    assert.deepEqual(seen.requests, requested);
+    assert.deepEqual(seen.complaints, []);
+    assert.deepEqual(await filledStores(person.page), []);
+  })
+));
+
+it('the height tells the host nothing of what is typed', async () => {
+  const heightsAfter = async (words) => {
+    let all;
+    await atStart({ lang: 'kk', framed: true, options: { viewport: { width: 360, height: 740 } } }, async (person) => {
+      if (words) {
+        await type(person, words);
+        await told(person);
+      }
+      for (const lang of ['ru', 'en', 'kk']) {
+        await person.speak(lang);
+      }
+      await person.page.waitForFunction(() => globalThis.heard.filter((text) => text.includes('height')).length >= 5);
+      all = await heights(person);
+    });
+    return all;
+  };
+  const quiet = await heightsAfter('');
+  assert.deepEqual(await heightsAfter('сыйлық'), quiet);
+  assert.deepEqual(await heightsAfter(SECRET), quiet);
+});
+
+it('what is typed before the program runs is kept, with the caret, and searched then', () => {
+  function holdProgram() {
+    const compile = WebAssembly.compile.bind(WebAssembly);
+    const released = new Promise((release) => { globalThis.releaseProgram = release; });
+    WebAssembly.compile = async (bytes) => {
+      await released;
+      return compile(bytes);
+    };
+  }
+  return atStart({ lang: 'kk', prepare: holdProgram }, async (person, seen) => {
+    await type(person, 'тендер');
+    await person.speak('ru');
+    assert.equal(await person.widget.locator(FIND).inputValue(), 'тендер');
+    await person.tabTo(FIND);
+    await person.page.keyboard.press('End');
+    await person.page.keyboard.press('ArrowLeft');
+    await person.page.keyboard.press('ArrowLeft');
+    await person.widget.evaluate(() => globalThis.releaseProgram());
+    await programRuns(person.widget);
+    assert.equal(await person.isOn(FIND), true);
+    await person.page.keyboard.type('!');
+    assert.equal(await person.widget.locator(FIND).inputValue(), 'тенд!ер');
+    await person.page.keyboard.press('Backspace');
+    assert.equal((await situations(person))[0], 'procurement');
+    assert.equal(await person.isOn(HEADING), false);
+    assert.deepEqual(seen.complaints, []);
+  });
+});
+
+it('axe finds nothing to object to while something is found, and while nothing is', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    await atStart({ lang: 'kk', options: { bypassCSP: true, colorScheme, viewport: { width: 320, height: 740 } } }, async (person) => {
+      for (const words of ['сыйлық', SECRET]) {
+        await type(person, words);
+        await told(person);
+        assert.deepEqual(await violations(person, words), []);
+        await person.page.keyboard.press('Escape');
+      }
+    });
+  }
+});

@@ -1,0 +1,229 @@
+// The shipped files over the life of a page: slow lines, keys, widths, printing, going away and coming back.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { openBrowser, openPage } from './support/browser.mjs';
+import { HEADING, Person } from './support/person.mjs';
+import { serve } from './support/server.mjs';
+
+const SITE = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
+  <script src="/adal-check.js" defer></script>
+  <script>
+    window.heard = [];
+    addEventListener('message', ({ data }) => heard.push(data.replace('adal=1&type=', '')));
+    window.keys = [];
+    addEventListener('keydown', ({ key }) => keys.push(key));
+  </script>
+  <body style="margin: 0"><a href="#before" id="before">before</a>
+  <adal-check><a href="/standard">fallback</a></adal-check>
+  <a href="#after" id="after">after</a>`;
+
+let browser;
+
+before(async () => {
+  browser = await openBrowser();
+});
+
+after(() => browser?.close());
+
+/** The program never comes out of its packing, as on a very slow machine. */
+function holdProgram() {
+  globalThis.DecompressionStream = class {
+    readable = new ReadableStream();
+    writable = new WritableStream();
+  };
+}
+
+const frameOf = (page) => page.frames().find((frame) => frame.url().includes('/adal-check.html'));
+const programRuns = (page) => frameOf(page).locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
+const heard = (page, type) => page.evaluate((type) => window.heard.filter((text) => text.startsWith(type)), type);
+const attribute = (page, name, value) =>
+  page.locator('adal-check').evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
+
+/** Opens the site, waits until the widget is in sight and, unless it is held, until its program runs. */
+async function withSite(run, { prepare, overlay = {}, viewport = { width: 1000, height: 700 }, markup = SITE } = {}) {
+  const server = await serve({ '/site.html': { body: markup }, ...overlay });
+  const page = await openPage(browser, { viewport });
+  try {
+    if (prepare) {
+      await page.addInitScript(prepare);
+    }
+    await page.goto(`${server.origin}/site.html`, { waitUntil: 'commit' });
+    await page.locator('adal-check iframe').waitFor({ state: 'visible' });
+    if (!prepare) {
+      await programRuns(page);
+    }
+    await run(page, server);
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+test('on a slow line the start page is in sight while the program is still on its way, and nothing jumps after', async () => {
+  await withSite(async (page) => {
+    assert.equal(await page.getByText('fallback').isVisible(), false);
+    assert.equal(await frameOf(page).evaluate(() => document.readyState), 'loading');
+    const height = await page.locator('adal-check iframe').evaluate((frame) => frame.offsetHeight);
+    await programRuns(page);
+    await frameOf(page).waitForFunction(() => document.readyState === 'complete');
+    assert.equal(await page.locator('adal-check iframe').evaluate((frame) => frame.offsetHeight), height);
+    assert.equal((await heard(page, 'height')).length, 1);
+    assert.deepEqual(await page.evaluate(() => window.heard.slice(0, 2)), [`height&height=${height}`, 'ready']);
+  }, { overlay: { '/adal-check.html': { pauseMs: 1500 } }, prepare: () => {} });
+});
+
+test('what the host changes before the program runs is followed', async () => {
+  await withSite(async (page) => {
+    const frame = frameOf(page);
+    await attribute(page, 'lang', 'ru');
+    await frame.locator('.adal[lang="ru"]').waitFor();
+    await attribute(page, 'audience', 'ngo');
+    await frame.locator('#adal[data-audience="ngo"]').waitFor();
+    assert.equal(await frame.locator('input[name="who"]:checked').getAttribute('data-audience'), 'ngo');
+    assert.equal(await frame.locator('.adal-fieldset--who').isVisible(), false);
+    await page.waitForFunction(() => window.heard.includes('language&lang=ru'));
+  }, { prepare: holdProgram });
+});
+
+test('where a clause is asked for, the start page is not passed off as it', async () => {
+  const server = await serve({ '/site.html': { body: SITE.replace('<adal-check>', '<adal-check clause="3.6">') } });
+  const page = await openPage(browser);
+  await page.addInitScript(holdProgram);
+  await page.goto(`${server.origin}/site.html`);
+  await frameOf(page).locator('#adal[data-page]').waitFor({ state: 'attached' });
+  await frameOf(page).waitForFunction(() => document.readyState === 'complete');
+  assert.deepEqual(await heard(page, 'ready'), []);
+  assert.equal(await page.getByText('fallback').isVisible(), true);
+  await page.close();
+  await withSite(async (open) => assert.equal((await heard(open, 'ready')).length, 1), {
+    markup: SITE.replace('<adal-check>', '<adal-check clause="3.6">'),
+  });
+  await server.close();
+});
+
+test('where the host says who asks, nobody is asked, also after a new start', async () => {
+  await withSite(async (page) => {
+    await attribute(page, 'audience', 'ngo');
+    const frame = frameOf(page);
+    const situation = frame.locator('input[name="situation"][value="ngo-asked"]');
+    await situation.waitFor({ state: 'visible' });
+    assert.equal(await frame.locator('.adal-fieldset--who').isVisible(), false);
+    await situation.check();
+    await frame.locator('[data-action="continue"]').click();
+    await frame.locator('.adal-legend h1').waitFor();
+    assert.equal(await frame.locator('.adal-fieldset--who').count(), 0);
+  });
+});
+
+test('a language that the person chose stays when the host changes something else', async () => {
+  await withSite(async (page) => {
+    await frameOf(page).locator('button[data-lang="kk"]').click();
+    await frameOf(page).locator('.adal[lang="kk"]').waitFor();
+    await attribute(page, 'theme', 'dark');
+    await frameOf(page).locator('html[data-theme="dark"]').waitFor();
+    assert.equal(await frameOf(page).locator('.adal').getAttribute('lang'), 'kk');
+    await attribute(page, 'lang', 'ru');
+    await frameOf(page).locator('.adal[lang="ru"]').waitFor();
+  });
+});
+
+test('the focus goes in and out in order, and keys outside are the page’s own', async () => {
+  await withSite(async (page) => {
+    const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.localName);
+    assert.equal(await focused(), 'body');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'before');
+    const stops = [];
+    for (let times = 0; times < 40 && (await focused()) !== 'after'; times += 1) {
+      await page.keyboard.press('Tab');
+      // Between two documents of two processes nothing has the focus for a moment.
+      await page.waitForFunction(() => document.activeElement !== document.body);
+      stops.push(await focused());
+    }
+    assert.equal(stops.at(-1), 'after');
+    assert.ok(stops.length > 4 && stops.slice(0, -1).every((stop) => stop === 'adal-check'), stops.join());
+    await page.keyboard.press('Shift+Tab');
+    assert.equal(await focused(), 'adal-check');
+    await page.evaluate(() => { window.keys = []; });
+    await page.locator('#after').focus();
+    for (const key of ['Escape', '/', 'F6', 'a']) {
+      await page.keyboard.press(key);
+    }
+    assert.deepEqual(await page.evaluate(() => window.keys), ['Escape', '/', 'F6', 'a']);
+  });
+});
+
+test('a turned page begins in sight, and each page tells its height once', async () => {
+  await withSite(async (page) => {
+    const person = new Person(page, frameOf(page));
+    await frameOf(page).locator('input[value="employee"]').check();
+    await frameOf(page).locator('input[value="gift"]').check();
+    await page.evaluate(() => { window.heard = []; });
+    await person.turn(() => frameOf(page).locator('[data-action="continue"]').click());
+    await page.waitForFunction(() => window.heard.includes('top'));
+    const top = await page.evaluate(() => document.querySelector('adal-check').getBoundingClientRect().top);
+    assert.ok(top >= -1 && top < 700, `the top is at ${top}`);
+    assert.equal((await heard(page, 'height')).length, 1);
+    await frameOf(page).locator('details').first().evaluate((passage) => { passage.open = true; });
+    await page.setViewportSize({ width: 1010, height: 700 });
+    await frameOf(page).waitForFunction(() => innerWidth === 1010);
+    assert.equal((await heard(page, 'height')).length, 1, 'what was opened is told');
+  });
+});
+
+test('in a narrower window the frame grows, without scrollbars and without going back and forth', async () => {
+  await withSite(async (page) => {
+    const frame = frameOf(page);
+    const start = Number((await heard(page, 'height'))[0].split('=')[1]);
+    for (const width of [320, 1000, 340, 900, 330]) {
+      await page.setViewportSize({ width, height: 700 });
+      await page.waitForTimeout(100);
+    }
+    const heights = (await heard(page, 'height')).map((text) => Number(text.split('=')[1]));
+    assert.ok(heights.at(-1) > start, heights.join());
+    assert.deepEqual(heights, [...new Set(heights)].sort((a, b) => a - b), 'heights only rise');
+    assert.ok(heights.length <= 3, heights.join());
+    const overflow = await frame.evaluate(() => {
+      const root = document.scrollingElement;
+      return [root.scrollHeight - root.clientHeight, root.scrollWidth - root.clientWidth];
+    });
+    assert.deepEqual(overflow, [0, 0]);
+  });
+});
+
+test('the height tells nothing about who asks', async () => {
+  const told = new Set();
+  for (const who of ['employee', 'external-member', 'ngo']) {
+    await withSite(async (page) => {
+      await frameOf(page).locator(`input[name="who"][value="${who}"]`).check();
+      await page.waitForFunction(() => window.heard.filter((text) => text.startsWith('height')).length === 2);
+      told.add((await heard(page, 'height')).join());
+      const inside = await frameOf(page).evaluate(() => document.scrollingElement.scrollHeight - innerHeight);
+      assert.ok(inside <= 0, 'the frame is too low');
+    });
+  }
+  assert.equal(told.size, 1, [...told].join(' / '));
+});
+
+test('the printed page holds the widget', async () => {
+  await withSite(async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('adal-check iframe').isVisible(), true);
+    const pdf = await page.pdf();
+    assert.ok(pdf.length > 20_000, `the paper has ${pdf.length} bytes`);
+  });
+});
+
+test('going away and coming back shows a widget that works, with no failure', async () => {
+  await withSite(async (page, server) => {
+    await frameOf(page).locator('input[value="ngo"]').check();
+    await page.goto(`${server.origin}/hosts/two/`, { waitUntil: 'commit' });
+    await page.goBack({ waitUntil: 'commit' });
+    await page.locator('adal-check iframe').waitFor({ state: 'visible' });
+    await frameOf(page).locator('button[data-lang="kk"]').click();
+    await frameOf(page).locator('.adal[lang="kk"]').waitFor();
+    assert.deepEqual(await heard(page, 'failed'), []);
+    await frameOf(page).locator(HEADING).waitFor();
+  });
+});
