@@ -3,6 +3,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     BeforeUnloadEvent, Document, Element, EventInit, FocusOptions, HtmlElement, HtmlInputElement,
     InputEvent, Window,
@@ -21,6 +22,8 @@ pub(crate) struct Beginning {
     pub(crate) checked: Vec<(String, String)>,
     /// The action of the button that was pressed last.
     pub(crate) pressed: Option<String>,
+    /// The clause that the host or a link asks for.
+    pub(crate) clause: Option<String>,
     /// A selector for the element that had the focus.
     pub(crate) focused: Option<String>,
     /// What was typed into a search field.
@@ -48,6 +51,7 @@ pub(crate) fn beginning(root: &Element) -> Beginning {
         step: history_step(),
         checked: checked_inputs(root),
         pressed: root.get_attribute("data-pressed"),
+        clause: root.get_attribute("data-clause"),
         focused: focused.filter(|active| root.contains(Some(active))).and_then(|a| selector(&a)),
         typed: typed_before(root),
     }
@@ -190,6 +194,30 @@ pub(crate) fn on_settings(receive: impl Fn(Settings) + 'static) -> Option<EventL
 /// Runs the work after so many milliseconds, unless the timer is dropped before.
 pub(crate) fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, work)
+}
+
+/// The address of this file with another fragment; what else the address of the page holds is the host's.
+pub(crate) fn own_address(fragment: &str) -> String {
+    let address = document().and_then(|document| document.url().ok()).unwrap_or_default();
+    let file = address.split(['#', '?']).next().unwrap_or_default();
+    format!("{file}#{fragment}")
+}
+
+/// Puts a text on the clipboard and says whether that went well: browsers and hosts may refuse it.
+pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
+    let clipboard = window().map(|window| window.navigator().clipboard());
+    // There is none on a page that came by plain http.
+    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else {
+        done(false);
+        return;
+    };
+    let writing = JsFuture::from(clipboard.write_text(text));
+    spawn_local(async move { done(writing.await.is_ok()) });
+}
+
+/// Selects the text of a field, ready to be copied by hand.
+pub(crate) fn select(field: &HtmlInputElement) {
+    field.select();
 }
 
 /// Marks the page that is shown: by these marks the boot script tells the host page that a page was turned and how high

@@ -6,7 +6,10 @@ pub mod session;
 pub mod ui;
 pub mod words;
 
-#[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "the start page alone is rendered"))]
+#[cfg_attr(
+    not(feature = "csr"),
+    expect(dead_code, reason = "rendered at build time, nothing asks")
+)]
 mod browser;
 #[cfg(feature = "csr")]
 pub mod mount;

@@ -49,8 +49,13 @@ fn first_session(beginning: &Beginning) -> Session {
     let Settings { lang, audience, .. } = beginning.settings;
     let fresh = Session::new(lang.unwrap_or_default()).from_step(beginning.step);
     let fresh = fresh.for_audience(audience);
-    let chosen = beginning.checked.iter().filter_map(|(name, value)| action(name, value));
     let pressed = beginning.pressed.as_deref().and_then(pressed_action);
+    let clause = beginning.clause.as_deref().and_then(|id| content().clause(id));
+    let fresh = match clause {
+        Some(clause) if pressed.is_none() => fresh.opened_at(Page::Standard(Some(clause))),
+        _ => fresh,
+    };
+    let chosen = beginning.checked.iter().filter_map(|(name, value)| action(name, value));
     let session = chosen.chain(pressed).fold(Rc::new(fresh), Reducible::reduce);
     Rc::unwrap_or_clone(session)
 }
@@ -70,6 +75,8 @@ fn pressed_action(name: &str) -> Option<Action> {
     match name {
         "continue" => Some(Action::Continue),
         "practise" => Some(Action::Practise),
+        "standard" => Some(Action::Read(Page::Standard(None))),
+        "expectations" => Some(Action::Read(Page::Expectations)),
         _ => None,
     }
 }
@@ -145,7 +152,10 @@ fn use_page_marks(session: &UseReducerHandle<Session>) {
         browser::describe_page(lang.tag(), &Words::new(*lang).start_title());
     });
     let began = session.page() == Page::Start && !session.case().people.is_empty();
-    use_effect_with((session.step(), began), |(step, began)| browser::mark_page(*step, *began));
+    // A second language makes the page higher.
+    use_effect_with((session.step(), began, session.beside()), |(step, began, _)| {
+        browser::mark_page(*step, *began);
+    });
 }
 
 /// Follows what the host sets, first and later. Its language is followed when the host changes it, so that it does not

@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use adal_core::{
-    Answer, Assessment, Case, ChoiceIx, Content, ExerciseIx, Headline, Interview, Lang, People,
-    PersonIx, QuestionIx, SituationIx, assess, headline, interview,
+    Answer, Assessment, Case, ChoiceIx, ClauseIx, Content, ExerciseIx, Headline, Interview, Lang,
+    People, PersonIx, QuestionIx, SituationIx, assess, headline, interview,
 };
 use yew::Reducible;
 
@@ -28,8 +28,38 @@ pub enum Page {
     Review,
     /// What the Standard says.
     Result,
+    /// The Standard as reading: the whole of it, or one clause.
+    Standard(Option<ClauseIx>),
+    /// The whole Standard with one plain sentence a clause.
+    PlainWords,
+    /// What NGOs and applicants may expect.
+    Expectations,
     /// The exercises, which know nothing of the person's own case.
     Practice(Practice),
+}
+
+impl Page {
+    /// Whether it is there to be read, outside the check and at any time.
+    fn is_reading(self) -> bool {
+        matches!(self, Page::Standard(_) | Page::PlainWords | Page::Expectations)
+    }
+
+    /// Whether it can be shown whatever the case is.
+    fn is_apart(self) -> bool {
+        self.is_reading() || matches!(self, Page::Practice(_))
+    }
+}
+
+/// A page that was turned to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Turn {
+    page: Page,
+    /// The place in the trail from which reading began: Back leads there.
+    opened_from: Option<usize>,
+}
+
+impl Turn {
+    const START: Turn = Turn { page: Page::Start, opened_from: None };
 }
 
 /// A page of the exercises.
@@ -59,6 +89,8 @@ pub enum Problem {
 pub enum Action {
     /// Chose another language.
     Speak(Lang),
+    /// Chose a second language for the text of the Standard, or took it away.
+    ReadBeside(Option<Lang>),
     /// Nothing: the host page said anew who asks.
     Address(Option<PersonIx>),
     /// Said who they are: the radio on the start page.
@@ -80,6 +112,10 @@ pub enum Action {
     ChangeStart,
     /// Asked for the result before the last question.
     SeeResult,
+    /// Opened a page that is there to be read.
+    Read(Page),
+    /// Asked, while reading, to check oneself in this situation.
+    CheckSituation(SituationIx),
     /// Asked for the exercises.
     Practise,
     /// Opened an exercise, or opened it again.
@@ -101,11 +137,12 @@ struct Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     lang: Lang,
+    beside: Option<Lang>,
     /// Who asks, where the host page says it.
     audience: Option<PersonIx>,
     case: Case,
     /// The pages seen, in order; the browser's history holds numbers into it.
-    trail: Vec<Page>,
+    trail: Vec<Turn>,
     /// The place in the trail.
     at: usize,
     /// The history number of the first page in the trail; rises at each new start.
@@ -122,9 +159,10 @@ impl Session {
     pub fn new(lang: Lang) -> Session {
         Session {
             lang,
+            beside: None,
             audience: None,
             case: Case::default(),
-            trail: vec![Page::Start],
+            trail: vec![Turn::START],
             at: 0,
             first_step: 0,
             picked: None,
@@ -132,6 +170,12 @@ impl Session {
             told: 0,
             change: None,
         }
+    }
+
+    /// The same session, opened at another page than the start.
+    #[must_use]
+    pub fn opened_at(self, page: Page) -> Session {
+        Session { trail: vec![Turn { page, opened_from: None }], ..self }
     }
 
     /// The same session where the browser's history already stands at this step, as after a reload.
@@ -156,6 +200,11 @@ impl Session {
         self.lang
     }
 
+    /// The second language of the text of the Standard.
+    pub fn beside(&self) -> Option<Lang> {
+        self.beside.filter(|beside| *beside != self.lang)
+    }
+
     /// Who asks, about what, with what answers.
     pub fn case(&self) -> &Case {
         &self.case
@@ -163,7 +212,11 @@ impl Session {
 
     /// The page to show.
     pub fn page(&self) -> Page {
-        self.trail.get(self.at).copied().unwrap_or(Page::Start)
+        self.turn().page
+    }
+
+    fn turn(&self) -> Turn {
+        self.trail.get(self.at).copied().unwrap_or(Turn::START)
     }
 
     /// The number of the page in the browser's history.
@@ -192,6 +245,11 @@ impl Session {
         self.case.people != given || !self.case.situations.is_empty()
     }
 
+    /// Whether a result was looked at, and the case still has one.
+    pub fn has_result(&self) -> bool {
+        self.can_leave_start() && self.trail.iter().any(|turn| turn.page == Page::Result)
+    }
+
     /// Where the interview stands.
     pub fn interview(&self) -> Interview {
         interview(content(), &self.case)
@@ -209,7 +267,7 @@ impl Session {
 
     fn turn_to(&mut self, page: Page) {
         self.trail.truncate(self.at + 1);
-        self.trail.push(page);
+        self.trail.push(Turn { page, opened_from: None });
         self.at += 1;
         self.arrive();
     }
@@ -226,9 +284,9 @@ impl Session {
 
     /// The way to go on that the person tried last in an exercise.
     fn tried_last(&self, exercise: ExerciseIx) -> Option<Answer> {
-        self.trail.iter().rev().find_map(|page| match page {
-            Page::Practice(Practice::Outcome(of, option)) if *of == exercise => {
-                Some(Answer::Choice(*option))
+        self.trail.iter().rev().find_map(|turn| match turn.page {
+            Page::Practice(Practice::Outcome(of, option)) if of == exercise => {
+                Some(Answer::Choice(option))
             }
             _ => None,
         })
@@ -278,6 +336,7 @@ impl Session {
             Page::Review => self.turn_to(Page::Result),
             Page::Result => self.turn_to_next(),
             Page::Practice(page) => self.go_on_practising(page),
+            Page::Standard(_) | Page::PlainWords | Page::Expectations => {}
         }
     }
 
@@ -342,13 +401,17 @@ impl Session {
     }
 
     fn go_back(&mut self) {
+        if self.page().is_reading() {
+            self.close_reading();
+            return;
+        }
         if let Some(change) = self.change.take() {
             self.turn_to(change.back_to);
             return;
         }
         let asked = self.interview().asked;
         let before = match self.page() {
-            Page::Start => return,
+            Page::Start | Page::Standard(_) | Page::PlainWords | Page::Expectations => return,
             Page::Question(question) => {
                 let place = asked.iter().position(|other| *other == question);
                 asked[..place.unwrap_or(asked.len())].last()
@@ -366,6 +429,53 @@ impl Session {
         self.turn_to(before.map_or(Page::Start, |question| Page::Question(*question)));
     }
 
+    /// Opens a page of reading, which Back closes.
+    fn read(&mut self, page: Page) {
+        let from = self.opened_from(page);
+        self.turn_to(page);
+        self.trail[self.at].opened_from = from;
+    }
+
+    /// Where Back leads from a page of reading. Turning from clause to clause, or between the ways to read the whole,
+    /// is no step that Back would have to undo.
+    fn opened_from(&self, page: Page) -> Option<usize> {
+        let is_passed = |at: &usize| match page {
+            Page::Standard(Some(_)) => matches!(self.trail[*at].page, Page::Standard(Some(_))),
+            Page::Expectations => false,
+            _ => matches!(self.trail[*at].page, Page::Standard(_) | Page::PlainWords),
+        };
+        let mut from = Some(self.at);
+        while let Some(at) = from.filter(is_passed) {
+            from = self.trail[at].opened_from;
+        }
+        from
+    }
+
+    fn close_reading(&mut self) {
+        let from = self.turn().opened_from.and_then(|at| self.trail.get(at).copied());
+        let Turn { page, opened_from } = from.unwrap_or(Turn::START);
+        self.turn_to(page);
+        self.trail[self.at].opened_from = opened_from;
+    }
+
+    /// The start page with this situation chosen, and with somebody who sees it where nobody was chosen yet.
+    fn check_situation(&mut self, situation: SituationIx) {
+        if !is_open_to(self.case.people, situation) {
+            return;
+        }
+        if let Some(person) = content()[situation].people.iter().next()
+            && self.case.people.is_empty()
+        {
+            let role = is_role(content(), person);
+            self.be_somebody(if role { STAFF } else { person });
+            self.case.people = self.case.people.with(person);
+        }
+        if !self.case.situations.contains(&situation) {
+            self.toggle_situation(situation);
+        }
+        self.turn_to(Page::Start);
+    }
+
     /// From an outcome its exercise, from an exercise the list, from there what the person left for the exercises.
     fn before_practice_page(&self, page: Practice) -> Page {
         match page {
@@ -373,7 +483,8 @@ impl Session {
             Practice::Exercise(_) => Page::Practice(Practice::List),
             Practice::List => {
                 let before = self.trail[..self.at].iter().rev();
-                let left = before.copied().find(|page| !matches!(page, Page::Practice(_)));
+                let left =
+                    before.map(|turn| turn.page).find(|page| !matches!(page, Page::Practice(_)));
                 left.unwrap_or(Page::Start)
             }
         }
@@ -393,11 +504,11 @@ impl Session {
             let interview = self.interview();
             let reachable = interview.asked.contains(&question) || interview.next == Some(question);
             if !reachable {
-                self.trail[self.at] = interview.next.map_or(Page::Result, Page::Question);
+                self.trail[self.at].page = interview.next.map_or(Page::Result, Page::Question);
             }
         }
-        if !self.can_leave_start() && !matches!(self.page(), Page::Practice(_)) {
-            self.trail[self.at] = Page::Start;
+        if !self.can_leave_start() && !self.page().is_apart() {
+            self.trail[self.at] = Turn::START;
         }
         self.arrive();
     }
@@ -432,6 +543,11 @@ pub fn is_role(content: &Content, person: PersonIx) -> bool {
     !content[person].alone && person != STAFF
 }
 
+/// Whether such a person can be asked about the situation without being turned into somebody else.
+pub fn is_open_to(people: People, situation: SituationIx) -> bool {
+    people.is_empty() || content().situations_for(people).any(|seen| seen == situation)
+}
+
 impl Reducible for Session {
     type Action = Action;
 
@@ -439,6 +555,7 @@ impl Reducible for Session {
         let mut next = (*self).clone();
         match action {
             Action::Speak(lang) => next.lang = lang,
+            Action::ReadBeside(lang) => next.beside = lang,
             Action::Address(audience) => next = next.for_audience(audience),
             Action::BeSomebody(person) => next.be_somebody(person),
             Action::ToggleRole(person) => next.toggle_role(person),
@@ -452,6 +569,8 @@ impl Reducible for Session {
             Action::Change(question) => next.begin_change(question),
             Action::ChangeStart => next.turn_to(Page::Start),
             Action::SeeResult => next.turn_to(Page::Result),
+            Action::Read(page) => next.read(page),
+            Action::CheckSituation(situation) => next.check_situation(situation),
             Action::Practise => next.turn_to(Page::Practice(Practice::List)),
             Action::Try(exercise) => next.try_exercise(exercise),
             Action::Travel(step) => next.travel(step),

@@ -299,3 +299,58 @@ fn the_result_names_the_contacts_of_the_site_for_such_a_person_as_plain_text() {
         assert!(!rendered(&result).contains("Given by this site"));
     }
 }
+
+#[test]
+fn the_whole_standard_holds_the_exact_text_of_every_clause_in_every_language() {
+    for lang in Lang::ALL {
+        for beside in Lang::ALL {
+            let actions = [Action::ReadBeside(Some(beside)), Action::Read(Page::Standard(None))];
+            let page = text_of(&rendered(&after(Session::new(lang), actions)));
+            for clause in &content().clauses {
+                let texts = [&clause.text].into_iter().chain(&clause.items);
+                for text in texts.flat_map(|text| [text.get(lang), text.get(beside)]) {
+                    assert!(page.contains(text), "{} of {}", lang.tag(), clause.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn each_clause_has_a_page_with_its_plain_sentence_and_its_note() {
+    for lang in Lang::ALL {
+        for clause in &content().clauses {
+            let page = Page::Standard(content().clause(&clause.id));
+            let page = text_of(&rendered(&Session::new(lang).opened_at(page)));
+            assert!(page.contains(clause.plain.get(lang)), "{}", clause.id);
+            if let Some(note) = &clause.note {
+                assert!(page.contains(note.get(lang)), "{}", clause.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_map_marks_what_applies_only_after_a_check_and_says_nothing_of_the_rest() {
+    let map = Action::Read(Page::Standard(None));
+    let before = rendered(&after(Session::new(Lang::En), [map]));
+    assert!(!before.contains("adal-map__mark"));
+    let gift = content().situations.iter().position(|s| s.id == "gift").unwrap();
+    let first = started(Lang::En, person("employee"), SituationIx(gift as u8));
+    let result = after(answered(first, |_| Answer::Choice(ChoiceIx(0))), [Action::SeeResult]);
+    let applies = result.assessment().findings.len();
+    let page = rendered(&after(result, [map]));
+    assert_eq!(page.matches("adal-map__mark").count(), applies);
+    assert!(page.contains("No mark does not mean that a clause does not concern you."));
+}
+
+/// The words of a page without its markup.
+fn text_of(page: &str) -> String {
+    let pieces = page.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    let text: String = pieces.collect();
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&")
+}

@@ -1,5 +1,5 @@
-//! Writes the start page of each language as markup, which stands in the widget's file and can be used before the
-//! program runs. Usage: `prerender DIRECTORY`.
+//! Writes what is rendered at build time, in each language: the start page, which stands in the widget's file and can be
+//! used before the program runs, and the body of the static edition. Usage: `prerender DIRECTORY`.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,8 +8,9 @@ use std::rc::Rc;
 use adal_check::host::Contacts;
 use adal_check::session::Session;
 use adal_check::ui::app::{Frame, FrameProps};
+use adal_check::ui::standard_page::edition::{Edition, EditionProps};
 use adal_core::Lang;
-use yew::{Callback, ServerRenderer};
+use yew::{BaseComponent, Callback, ServerRenderer};
 
 fn main() -> ExitCode {
     let Some(directory) = std::env::args().nth(1) else {
@@ -17,20 +18,29 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     for lang in Lang::ALL {
-        let path = Path::new(&directory).join(format!("start.{}.html", lang.tag()));
-        if let Err(error) = std::fs::write(&path, start_page(lang)) {
-            eprintln!("cannot write {}: {error}", path.display());
-            return ExitCode::FAILURE;
+        for (name, page) in [("start", start_page(lang)), ("standard", edition(lang))] {
+            let path = Path::new(&directory).join(format!("{name}.{}.html", lang.tag()));
+            if let Err(error) = std::fs::write(&path, page) {
+                eprintln!("cannot write {}: {error}", path.display());
+                return ExitCode::FAILURE;
+            }
         }
     }
     ExitCode::SUCCESS
 }
 
 fn start_page(lang: Lang) -> String {
-    let renderer = ServerRenderer::<Frame>::with_props(move || FrameProps {
+    rendered(ServerRenderer::<Frame>::with_props(move || FrameProps {
         session: Rc::new(Session::new(lang)),
         dispatch: Callback::noop(),
         contacts: Contacts::default(),
-    });
+    }))
+}
+
+fn edition(lang: Lang) -> String {
+    rendered(ServerRenderer::<Edition>::with_props(move || EditionProps { lang }))
+}
+
+fn rendered<C: BaseComponent>(renderer: ServerRenderer<C>) -> String {
     futures::executor::block_on(renderer.hydratable(false).render())
 }

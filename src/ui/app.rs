@@ -8,11 +8,13 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::host::Contacts;
 use crate::session::{Action, Page, Session};
+use crate::ui::expectations_page::ExpectationsPage;
 use crate::ui::parts::language_switch::LanguageSwitch;
 use crate::ui::practice_page::PracticePage;
 use crate::ui::question_page::QuestionPage;
 use crate::ui::result_page::ResultPage;
 use crate::ui::review_page::ReviewPage;
+use crate::ui::standard_page::StandardPage;
 use crate::ui::start_page::StartPage;
 use crate::words::Words;
 
@@ -62,13 +64,21 @@ fn page(props: &FrameProps, words: Words) -> Html {
         }
         Page::Review => html! { <ReviewPage {key} {session} {words} {dispatch} /> },
         Page::Result => html! { <ResultPage {key} {session} {words} {dispatch} {contacts} /> },
+        Page::Standard(clause) => {
+            html! { <StandardPage {key} {session} {clause} {words} {dispatch} /> }
+        }
+        Page::PlainWords => {
+            html! { <StandardPage {key} {session} plain=true {words} {dispatch} /> }
+        }
+        Page::Expectations => html! { <ExpectationsPage {key} {session} {words} {dispatch} /> },
         Page::Practice(page) => {
             html! { <PracticePage {key} {session} {page} {words} {dispatch} /> }
         }
     }
 }
 
-fn footer(session: &Session, words: Words) -> Html {
+/// Which content this is, and how far it can be relied on.
+pub(crate) fn footer(session: &Session, words: Words) -> Html {
     let content = content();
     html! {
         <footer class="adal-footer">

@@ -3,8 +3,12 @@
 pub mod back_link;
 pub mod choices;
 pub mod clause_text;
+pub mod copy_link;
 pub mod disclosure;
 pub mod error_summary;
+pub mod kind_badge;
 pub mod language_switch;
+pub mod marked_text;
 pub mod notice;
 pub mod search_field;
+pub mod select;

@@ -7,13 +7,14 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::host::{Contact, Contacts};
-use crate::session::{Action, Session, is_bound};
+use crate::session::{Action, Page, Session, is_bound};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::result_page::finding_card::{FindingCard, why};
 use crate::ui::review_page::{answer_row, start_row};
+use crate::ui::standard_page::reading_button;
 use crate::words::Words;
 
 pub mod finding_card;
@@ -41,7 +42,9 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             { headline(assessment.headline, *words) }
             { unfinished(props, &assessment) }
-            { groups(&assessment, *words, &|finding| why(finding, *words, dispatch)) }
+            { groups(&assessment, *words, &|finding| {
+                html! { <>{ why(finding, *words, dispatch) }{ read(finding, *words, dispatch) }</> }
+            }) }
             { find_out(props, &assessment) }
             { what_to_do(&assessment, is_bound(session.case().people), *words) }
             { whom_to_turn_to(props) }
@@ -59,6 +62,12 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             </div>
         </>
     }
+}
+
+/// The way to the clause in the Standard.
+fn read(finding: &Finding, words: Words, dispatch: &Callback<Action>) -> Html {
+    let label = words.read_clause(&content()[finding.clause].id);
+    html! { <p>{ reading_button(Page::Standard(Some(finding.clause)), label, dispatch) }</p> }
 }
 
 /// The strongest thing to say, and under it always what this tool did not look at.

@@ -10,7 +10,9 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::host::audience;
-use crate::session::{Action, Problem, STAFF, Session, is_role, people_indices, starting_people};
+use crate::session::{
+    Action, Page, Problem, STAFF, Session, is_role, people_indices, starting_people,
+};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::error_summary::ErrorSummary;
@@ -68,12 +70,37 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                     { words.practise_link() }
                 </button>
             </div>
+            { reading(props) }
             <p class="adal-limits">{ words.only_standard() }</p>
             <div class="adal-failed" data-failed="" hidden=true>
                 <p><strong>{ words.failed_title() }</strong></p>
                 <p>{ words.failed_remedy() }</p>
             </div>
         </>
+    }
+}
+
+/// The ways to read instead of answering. The boot script keeps a press until the program runs.
+fn reading(props: &StartPageProps) -> Html {
+    let StartPageProps { words, dispatch, .. } = props;
+    let way = |name: &'static str, page: Page, label: AttrValue| {
+        html! {
+            <button
+                type="button"
+                class="adal-link"
+                id={format!("adal-{name}")}
+                data-action={name}
+                onclick={dispatch.reform(move |_: MouseEvent| Action::Read(page))}
+            >
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <nav class="adal-actions" aria-label={words.reading_label()}>
+            { way("standard", Page::Standard(None), words.read_standard()) }
+            { way("expectations", Page::Expectations, words.expectations_title()) }
+        </nav>
     }
 }
 

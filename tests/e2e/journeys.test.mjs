@@ -472,7 +472,7 @@ describe('axe finds nothing to object to', () => {
     for (const lang of LANGS) {
       it(`${lang}, ${colorScheme}`, () => withPerson('alone', lang, async (person) => {
         const found = [];
-        const look = async (where) => found.push(...(await violations(person, where)));
+        const look = async (where) => found.push(...(await violations(person.widget, where)));
         await look('start');
         await person.press('#adal-continue');
         await look('start with a message');

@@ -1,16 +1,17 @@
-//! Builds what is shipped: `dist/adal-check.html`, one self-contained file, and `dist/adal-check.js`, its loader.
+//! Builds what is shipped: `dist/adal-check.html`, one self-contained file, `dist/adal-check.js`, its loader, and the
+//! static editions `dist/standard.*.html`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::page::{Ingredients, LANGUAGES, assemble};
+use crate::page::{Ingredients, LANGUAGES, assemble, assemble_edition};
 use crate::project::{
     Outcome, answer, cargo_home, command, empty, files, finish, read, read_text, root, run, write,
 };
 use crate::sizes::{self, Part};
 use crate::{content, imports};
 
-const START_PAGES: &str = "target/bundle/start";
+const PAGES: &str = "target/bundle/pages";
 const PROGRAM: &str = "target/bundle/program";
 const SCRIPT: &str = "target/bundle/script.js";
 const STYLE: &str = "target/bundle/style.css";
@@ -40,7 +41,7 @@ pub(crate) enum Imports {
 
 /// Builds both files and hands over their parts, to be weighed.
 pub(crate) fn build(imports: Imports) -> Outcome<Vec<Part>> {
-    render_start_pages()?;
+    render_pages()?;
     build_program()?;
     let wasm = read(format!("{PROGRAM}/adal-check_bg.wasm"))?;
     let glue = read_text(format!("{PROGRAM}/adal-check.js"))?;
@@ -51,10 +52,10 @@ pub(crate) fn build(imports: Imports) -> Outcome<Vec<Part>> {
     write_dist(wasm)
 }
 
-fn render_start_pages() -> Outcome {
-    empty(START_PAGES)?;
+fn render_pages() -> Outcome {
+    empty(PAGES)?;
     let build = ["run", "--quiet", "--locked", "--bin", "prerender"];
-    let features = ["--no-default-features", "--features", "ssr", "--", START_PAGES];
+    let features = ["--no-default-features", "--features", "ssr", "--", PAGES];
     run("cargo", &[&build[..], &features[..]].concat())
 }
 
@@ -70,7 +71,7 @@ fn build_program() -> Outcome {
 }
 
 fn write_dist(wasm: Vec<u8>) -> Outcome<Vec<Part>> {
-    let start_pages = LANGUAGES.map(|lang| read_text(format!("{START_PAGES}/start.{lang}.html")));
+    let start_pages = LANGUAGES.map(|lang| read_text(format!("{PAGES}/start.{lang}.html")));
     let ingredients = Ingredients {
         style: bundle_style()?,
         script: bundle_script()?,
@@ -82,7 +83,20 @@ fn write_dist(wasm: Vec<u8>) -> Outcome<Vec<Part>> {
     empty("dist")?;
     write("dist/adal-check.html", frame.as_bytes())?;
     write("dist/adal-check.js", loader.as_bytes())?;
-    parts(wasm, ingredients, frame, loader)
+    let editions = write_editions(&ingredients.style)?;
+    parts(wasm, ingredients, frame, loader, editions)
+}
+
+/// The Standard as pages without script, which a site can put beside the widget.
+fn write_editions(style: &str) -> Outcome<String> {
+    let mut all = String::new();
+    for lang in LANGUAGES {
+        let body = read_text(format!("{PAGES}/standard.{lang}.html"))?;
+        let page = assemble_edition(lang, style, &body)?;
+        write(format!("dist/standard.{lang}.html"), page.as_bytes())?;
+        all.push_str(&page);
+    }
+    Ok(all)
 }
 
 /// `styles/main.css` names the files in their order; they become one text.
@@ -135,7 +149,13 @@ fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
     Ok(packed)
 }
 
-fn parts(wasm: Vec<u8>, inside: Ingredients, frame: String, loader: String) -> Outcome<Vec<Part>> {
+fn parts(
+    wasm: Vec<u8>,
+    inside: Ingredients,
+    frame: String,
+    loader: String,
+    editions: String,
+) -> Outcome<Vec<Part>> {
     let Ingredients { style, script, start_pages, .. } = inside;
     Ok(vec![
         Part::new("wasm", wasm),
@@ -145,6 +165,7 @@ fn parts(wasm: Vec<u8>, inside: Ingredients, frame: String, loader: String) -> O
         Part::new("start pages", start_pages.concat()),
         Part::new("adal-check.html, all of it", frame).within(sizes::FRAME_BUDGET),
         Part::new("adal-check.js", loader).within(sizes::LOADER_BUDGET),
+        Part::new("standard.*.html, all three", editions),
     ])
 }
 

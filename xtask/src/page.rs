@@ -1,4 +1,4 @@
-//! The one file of the frame: everything stands inside, and its own policy keeps everything else out.
+//! The files that are shipped as pages: everything stands inside, and their own policy keeps everything else out.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -60,6 +60,31 @@ pub(crate) fn assemble(ingredients: &Ingredients) -> Outcome<String> {
     ))
 }
 
+/// Puts a static edition together: a page without script, whose policy knows nothing but its style.
+pub(crate) fn assemble_edition(lang: &str, style: &str, body: &str) -> Outcome<String> {
+    check_rendered(body).map_err(|problem| format!("standard.{lang}.html {problem}"))?;
+    check_inline("the style", style, "</style")?;
+    let title = title(body)?;
+    let fingerprint = fingerprint(style);
+    Ok(format!(
+        "<!doctype html>
+<html lang=\"{lang}\" translate=\"no\">
+<head>
+<meta charset=\"utf-8\">
+<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'; style-src '{fingerprint}'\">
+<meta name=\"referrer\" content=\"no-referrer\">
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
+<title>{title}</title>
+<style>{style}</style>
+</head>
+<body>
+{body}
+</body>
+</html>
+"
+    ))
+}
+
 /// No request, no frame, no form, no navigation by base; one style and one script, known by their hashes; and no text
 /// ever becomes code.
 fn policy(style: &str, script: &str) -> String {
@@ -88,17 +113,22 @@ fn title(page: &str) -> Outcome<String> {
     Ok(words.collect())
 }
 
-/// What the boot script relies on, and what the policy would silently refuse.
+/// What the boot script relies on.
 fn check_start_page(page: &str) -> Outcome {
     const NEEDED: [&str; 4] = ["<h1", "data-failed", "data-action=\"continue\"", "data-lang=\""];
-    const REFUSED: [&str; 4] = ["<script", " style=\"", " src=\"", " onclick=\""];
     if let Some(missing) = NEEDED.iter().find(|part| !page.contains(**part)) {
         return Err(format!("has no {missing}"));
     }
+    check_rendered(page)
+}
+
+/// What the policy would silently refuse.
+fn check_rendered(page: &str) -> Outcome {
+    const REFUSED: [&str; 4] = ["<script", " style=\"", " src=\"", " onclick=\""];
     REFUSED
         .iter()
         .find(|part| page.contains(**part))
-        .map_or(Ok(()), |part| Err(format!("has {part}, which the frame's policy refuses")))
+        .map_or(Ok(()), |part| Err(format!("has {part}, which the page's policy refuses")))
 }
 
 /// Text that would end its element too early, or that the HTML parser reads in another way than the hash.
@@ -114,7 +144,7 @@ fn check_inline(what: &str, text: &str, end: &str) -> Outcome {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 mod tests {
-    use super::{Ingredients, assemble};
+    use super::{Ingredients, assemble, assemble_edition};
 
     fn page(lang: &str) -> String {
         format!(
@@ -148,6 +178,13 @@ mod tests {
         let styled = page("kk").replace("<h1", "<h1 style=\"color: red\"");
         let problem = assemble(&ingredients(styled)).unwrap_err();
         assert!(problem.contains("start.kk.html") && problem.contains("style"), "{problem}");
+    }
+
+    #[test]
+    fn static_edition_has_no_script_and_its_policy_lets_none_in() {
+        let file = assemble_edition("kk", "p{}", "<h1>A</h1>").unwrap();
+        assert!(file.contains("default-src 'none'") && !file.contains("script"));
+        assert!(assemble_edition("kk", "p{}", "<h1>A</h1><script>1</script>").is_err());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod names;
 mod people;
 mod questions;
+mod reading;
 mod rules;
 mod situations;
 mod standard;
@@ -30,8 +31,10 @@ pub(crate) use texts::{never_said, optional, prose, quoted};
 pub(crate) const NGO: &str = "ngo";
 
 /// Everything that may stand in the content folder.
-const FOLDER: [&str; 14] = [
+const FOLDER: [&str; 16] = [
     "standard.toml",
+    "glossary.toml",
+    "expectations.toml",
     "people.toml",
     "steps.toml",
     "shared.toml",
@@ -58,6 +61,8 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     build.steps();
     build.shared();
     build.situations();
+    build.glossary();
+    build.expectations();
     let unfinished = build.unfinished();
     if unfinished.is_none() && !build.used.unsure {
         build.unused();

@@ -4,15 +4,18 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use adal_core::{Certainty, Slip};
 use toml::Spanned;
 
 use crate::problem::{Place, Problems, SourceFile, suggestion};
-use crate::raw::{self, Certainty};
+use crate::raw;
 use crate::read::{Folder, only_list};
 
 /// A piece of the Standard as it stands in `standard.toml`.
 #[derive(Debug)]
 pub(crate) struct Passage {
+    /// Which piece it is in the content.
+    pub(crate) part: adal_core::Passage,
     /// Its name in `errata.toml`: a clause, `heading 2`, `1.4 item 2` …
     pub(crate) name: String,
     /// The Kazakh text; none when it is missing, which is a problem already.
@@ -20,37 +23,52 @@ pub(crate) struct Passage {
     pub(crate) place: Place,
 }
 
-/// Compares every passage with the source edition.
+/// Compares every passage with the source edition, and says where its slips stand.
 pub(crate) fn check(
     passages: &[Passage],
     edition: &Spanned<String>,
     standard: &Arc<SourceFile>,
     folder: &mut Folder,
     problems: &mut Problems,
-) {
+) -> Vec<Slip> {
     let path = format!("source/{}", edition.get_ref());
     if folder.list("source").iter().all(|known| *known != path) {
         let place = Place::at(standard, edition.span());
         problems
             .add(&place, format!("there is no folder content/{path}"))
             .help("it holds `standard.kk.txt`, the edition as received, and `errata.toml`");
-        return;
+        return Vec::new();
     }
     let source = folder.required(&format!("{path}/standard.kk.txt"), problems);
     let errata = folder.required(&format!("{path}/errata.toml"), problems);
-    let (Some(source), Some(errata)) = (source, errata) else { return };
+    let (Some(source), Some(errata)) = (source, errata) else { return Vec::new() };
     let subheadings = passages.iter().filter_map(|p| p.name.strip_prefix("subheading "));
     let received = received(&source, &subheadings.collect::<Vec<_>>());
     let slips = read_slips(&errata, &received, problems);
     compare_names(passages, &received, standard, problems);
+    let mut marks = Vec::new();
     for part in &received {
         let own: Vec<&raw::Slip> =
             slips.iter().filter(|slip| *slip.clause.get_ref() == part.name).collect();
         let corrected = correct(&part.text, &own, &errata, problems);
         let passage = passages.iter().find(|passage| passage.name == part.name);
         if let (Some(corrected), Some(passage)) = (corrected, passage) {
-            compare(passage, part, &corrected, problems);
+            compare(passage, part, &corrected.text, problems);
+            marks.extend(corrected.slips.into_iter().map(|(at, slip)| mark(passage, at, slip)));
         }
+    }
+    marks
+}
+
+/// A slip as the reader of the content is told of it. No piece of the Standard is near 64 KiB long.
+fn mark(passage: &Passage, at: Range<usize>, slip: &raw::Slip) -> Slip {
+    Slip {
+        passage: passage.part,
+        start: at.start as u16,
+        end: at.end as u16,
+        received: slip.from.get_ref().clone(),
+        certainty: slip.certainty.0,
+        perhaps: slip.perhaps.as_ref().map(|perhaps| perhaps.get_ref().clone()),
     }
 }
 
@@ -87,7 +105,7 @@ fn received(source: &Arc<SourceFile>, subheadings: &[&str]) -> Vec<Received> {
     for (name, block) in ["approval", "title", "place"].into_iter().zip(front) {
         let text: Vec<&str> = block.iter().map(|(line, _)| *line).collect();
         let span = block.first().map_or(0..0, |(_, span)| span.clone());
-        parts.push(part(name.to_owned(), &text.join("\n"), span, source));
+        parts.push(part(name.to_owned(), &text.join(" "), span, source));
     }
     parts
 }
@@ -198,28 +216,36 @@ fn check_slip(slip: &raw::Slip, errata: &Arc<SourceFile>, problems: &mut Problem
     }
 }
 
+/// A piece of the source with its slips mended, and where they stand in it now.
+struct Corrected<'s> {
+    text: String,
+    slips: Vec<(Range<usize>, &'s raw::Slip)>,
+}
+
 /// The text with its slips mended at once; none after a problem.
-fn correct(
+fn correct<'s>(
     text: &str,
-    slips: &[&raw::Slip],
+    slips: &[&'s raw::Slip],
     errata: &Arc<SourceFile>,
     problems: &mut Problems,
-) -> Option<String> {
+) -> Option<Corrected<'s>> {
     let before = problems.len();
-    let mut corrected = String::new();
+    let mut corrected = Corrected { text: String::new(), slips: Vec::new() };
     let mut done = 0;
-    for (at, (end, to)) in mended(text, slips, errata, problems) {
-        corrected.push_str(text.get(done..at).unwrap_or_default());
-        corrected.push_str(to);
+    for (at, (end, to, slip)) in mended(text, slips, errata, problems) {
+        corrected.text.push_str(text.get(done..at).unwrap_or_default());
+        let start = corrected.text.len();
+        corrected.text.push_str(to);
+        corrected.slips.push((start..corrected.text.len(), slip));
         done = end;
     }
-    corrected.push_str(&text[done..]);
+    corrected.text.push_str(&text[done..]);
     for slip in slips.iter().filter(|slip| slip.certainty.0 == Certainty::Unsure) {
-        let times = |text: &str| text.matches(slip.from.get_ref().as_str()).count();
-        // An unsure place may hold a certain slip, so it may be quoted with that one mended.
-        if times(&corrected) != slip.times {
-            count(slip, times(text), errata, problems);
-        }
+        // A certain slip inside an unsure place is mended, so the place is quoted with it mended.
+        let from = slip.from.get_ref().as_str();
+        count(slip, corrected.text.matches(from).count(), errata, problems);
+        let places = corrected.text.match_indices(from);
+        corrected.slips.extend(places.map(|(at, _)| (at..at + from.len(), *slip)));
     }
     (problems.len() == before).then_some(corrected)
 }
@@ -230,20 +256,20 @@ fn mended<'s>(
     slips: &[&'s raw::Slip],
     errata: &Arc<SourceFile>,
     problems: &mut Problems,
-) -> BTreeMap<usize, (usize, &'s str)> {
-    let mut mended: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
+) -> BTreeMap<usize, (usize, &'s str, &'s raw::Slip)> {
+    let mut mended = BTreeMap::<usize, (usize, &str, &raw::Slip)>::new();
     for slip in slips {
         let Some(to) = &slip.to else { continue };
         let from = slip.from.get_ref().as_str();
         count(slip, text.matches(from).count(), errata, problems);
         for (at, _) in text.match_indices(from) {
             let end = at + from.len();
-            if mended.range(..end).next_back().is_some_and(|(_, (other, _))| *other > at) {
+            if mended.range(..end).next_back().is_some_and(|(_, (other, ..))| *other > at) {
                 problems
                     .add(&Place::at(errata, slip.from.span()), "two slips overlap here")
                     .help("write more of the words around, so that each place is meant once");
             }
-            mended.insert(at, (end, to.get_ref()));
+            mended.insert(at, (end, to.get_ref(), slip));
         }
     }
     mended
@@ -296,17 +322,10 @@ fn compare_names(
 
 fn compare(passage: &Passage, part: &Received, corrected: &str, problems: &mut Problems) {
     let Some(kk) = &passage.kk else { return };
-    let several_lines = part.text.contains('\n');
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (source, here) = if several_lines {
-        (words(corrected), words(kk))
-    } else {
-        (corrected.to_owned(), kk.clone())
-    };
-    if source == here {
+    if corrected == kk {
         return;
     }
-    let (source, here) = first_difference(&source, &here);
+    let (source, here) = first_difference(corrected, kk);
     problems
         .add(
             &passage.place,

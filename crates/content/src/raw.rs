@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adal_core::{Check, Effect, Headline, Kind, Lang, NgoBearing};
+use adal_core::{Certainty, Check, Effect, Group, Headline, Kind, Lang, NgoBearing};
 use serde::de::{self, Deserialize, Deserializer};
 use toml::Spanned;
 
@@ -86,12 +86,29 @@ pub(crate) struct Slip {
     pub(crate) perhaps: Option<Spanned<String>>,
 }
 
-/// How sure it is that a place in the source is a slip.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Certainty {
-    Certain,
-    Probable,
-    Unsure,
+/// A word of the Standard in `glossary.toml`.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Term {
+    pub(crate) id: Id,
+    pub(crate) stems: Vec<Id>,
+    #[serde(default)]
+    pub(crate) defined: Vec<Id>,
+    #[serde(default)]
+    pub(crate) name: Text,
+    #[serde(default)]
+    pub(crate) text: Text,
+}
+
+/// A line of `expectations.toml`.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Expectation {
+    pub(crate) group: Spanned<Word<Group>>,
+    pub(crate) clauses: Vec<Id>,
+    pub(crate) situation: Option<Id>,
+    #[serde(default)]
+    pub(crate) text: Text,
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -455,6 +472,12 @@ worded! {
     Check { "assessed" => Assessed, "reminder" => Reminder, "information" => Information }
     NgoBearing { "none" => None, "in-effect" => InEffect, "direct" => Direct }
     Certainty { "certain" => Certain, "probable" => Probable, "unsure" => Unsure }
+    Group {
+        "must-not" => MustNot,
+        "owe" => Owe,
+        "company" => Company,
+        "better-not" => BetterNot,
+    }
     Openness { "settled" => Settled, "open" => Open }
     Reader {
         "second-reader" => SecondReader,

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use adal_content::{Loaded, VariableKind, load, pack, prove, run_cases};
 use adal_core::{
-    Answer, Argument, ChoiceIx, ClauseIx, Condition, Content, Lang, Message, PersonIx, QuestionIx,
-    Reading, StepIx,
+    Answer, Argument, ChoiceIx, ClauseIx, Condition, Content, Lang, Message, Passage, PersonIx,
+    QuestionIx, Reading, StepIx,
 };
 
 #[test]
@@ -39,6 +39,27 @@ fn every_file_is_watched() {
     walk(&folder(), &mut there);
     there.sort();
     assert_eq!(watched, there);
+}
+
+#[test]
+fn each_slip_is_marked_where_it_stands_in_the_text_as_shown() {
+    let content = valid().content;
+    let marked = |passage| -> Vec<(&str, &str)> {
+        let text = match passage {
+            Passage::Clause(clause) => content[clause].text.get(Lang::Kk),
+            Passage::Approval => content.approval.get(Lang::Kk),
+            other => panic!("{other:?}"),
+        };
+        let slips = content.slips_in(passage).into_iter();
+        slips
+            .map(|slip| (&text[slip.start.into()..slip.end.into()], slip.received.as_str()))
+            .collect()
+    };
+    assert_eq!(marked(Passage::Approval), [("Бекітілді", "Векітілді")]);
+    let mended = [("сыйлық", "сыйлык"), ("алмауға", "алмауга")];
+    assert_eq!(marked(Passage::Clause(ClauseIx(2))), mended);
+    assert_eq!(marked(Passage::Clause(ClauseIx(3))), [("басшыға", "басшыға")]);
+    assert_eq!(content.slips.len(), 4);
 }
 
 #[test]

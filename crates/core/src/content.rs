@@ -56,6 +56,12 @@ pub struct Content {
     pub sections: Vec<Section>,
     /// Numbered items in the order of the Standard, stems included.
     pub clauses: Vec<Clause>,
+    /// Where the source edition has slips, in the order of `errata.toml`.
+    pub slips: Vec<Slip>,
+    /// Words of the Standard with what it says of them.
+    pub terms: Vec<Term>,
+    /// What NGOs and applicants may expect, in the order of reading.
+    pub expectations: Vec<Expectation>,
     /// Who can ask.
     pub people: Vec<Person>,
     /// Situations in the order of the start page.
@@ -161,6 +167,94 @@ impl Clause {
     pub fn section(&self) -> &str {
         self.id.split('.').next().unwrap_or_default()
     }
+}
+
+/// A piece of the Standard's own text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Passage {
+    /// [`Content::approval`].
+    Approval,
+    /// [`Content::title`].
+    Title,
+    /// [`Content::place`].
+    Place,
+    /// The heading of the section with this place in [`Content::sections`].
+    Heading(u8),
+    /// Its subheading.
+    Subheading(u8),
+    /// A paragraph of its preamble.
+    Preamble(u8, u8),
+    /// The text of a clause.
+    Clause(ClauseIx),
+    /// A bullet under it.
+    Item(ClauseIx, u8),
+}
+
+/// One place in the Kazakh text where the source edition has a slip.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slip {
+    /// The piece of text that it stands in.
+    pub passage: Passage,
+    /// Where it begins in the text as shown, in bytes.
+    pub start: u16,
+    /// Where it ends.
+    pub end: u16,
+    /// What stands there in the source. Where that is unsure, it stands in the text as shown too.
+    pub received: String,
+    /// How sure it is that it is a slip.
+    pub certainty: Certainty,
+    /// What was probably meant, where that is unsure and can be guessed.
+    pub perhaps: Option<String>,
+}
+
+/// How sure it is that a place in the source is a slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Certainty {
+    /// It is, and was mended.
+    Certain,
+    /// It most likely is, and was mended.
+    Probable,
+    /// It may be; the source stands as received.
+    Unsure,
+}
+
+/// A word of the Standard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// The word.
+    pub name: Text,
+    /// What the Standard lets one see of its meaning.
+    pub text: Text,
+    /// The clauses that define it; none: the Standard does not.
+    pub defined: Vec<ClauseIx>,
+    /// The clauses whose text has it, in the order of the Standard.
+    pub used: Vec<ClauseIx>,
+}
+
+/// One thing that NGOs and applicants may expect.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Expectation {
+    /// Of whom.
+    pub group: Group,
+    /// Where it stands.
+    pub clauses: Vec<ClauseIx>,
+    /// The situation in which it can be checked.
+    pub situation: Option<SituationIx>,
+    /// One or two sentences to the NGO.
+    pub text: Text,
+}
+
+/// Of whom something is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Group {
+    /// What staff must not do.
+    MustNot,
+    /// What staff owe.
+    Owe,
+    /// What the Company undertakes.
+    Company,
+    /// What the NGO had better not do: advice, with the clauses that are its reason.
+    BetterNot,
 }
 
 /// The kind of a norm, by its wording.
@@ -489,6 +583,38 @@ impl Content {
             .zip(&self.situations)
             .filter(move |(_, situation)| situation.people.meets(concerned))
             .map(|(index, _)| index)
+    }
+
+    /// Whether a rule or a reminder of the situation is of this clause.
+    pub fn uses(&self, situation: SituationIx, clause: ClauseIx) -> bool {
+        let situation = &self[situation];
+        situation.reminders.contains(&clause)
+            || situation.rules.iter().any(|rule| self[*rule].clause == clause)
+    }
+
+    /// A piece of the Standard's text.
+    pub fn passage(&self, passage: Passage) -> &Text {
+        static NONE: Text = Text::EMPTY;
+        let section = |place: u8| &self.sections[usize::from(place)];
+        let found = match passage {
+            Passage::Approval => Some(&self.approval),
+            Passage::Title => Some(&self.title),
+            Passage::Place => Some(&self.place),
+            Passage::Heading(place) => Some(&section(place).heading),
+            Passage::Subheading(place) => section(place).subheading.as_ref(),
+            Passage::Preamble(place, at) => section(place).preamble.get(usize::from(at)),
+            Passage::Clause(ix) => Some(&self[ix].text),
+            Passage::Item(ix, at) => self[ix].items.get(usize::from(at)),
+        };
+        found.unwrap_or(&NONE)
+    }
+
+    /// The slips in a piece of the Standard's text, in the order of the text.
+    pub fn slips_in(&self, passage: Passage) -> Vec<&Slip> {
+        let mut slips: Vec<&Slip> =
+            self.slips.iter().filter(|slip| slip.passage == passage).collect();
+        slips.sort_unstable_by_key(|slip| slip.start);
+        slips
     }
 
     /// The clause with this number.

@@ -20,9 +20,10 @@ pub use assessment::{
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
-    Change, Check, Choice, ChoiceIx, Clause, ClauseIx, Confirmation, Content, Effect, Exercise,
-    ExerciseIx, ExerciseOption, FormerText, Kind, NgoBearing, People, Person, PersonIx, Question,
-    QuestionIx, Reading, Rule, RuleIx, Section, Situation, SituationIx, Step, StepIx,
+    Certainty, Change, Check, Choice, ChoiceIx, Clause, ClauseIx, Confirmation, Content, Effect,
+    Exercise, ExerciseIx, ExerciseOption, Expectation, FormerText, Group, Kind, NgoBearing,
+    Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, Section,
+    Situation, SituationIx, Slip, Step, StepIx, Term,
 };
 pub use finder::Finder;
 pub use interview::{Interview, interview, live};

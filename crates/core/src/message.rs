@@ -41,6 +41,8 @@ impl Lang {
 pub struct Text([String; 3]);
 
 impl Text {
+    pub(crate) const EMPTY: Text = Text([const { String::new() }; 3]);
+
     /// A text from its Kazakh, Russian and English form.
     pub fn new(kk: String, ru: String, en: String) -> Text {
         Text([kk, ru, en])

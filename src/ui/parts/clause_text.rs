@@ -1,16 +1,19 @@
 //! The exact words of a clause: in the reader's language, and the official Kazakh beside it.
 
-use adal_core::{Clause, Content, Lang, Text};
+use std::ops::Range;
+
+use adal_core::{ClauseIx, Content, Lang, Passage, Text};
 use yew::prelude::*;
 
 use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::marked_text::marked;
 use crate::words::Words;
 
 /// The exact words of a clause.
 #[derive(Properties, PartialEq)]
 pub struct ClauseTextProps {
     /// The clause.
-    pub clause: &'static Clause,
+    pub clause: ClauseIx,
     /// All content, for the stem that the clause finishes.
     pub content: &'static Content,
     /// The words of the interface.
@@ -22,32 +25,60 @@ pub struct ClauseTextProps {
 pub fn ClauseText(props: &ClauseTextProps) -> Html {
     let ClauseTextProps { clause, content, words } = props;
     let lang = words.lang();
-    let summary = words.exact_text(&clause.id);
-    if lang == Lang::Kk {
-        return html! { <Disclosure {summary}>{ quotation(content, clause, Lang::Kk) }</Disclosure> };
-    }
+    let summary = words.exact_text(&content[*clause].id);
     html! {
         <Disclosure {summary}>
-            <p class="adal-quote__label">{ words.unofficial_translation() }</p>
-            { quotation(content, clause, lang) }
-            <p class="adal-quote__label">{ words.official_text() }</p>
-            { quotation(content, clause, Lang::Kk) }
+            if lang != Lang::Kk {
+                <p class="adal-quote__label">{ words.unofficial_translation() }</p>
+                { quotation(content, *clause, lang) }
+                <p class="adal-quote__label">{ words.official_text() }</p>
+            }
+            { quotation(content, *clause, Lang::Kk) }
         </Disclosure>
     }
 }
 
 /// The clause as a quotation in one language, its stem before it and its bullets after it.
-fn quotation(content: &'static Content, clause: &'static Clause, lang: Lang) -> Html {
-    let paragraph = |text: &'static Text| html! { <p>{ text.get(lang) }</p> };
-    let stem = clause.stem.map(|stem| paragraph(&content[stem].text));
-    let items = clause.items.iter().map(|item| html! { <li>{ item.get(lang) }</li> });
+fn quotation(content: &'static Content, clause: ClauseIx, lang: Lang) -> Html {
+    let stem = content[clause].stem;
     html! {
         <blockquote class="adal-quote" lang={lang.tag()}>
-            { stem }
-            { paragraph(&clause.text) }
+            if let Some(stem) = stem {
+                <p>{ content[stem].text.get(lang) }</p>
+            }
+            { clause_words(content, clause, |_, text| text.get(lang).into()) }
+        </blockquote>
+    }
+}
+
+/// The text of the clause itself and its bullets, each painted with the marks that it needs.
+pub fn clause_words(
+    content: &'static Content,
+    ix: ClauseIx,
+    paint: impl Fn(Passage, &'static Text) -> Html,
+) -> Html {
+    let clause = &content[ix];
+    let items = (0_u8..).zip(&clause.items);
+    let items =
+        items.map(|(place, item)| html! { <li>{ paint(Passage::Item(ix, place), item) }</li> });
+    html! {
+        <>
+            <p>{ paint(Passage::Clause(ix), &clause.text) }</p>
             if !clause.items.is_empty() {
                 <ul>{ for items }</ul>
             }
-        </blockquote>
+        </>
     }
+}
+
+/// A piece of the Standard in one language. In Kazakh, the slips of the source are marked.
+pub fn painted(
+    content: &'static Content,
+    passage: Passage,
+    text: &'static Text,
+    lang: Lang,
+    hits: &[Range<usize>],
+) -> Html {
+    let slips = if lang == Lang::Kk { content.slips_in(passage) } else { Vec::new() };
+    marked(text.get(lang), &slips, hits)
 }

@@ -41,7 +41,7 @@ pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
 }
 
 /// A language's name in that language: the same in every interface language, so it is no translation.
-fn own_name(lang: Lang) -> &'static str {
+pub fn own_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Kk => "Қазақша",
         Lang::Ru => "Русский",

@@ -44,7 +44,7 @@ pub fn FindingCard(props: &FindingCardProps) -> Html {
             }
             { missing_facts(finding, *words) }
             { children.clone() }
-            <ClauseText {clause} content={content()} words={*words} />
+            <ClauseText clause={finding.clause} content={content()} words={*words} />
         </article>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use adal_core::{Check, Clause, ClauseIx, People, Section};
+use adal_core::{Check, Clause, ClauseIx, Passage as Part, People, Section};
 use toml::Spanned;
 
 use super::names::{Names, check_clause_number};
@@ -37,7 +37,7 @@ impl Build {
         if whole && clauses.complete && clauses.broken.is_empty() {
             let passages = passages(&head, &sections.good, &clauses.good, file);
             let (folder, problems) = (&mut self.folder, &mut self.problems);
-            errata::check(&passages, &head.edition, file, folder, problems);
+            self.content.slips = errata::check(&passages, &head.edition, file, folder, problems);
         }
     }
 
@@ -178,34 +178,47 @@ fn passages(
     clauses: &[Spanned<raw::Clause>],
     file: &Arc<SourceFile>,
 ) -> Vec<Passage> {
+    let near = &head.version;
     let mut all = vec![
-        passage("title".to_owned(), &head.title, &head.version, file),
-        passage("place".to_owned(), &head.place, &head.version, file),
-        passage("approval".to_owned(), &head.approval, &head.version, file),
+        passage(Part::Title, "title".to_owned(), &head.title, near, file),
+        passage(Part::Place, "place".to_owned(), &head.place, near, file),
+        passage(Part::Approval, "approval".to_owned(), &head.approval, near, file),
     ];
-    for raw in sections.iter().map(Spanned::get_ref) {
-        let number = raw.number.get_ref();
-        all.push(passage(format!("heading {number}"), &raw.heading, &raw.number, file));
+    for (ix, raw) in (0_u8..).zip(sections.iter().map(Spanned::get_ref)) {
+        let near = &raw.number;
+        let number = near.get_ref();
+        let name = format!("heading {number}");
+        all.push(passage(Part::Heading(ix), name, &raw.heading, near, file));
         if let Some(text) = &raw.subheading {
-            all.push(passage(format!("subheading {number}"), text, &raw.number, file));
+            let name = format!("subheading {number}");
+            all.push(passage(Part::Subheading(ix), name, text, near, file));
         }
-        for (place, text) in (1..).zip(&raw.preamble) {
-            all.push(passage(format!("preamble {number}.{place}"), text, &raw.number, file));
+        for (place, text) in (0_u8..).zip(&raw.preamble) {
+            let name = format!("preamble {number}.{}", place + 1);
+            all.push(passage(Part::Preamble(ix, place), name, text, near, file));
         }
     }
-    for raw in clauses.iter().map(Spanned::get_ref) {
+    for (ix, raw) in (0_u8..).map(ClauseIx).zip(clauses.iter().map(Spanned::get_ref)) {
         let id = raw.id.get_ref();
-        all.push(passage(id.clone(), &raw.text, &raw.id, file));
-        for (place, text) in (1..).zip(&raw.items) {
-            all.push(passage(format!("{id} item {place}"), text, &raw.id, file));
+        all.push(passage(Part::Clause(ix), id.clone(), &raw.text, &raw.id, file));
+        for (place, text) in (0_u8..).zip(&raw.items) {
+            let name = format!("{id} item {}", place + 1);
+            all.push(passage(Part::Item(ix, place), name, text, &raw.id, file));
         }
     }
     all
 }
 
-fn passage(name: String, text: &raw::Text, near: &Id, file: &Arc<SourceFile>) -> Passage {
+fn passage(
+    part: Part,
+    name: String,
+    text: &raw::Text,
+    near: &Id,
+    file: &Arc<SourceFile>,
+) -> Passage {
     let kk = text.kk.as_ref();
     Passage {
+        part,
         name,
         kk: kk.map(|kk| kk.get_ref().trim().to_owned()),
         place: Place::at(file, kk.map_or(near.span(), Spanned::span)),

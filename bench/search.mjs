@@ -1,0 +1,37 @@
+// Searching the whole Standard: from each key to the clauses on the screen; and from the press that opens it to its first
+// paint. Usage: node bench/search.mjs [slowdown] [dist/adal-check.html]
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { dispatched, openContext, report, response, trace } from './trace.mjs';
+
+const slowdown = Number(process.argv[2] ?? 4);
+const file = pathToFileURL(resolve(process.argv[3] ?? 'dist/adal-check.html'));
+const TYPED = { kk: 'сыйлық', ru: 'подарок от организации', en: 'conflict of interest' };
+
+const context = await openContext();
+const opened = [];
+const keys = [];
+for (const [lang, typed] of Object.entries(TYPED)) {
+  const page = await context.newPage();
+  await page.goto(`${file}#lang=${lang}`);
+  await page.waitForSelector('.adal-main [data-failed]', { state: 'attached' });
+  const opening = await trace(context, page, slowdown, async () => {
+    await page.click('#adal-standard');
+    await page.waitForSelector('#adal-search');
+    await page.waitForTimeout(1500);
+  });
+  opened.push(...dispatched(opening, 'click').flatMap((event) => response(opening, event)));
+  await page.focus('#adal-search');
+  const typing = await trace(context, page, slowdown, async () => {
+    for (const key of typed) {
+      await page.keyboard.type(key);
+      await page.waitForTimeout(400);
+    }
+  });
+  keys.push(...dispatched(typing, 'input').flatMap((event) => response(typing, event)));
+  await page.close();
+}
+await context.close();
+report('times the Standard opened', slowdown, opened);
+report('keys in the search', slowdown, keys);

@@ -1,0 +1,92 @@
+//! What NGOs and applicants may expect: the clauses that bear on them, turned to them.
+
+use std::rc::Rc;
+
+use adal_core::{ClauseIx, Expectation, Group};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, Page, Session, is_open_to};
+use crate::ui::app::HEADING_ID;
+use crate::ui::parts::back_link::BackLink;
+use crate::ui::standard_page::more::check_button;
+use crate::ui::standard_page::reading_button;
+use crate::words::Words;
+
+/// What NGOs and applicants may expect.
+#[derive(Properties, PartialEq)]
+pub struct ExpectationsPageProps {
+    /// The session.
+    pub session: Rc<Session>,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// Four lists: what staff must not do, what they owe, what the Company undertakes, what had better not be offered.
+#[component]
+pub fn ExpectationsPage(props: &ExpectationsPageProps) -> Html {
+    let ExpectationsPageProps { words, dispatch, .. } = props;
+    let groups = [Group::MustNot, Group::Owe, Group::Company, Group::BetterNot];
+    html! {
+        <>
+            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.expectations_title() }</h1>
+            <p class="adal-lead">{ words.expectations_lead() }</p>
+            { for groups.into_iter().map(|of| group(props, of)) }
+            <section class="adal-section">
+                <h2 class="adal-heading">{ words.whom_title() }</h2>
+                <p>{ words.whom_ngo() }</p>
+                <p>{ words.whom_protection() }</p>
+            </section>
+            <div class="adal-actions">
+                { reading_button(Page::Standard(None), words.read_standard(), dispatch) }
+            </div>
+        </>
+    }
+}
+
+fn group(props: &ExpectationsPageProps, of: Group) -> Html {
+    let words = props.words;
+    let title = match of {
+        Group::MustNot => words.expect_must_not(),
+        Group::Owe => words.expect_owe(),
+        Group::Company => words.expect_company(),
+        Group::BetterNot => words.expect_better_not(),
+    };
+    let lines = content().expectations.iter().filter(|line| line.group == of);
+    html! {
+        <section class="adal-section">
+            <h2 class="adal-heading">{ title }</h2>
+            <ul class="adal-plain-list">{ for lines.map(|each| line(props, each)) }</ul>
+        </section>
+    }
+}
+
+/// One thing to expect, the clauses that say so, and the way to check it.
+fn line(props: &ExpectationsPageProps, line: &'static Expectation) -> Html {
+    let ExpectationsPageProps { session, words, dispatch } = props;
+    let is_advice = line.group == Group::BetterNot;
+    let situation = line.situation.filter(|ix| is_open_to(session.case().people, *ix));
+    html! {
+        <li class="adal-expectation">
+            <p class="adal-expectation__text">{ line.text.get(words.lang()) }</p>
+            if is_advice {
+                <p class="adal-ground">{ words.ground_advice() }</p>
+            }
+            <p class="adal-expectation__ways">
+                { for line.clauses.iter().map(|ix| clause_button(*ix, *words, dispatch)) }
+            </p>
+            if let Some(situation) = situation {
+                <p class="adal-ground">
+                    { words.check_this() }{ " " }{ check_button(situation, *words, dispatch) }
+                </p>
+            }
+        </li>
+    }
+}
+
+fn clause_button(ix: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
+    reading_button(Page::Standard(Some(ix)), words.clause_number(&content()[ix].id), dispatch)
+}

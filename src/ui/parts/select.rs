@@ -1,0 +1,29 @@
+//! One choice out of a list that takes little room.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// The browser's own list with its label above; `on_choose` hears the place of what a person chooses.
+pub fn select(
+    id: &'static str,
+    label: AttrValue,
+    options: &[AttrValue],
+    chosen: usize,
+    on_choose: &Callback<usize>,
+) -> Html {
+    let on_change = on_choose.reform(|event: Event| {
+        let value = event.target_unchecked_into::<HtmlSelectElement>().value();
+        value.parse().unwrap_or(0)
+    });
+    let options = options.iter().enumerate().map(|(place, says)| {
+        html! { <option value={place.to_string()} selected={place == chosen}>{ says }</option> }
+    });
+    html! {
+        <div class="adal-select">
+            <label class="adal-select__label" for={id}>{ label }</label>
+            <select class="adal-select__list" {id} autocomplete="off" onchange={on_change}>
+                { for options }
+            </select>
+        </div>
+    }
+}

@@ -1,0 +1,150 @@
+//! The Standard as reading: the whole of it, exact or in plain words, or one clause.
+
+use std::rc::Rc;
+
+use adal_core::{ClauseIx, Lang};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, Page, Session};
+use crate::ui::app::HEADING_ID;
+use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::language_switch::own_name;
+use crate::ui::standard_page::article::{Article, Tools};
+use crate::ui::standard_page::whole::whole;
+use crate::words::Words;
+
+pub mod article;
+pub mod edition;
+pub mod filter;
+pub mod front;
+pub mod glossary;
+pub mod map;
+pub mod more;
+pub mod search;
+pub mod whole;
+
+/// The Standard as reading.
+#[derive(Properties, PartialEq)]
+pub struct StandardPageProps {
+    /// The session.
+    pub session: Rc<Session>,
+    /// The one clause to show; none: the whole.
+    #[prop_or_default]
+    pub clause: Option<ClauseIx>,
+    /// Whether to show one plain sentence a clause instead of the exact text.
+    #[prop_or_default]
+    pub plain: bool,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// The Standard as reading, with the way back to where reading began.
+#[component]
+pub fn StandardPage(props: &StandardPageProps) -> Html {
+    let StandardPageProps { clause, words, dispatch, .. } = props;
+    html! {
+        <>
+            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            if let Some(clause) = clause {
+                { one_clause(props, *clause) }
+            } else {
+                { whole(props) }
+            }
+        </>
+    }
+}
+
+/// One clause with all that there is on it, and the ways on.
+fn one_clause(props: &StandardPageProps, ix: ClauseIx) -> Html {
+    let StandardPageProps { session, words, dispatch, .. } = props;
+    let clause = &content()[ix];
+    let section = content().sections.iter().find(|section| section.number == clause.section());
+    let stem = clause.stem.map(|stem| content()[stem].text.get(words.lang()));
+    html! {
+        <>
+            <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
+                { words.clause_number(&clause.id) }
+            </h1>
+            if let Some(section) = section {
+                <h2 class="adal-subheading">{ section.heading.get(words.lang()) }</h2>
+            }
+            { beside_switch(session, *words, dispatch) }
+            if let Some(stem) = stem {
+                <p class="adal-article__stem">{ stem }</p>
+            }
+            <Article
+                key={clause.id.as_str()}
+                clause={ix}
+                words={*words}
+                beside={session.beside()}
+                open=true
+                tools={Tools { people: session.case().people, dispatch: dispatch.clone() }}
+            />
+            { ways_on(ix, *words, dispatch) }
+        </>
+    }
+}
+
+fn ways_on(ix: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
+    let turn = |to: ClauseIx, label: fn(Words, &str) -> AttrValue| {
+        let label = label(words, &content()[to].id);
+        html! { { reading_button(Page::Standard(Some(to)), label, dispatch) } }
+    };
+    let before = ix.0.checked_sub(1).map(ClauseIx);
+    let after = Some(ClauseIx(ix.0 + 1)).filter(|after| after.place() < content().clauses.len());
+    html! {
+        <nav class="adal-actions" aria-label={words.ways_on()}>
+            if let Some(before) = before {
+                { turn(before, Words::previous_clause) }
+            }
+            if let Some(after) = after {
+                { turn(after, Words::next_clause) }
+            }
+            { reading_button(Page::Standard(None), words.whole_standard(), dispatch) }
+        </nav>
+    }
+}
+
+/// The way to a page of reading.
+pub(crate) fn reading_button(page: Page, label: AttrValue, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <button
+            type="button"
+            class="adal-link"
+            onclick={dispatch.reform(move |_: MouseEvent| Action::Read(page))}
+        >
+            { label }
+        </button>
+    }
+}
+
+/// A second language for the text, one at a time.
+pub(crate) fn beside_switch(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
+    let button = |lang: Lang| {
+        let is_on = session.beside() == Some(lang);
+        let wanted = (!is_on).then_some(lang);
+        html! {
+            <button
+                key={lang.tag()}
+                type="button"
+                class="adal-language"
+                lang={lang.tag()}
+                data-beside={lang.tag()}
+                aria-pressed={if is_on { "true" } else { "false" }}
+                onclick={dispatch.reform(move |_: MouseEvent| Action::ReadBeside(wanted))}
+            >
+                { own_name(lang) }
+            </button>
+        }
+    };
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != words.lang());
+    html! {
+        <div class="adal-beside" role="group" aria-label={words.show_beside()}>
+            <span class="adal-hint">{ words.show_beside() }</span>
+            { for others.map(button) }
+        </div>
+    }
+}

@@ -1,0 +1,129 @@
+//! One clause as reading: number, kind, whom it concerns, the plain sentence, the exact text, and more on request.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use adal_core::{Clause, ClauseIx, Lang, People, Query, Text};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::Action;
+use crate::ui::parts::clause_text::{clause_words, painted};
+use crate::ui::parts::kind_badge::kind_badge;
+use crate::ui::parts::marked_text::marked;
+use crate::ui::standard_page::more::{passages, summary};
+use crate::words::Words;
+
+/// One clause as reading.
+#[derive(Properties, PartialEq)]
+pub struct ArticleProps {
+    /// The clause.
+    pub clause: ClauseIx,
+    /// The words of the interface.
+    pub words: Words,
+    /// A second language for the exact text.
+    #[prop_or_default]
+    pub beside: Option<Lang>,
+    /// What to mark in the text.
+    #[prop_or_default]
+    pub query: Option<Rc<Query>>,
+    /// Whether all that there is on the clause stands open at once.
+    #[prop_or_default]
+    pub open: bool,
+    /// What can be done from here; nothing on paper.
+    #[prop_or_default]
+    pub tools: Option<Tools>,
+}
+
+/// What can be done from a clause.
+#[derive(Clone, PartialEq)]
+pub struct Tools {
+    /// Who reads, as far as it is known.
+    pub people: People,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// One clause as reading.
+#[component]
+pub fn Article(props: &ArticleProps) -> Html {
+    let ArticleProps { clause: ix, words, beside, query, open, .. } = props;
+    let asked = use_state_eq(|| *open);
+    let query = query.as_deref();
+    let clause = &content()[*ix];
+    let languages = [Some(words.lang()), *beside].into_iter().flatten();
+    html! {
+        <article class="adal-article" id={clause.id.as_str()}>
+            <h3 class="adal-article__head">
+                <span class="adal-number">{ clause.id.as_str() }</span>
+                { " " }
+                { kind_badge(clause.kind, *words) }
+            </h3>
+            <p class="adal-article__plain">{ found_in(clause.plain.get(words.lang()), query) }</p>
+            <div class="adal-law-columns">
+                { for languages.map(|lang| law(*ix, lang, *words, beside.is_some(), query)) }
+            </div>
+            <p class="adal-article__whom">{ whom(clause, *words) }</p>
+            { more(props, &asked) }
+        </article>
+    }
+}
+
+/// The exact text in one language, which says whether it is official.
+fn law(ix: ClauseIx, lang: Lang, words: Words, has_twin: bool, query: Option<&Query>) -> Html {
+    let paint = |part, text: &'static Text| {
+        painted(content(), part, text, lang, &hits(text.get(lang), query))
+    };
+    let label = match lang {
+        Lang::Kk => has_twin.then(|| words.official_text()),
+        _ => Some(words.unofficial_translation()),
+    };
+    html! {
+        <div class="adal-law">
+            if let Some(label) = label {
+                <p class="adal-quote__label">{ label }</p>
+            }
+            <div class="adal-law__text" lang={lang.tag()}>
+                { clause_words(content(), ix, paint) }
+            </div>
+        </div>
+    }
+}
+
+/// A text with what the search found in it marked.
+pub(crate) fn found_in(text: &'static str, query: Option<&Query>) -> Html {
+    marked(text, &[], &hits(text, query))
+}
+
+fn hits(text: &str, query: Option<&Query>) -> Vec<Range<usize>> {
+    query.map(|query| query.highlights(text)).unwrap_or_default()
+}
+
+/// Whom the clause concerns, by the names that people call themselves.
+pub(crate) fn whom(clause: &Clause, words: Words) -> AttrValue {
+    let names = clause.binds.iter().map(|person| content()[person].name.get(words.lang()));
+    let names = names.collect::<Vec<_>>().join(", ");
+    if names.is_empty() { words.whom_company() } else { words.whom_clause(&names) }
+}
+
+/// What else there is on the clause. It is drawn when it is asked for: so the page turns in faster.
+fn more(props: &ArticleProps, asked: &UseStateHandle<bool>) -> Html {
+    let ArticleProps { clause, words, open, tools, .. } = props;
+    let Some(summary) = summary(*clause, *words, tools.is_some()) else { return Html::default() };
+    let setter = asked.setter();
+    html! {
+        <details class="adal-disclosure" open={*open}>
+            <summary
+                class="adal-disclosure__summary"
+                onclick={Callback::from(move |_: MouseEvent| setter.set(true))}
+            >
+                { summary }
+            </summary>
+            if **asked {
+                <div class="adal-disclosure__body">
+                    { passages(*clause, *words, tools.as_ref()) }
+                </div>
+            }
+        </details>
+    }
+}

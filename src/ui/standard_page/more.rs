@@ -1,0 +1,150 @@
+//! What else there is on a clause: what is unclear, what stood in the source, where it can be checked, its link.
+
+use adal_core::{Certainty, Clause, ClauseIx, Lang, Passage, SituationIx, Slip};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, is_open_to};
+use crate::ui::parts::copy_link::CopyLink;
+use crate::ui::standard_page::article::Tools;
+use crate::ui::standard_page::glossary::{meanings, terms_of};
+use crate::words::Words;
+
+/// The names of the passages that there are; none where there is nothing more.
+pub(crate) fn summary(ix: ClauseIx, words: Words, has_tools: bool) -> Option<AttrValue> {
+    let clause = &content()[ix];
+    let parts = [
+        clause.note.as_ref().map(|_| words.part_unclear()),
+        (!slips(ix).is_empty()).then(|| words.part_corrections()),
+        (!terms_of(ix).is_empty()).then(|| words.part_terms()),
+        (has_tools && situations_of(ix).next().is_some()).then(|| words.part_check()),
+        has_tools.then(|| words.part_link()),
+    ];
+    let parts: Vec<AttrValue> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| words.more_on_clause(&clause.id, &parts.join(", ")))
+}
+
+/// The passages themselves.
+pub(crate) fn passages(ix: ClauseIx, words: Words, tools: Option<&Tools>) -> Html {
+    let (clause, slips, terms) = (&content()[ix], slips(ix), terms_of(ix));
+    html! {
+        <>
+            { unclear(clause, words) }
+            if !slips.is_empty() {
+                <h4 class="adal-card__subtitle">{ words.corrections_title() }</h4>
+                { corrections(&slips, words) }
+            }
+            if !terms.is_empty() {
+                <h4 class="adal-card__subtitle">{ words.glossary_title() }</h4>
+                { meanings(&terms, words) }
+            }
+            if let Some(tools) = tools {
+                { checks(ix, words, tools) }
+                <CopyLink clause={clause.id.as_str()} words={words} />
+            }
+        </>
+    }
+}
+
+fn unclear(clause: &'static Clause, words: Words) -> Html {
+    let lang = words.lang();
+    let Some(note) = &clause.note else { return Html::default() };
+    let readings = clause.readings.iter().flatten();
+    html! {
+        <>
+            <h4 class="adal-card__subtitle">{ words.unclear_title() }</h4>
+            <p>{ note.get(lang) }</p>
+            if clause.readings.is_some() {
+                <p>{ words.wording_open() }</p>
+                <ul>{ for readings.map(|reading| html! { <li>{ reading.get(lang) }</li> }) }</ul>
+            }
+        </>
+    }
+}
+
+/// The slips in the clause and its bullets.
+fn slips(ix: ClauseIx) -> Vec<&'static Slip> {
+    let items = (0_u8..).zip(&content()[ix].items).map(|(place, _)| Passage::Item(ix, place));
+    [Passage::Clause(ix)]
+        .into_iter()
+        .chain(items)
+        .flat_map(|part| content().slips_in(part))
+        .collect()
+}
+
+/// What stood in the source in the place of each slip.
+pub(crate) fn corrections(slips: &[&'static Slip], words: Words) -> Html {
+    html! { <ul>{ for slips.iter().map(|slip| html! { <li>{ correction(slip, words) }</li> }) }</ul> }
+}
+
+/// What stood in the source, and what stands here.
+fn correction(slip: &'static Slip, words: Words) -> Html {
+    let quoted = |text: &'static str| html! { <q lang={Lang::Kk.tag()}>{ text }</q> };
+    let label = |label: AttrValue| html! { <>{ label }{ " " }</> };
+    let shown = || shown(slip);
+    match slip.certainty {
+        Certainty::Certain | Certainty::Probable => html! {
+            <>
+                { label(words.in_the_source()) }{ quoted(&slip.received) }{ "; " }
+                { label(words.shown_here()) }{ quoted(shown()) }
+                if slip.certainty == Certainty::Probable {
+                    { " " }{ words.probable_correction() }
+                }
+            </>
+        },
+        Certainty::Unsure => html! {
+            <>
+                { label(words.unclear_in_the_source()) }{ quoted(&slip.received) }
+                if let Some(perhaps) = &slip.perhaps {
+                    { "; " }{ label(words.perhaps_meant()) }{ quoted(perhaps) }
+                }
+            </>
+        },
+    }
+}
+
+/// The words of the text as shown that stand in the place of a slip.
+fn shown(slip: &Slip) -> &'static str {
+    let text = content().passage(slip.passage).get(Lang::Kk);
+    text.get(slip.start.into()..slip.end.into()).unwrap_or_default()
+}
+
+/// The situations whose rules or reminders use the clause.
+pub(crate) fn situations_of(ix: ClauseIx) -> impl Iterator<Item = SituationIx> {
+    let all = (0_u8..).map(SituationIx).take(content().situations.len());
+    all.filter(move |situation| content().uses(*situation, ix))
+}
+
+fn checks(ix: ClauseIx, words: Words, tools: &Tools) -> Html {
+    let Tools { people, dispatch } = tools;
+    let rows = situations_of(ix)
+        .filter(|situation| is_open_to(*people, *situation))
+        .map(|situation| html! { <li>{ check_button(situation, words, dispatch) }</li> });
+    let rows: Vec<Html> = rows.collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h4 class="adal-card__subtitle">{ words.check_title() }</h4>
+            <ul class="adal-plain-list">{ for rows }</ul>
+        </>
+    }
+}
+
+/// The way from reading into the check of a situation.
+pub(crate) fn check_button(
+    situation: SituationIx,
+    words: Words,
+    dispatch: &Callback<Action>,
+) -> Html {
+    html! {
+        <button
+            type="button"
+            class="adal-link"
+            onclick={dispatch.reform(move |_: MouseEvent| Action::CheckSituation(situation))}
+        >
+            { content()[situation].title.get(words.lang()) }
+        </button>
+    }
+}

@@ -1,0 +1,196 @@
+//! The whole Standard: what a reader wants to see of it, its map, and its sections with their clauses.
+
+use std::rc::Rc;
+
+use adal_core::{ClauseIx, Lang, Passage, Query};
+use yew::prelude::*;
+
+use crate::browser;
+use crate::embedded::content;
+use crate::session::{Action, Page};
+use crate::ui::app::HEADING_ID;
+use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::kind_badge::kind_badge;
+use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::search_field::SearchField;
+use crate::ui::standard_page::article::{Article, Tools, found_in};
+use crate::ui::standard_page::filter::{Change, Wish, filter};
+use crate::ui::standard_page::front::{opening, particulars, words_of};
+use crate::ui::standard_page::glossary::glossary;
+use crate::ui::standard_page::map::{map, marks};
+use crate::ui::standard_page::search::prepare;
+use crate::ui::standard_page::{StandardPageProps, beside_switch, reading_button};
+use crate::words::Words;
+
+/// The whole Standard, exact or in plain words. What does not change while a person types stands outside of the list.
+pub(crate) fn whole(props: &StandardPageProps) -> Html {
+    let StandardPageProps { session, plain, words, dispatch, .. } = props;
+    html! {
+        <>
+            { head(*plain, *words) }
+            <div class="adal-actions adal-toolbar">
+                { other_way(*plain, *words, dispatch) }
+                if !plain {
+                    { beside_switch(session, *words, dispatch) }
+                }
+            </div>
+            { map_of(props) }
+            <ClauseList
+                plain={*plain}
+                words={*words}
+                beside={session.beside().filter(|_| !plain)}
+                tools={Tools { people: session.case().people, dispatch: dispatch.clone() }}
+            />
+            { glossary(*words) }
+        </>
+    }
+}
+
+/// The clauses that a reader wants to see.
+#[derive(Properties, PartialEq)]
+pub struct ClauseListProps {
+    /// Whether to show one plain sentence a clause instead of the exact text.
+    pub plain: bool,
+    /// The words of the interface.
+    pub words: Words,
+    /// A second language for the exact text.
+    pub beside: Option<Lang>,
+    /// What can be done from a clause.
+    pub tools: Tools,
+}
+
+/// Search, filter and the clauses that they leave. Those that are not wanted stay in the page, out of sight: hiding costs
+/// less than drawing anew.
+#[component]
+pub fn ClauseList(props: &ClauseListProps) -> Html {
+    let words = props.words;
+    let wish = use_reducer_eq(Wish::default);
+    let on_change = use_callback((), {
+        let wish = wish.dispatcher();
+        move |change: Change, ()| wish.dispatch(change)
+    });
+    use_effect_with((), |()| {
+        let task = browser::after(0, prepare);
+        move || drop(task)
+    });
+    let shown = wish.shown();
+    let query = wish.marked_words();
+    let count = shown.iter().filter(|shown| **shown).count();
+    let sections = (0..content().sections.len()).map(|place| place as u8);
+    html! {
+        <>
+            <SearchField
+                id="adal-search"
+                label={words.search_label()}
+                hint={words.search_hint()}
+                clear={words.find_clear()}
+                status={words.shown_clauses(&count.to_string(), &shown.len().to_string())}
+                typed={wish.typed()}
+                on_type={on_change.reform(Change::Words)}
+            />
+            <Disclosure summary={words.filter_title()}>
+                { filter(&wish, words, &on_change) }
+            </Disclosure>
+            if count == 0 {
+                { nothing_found(words, &on_change) }
+            }
+            { for sections.map(|place| section(props, place, &shown, &query)) }
+        </>
+    }
+}
+
+fn clauses() -> impl Iterator<Item = ClauseIx> {
+    (0_u8..).map(ClauseIx).take(content().clauses.len())
+}
+
+fn head(plain: bool, words: Words) -> Html {
+    let title =
+        if plain { words.plain_title().into() } else { words_of(Passage::Title, words.lang()) };
+    html! {
+        <>
+            <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ title }</h1>
+            if plain {
+                <Notice tone={Tone::Plain}><p>{ words.plain_lead() }</p></Notice>
+            } else {
+                { particulars(words) }
+                <Notice tone={Tone::Plain}><p>{ words.standard_lead() }</p></Notice>
+            }
+        </>
+    }
+}
+
+/// From the exact text to the plain words and back.
+fn other_way(plain: bool, words: Words, dispatch: &Callback<Action>) -> Html {
+    if plain {
+        reading_button(Page::Standard(None), words.to_exact_text(), dispatch)
+    } else {
+        reading_button(Page::PlainWords, words.plain_title(), dispatch)
+    }
+}
+
+fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
+    html! {
+        <Notice tone={Tone::Plain}>
+            <p>{ words.nothing_found() }</p>
+            <button
+                type="button"
+                class="adal-link"
+                onclick={on_change.reform(|_: MouseEvent| Change::Everything)}
+            >
+                { words.show_everything() }
+            </button>
+        </Notice>
+    }
+}
+
+/// The way to each clause, and after a check what it said of them.
+fn map_of(props: &StandardPageProps) -> Html {
+    let StandardPageProps { session, words, dispatch, .. } = props;
+    let cell = |ix: ClauseIx, label: Html| {
+        let on_read = dispatch.reform(move |_: MouseEvent| Action::Read(Page::Standard(Some(ix))));
+        html! { <button type="button" class="adal-map__link" onclick={on_read}>{ label }</button> }
+    };
+    html! {
+        <Disclosure summary={words.map_title()}>
+            { map(*words, &marks(session), &cell) }
+        </Disclosure>
+    }
+}
+
+fn section(props: &ClauseListProps, place: u8, shown: &[bool], query: &Option<Rc<Query>>) -> Html {
+    let ClauseListProps { plain, words, beside, .. } = props;
+    let section = &content().sections[usize::from(place)];
+    let own: Vec<ClauseIx> =
+        clauses().filter(|ix| content()[*ix].section() == section.number).collect();
+    let is_whole = shown.iter().all(|shown| *shown);
+    let is_empty = !own.iter().any(|ix| shown[ix.place()]);
+    html! {
+        <section class="adal-section" key={section.number.as_str()} hidden={is_empty}>
+            <h2 class="adal-heading">{ words_of(Passage::Heading(place), words.lang()) }</h2>
+            if !plain && is_whole {
+                { opening(place, *words, *beside) }
+            }
+            { for own.into_iter().map(|ix| entry(props, ix, shown[ix.place()], query)) }
+        </section>
+    }
+}
+
+fn entry(props: &ClauseListProps, ix: ClauseIx, is_shown: bool, query: &Option<Rc<Query>>) -> Html {
+    let ClauseListProps { plain, words, beside, tools } = props;
+    let clause = &content()[ix];
+    // What is out of sight is not marked anew at each key.
+    let query = query.clone().filter(|_| is_shown);
+    if *plain {
+        return html! {
+            <p class="adal-plain" key={clause.id.as_str()} hidden={!is_shown}>
+                <span class="adal-number">{ clause.id.as_str() }</span>
+                <span>{ found_in(clause.plain.get(words.lang()), query.as_deref()) }{ " " }{ kind_badge(clause.kind, *words) }</span>
+            </p>
+        };
+    }
+    html! {
+        <div key={clause.id.as_str()} hidden={!is_shown}>
+            <Article clause={ix} words={*words} beside={*beside} {query} tools={tools.clone()} />
+        </div>
+    }
+}

@@ -1,0 +1,301 @@
+// The Standard as reading: every text as it stands in the content, links to clauses, search, what keeps a running case.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+
+import { violations } from './support/axe.mjs';
+import { listenForComplaints, openBrowser, openPage } from './support/browser.mjs';
+import { readWords } from './support/content.mjs';
+import { HEADING, Person } from './support/person.mjs';
+import { serve } from './support/server.mjs';
+import { readClauses } from './support/standard.mjs';
+
+const LANGS = ['kk', 'ru', 'en'];
+const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
+const CLAUSES = readClauses();
+const DIST = new URL('../../dist/', import.meta.url);
+
+let browser;
+let server;
+
+before(async () => {
+  browser = await openBrowser();
+  server = await serve();
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const it = (name, run) => test(name, { timeout: 180_000 }, run);
+
+async function withReader(fragment, run, options) {
+  const page = await openPage(browser, options);
+  const complaints = listenForComplaints(page);
+  try {
+    await page.goto(`${new URL('adal-check.html', DIST).href}#${fragment}`);
+    await page.locator('.adal-main [data-failed], .adal-article').first().waitFor({ state: 'attached' });
+    await run(new Person(page, page.mainFrame()));
+    assert.deepEqual(complaints, []);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Opens the whole Standard from the start page, by keyboard. */
+async function readWhole(person) {
+  await person.turn(() => person.press('#adal-standard'));
+}
+
+/** The clauses in sight, by number. */
+function shown(person) {
+  return person.widget.locator('.adal-article:visible').evaluateAll((all) => all.map(({ id }) => id));
+}
+
+/** What stands on the screen as the exact text of each clause, by number. */
+function exactTexts(person, lang) {
+  return person.widget.evaluate((lang) => Object.fromEntries(
+    [...document.querySelectorAll('.adal-article')].map((article) => [
+      article.id,
+      [...article.querySelectorAll(`.adal-law__text[lang="${lang}"] :is(p, li)`)].map((text) => text.innerText),
+    ]),
+  ), lang);
+}
+
+describe('the exact text', () => {
+  const expected = (lang) => Object.fromEntries(CLAUSES.map(({ id, texts }) => [id, texts(lang)]));
+
+  it('of every clause on the screen is that of the content, also beside another language and with words marked', () => (
+    withReader('lang=kk', async (person) => {
+      await readWhole(person);
+      for (const lang of LANGS) {
+        await person.speak(lang);
+        assert.deepEqual(await exactTexts(person, lang), expected(lang));
+        for (const beside of LANGS.filter((other) => other !== lang)) {
+          await person.press(`[data-beside="${beside}"]`);
+          await person.widget.locator(`[data-beside="${beside}"][aria-pressed="true"]`).waitFor();
+          assert.deepEqual(await exactTexts(person, beside), expected(beside));
+        }
+      }
+      await person.widget.fill('#adal-search', 'сыйлық gift подарок');
+      await person.widget.locator('.adal-hit').first().waitFor();
+      const texts = await exactTexts(person, 'en');
+      for (const id of await shown(person)) {
+        assert.deepEqual(texts[id], expected('en')[id]);
+      }
+    })
+  ));
+
+  for (const lang of LANGS) {
+    it(`of each clause opens by its link, ${lang}`, async () => {
+      const page = await openPage(browser);
+      try {
+        for (const { id, texts, plain } of CLAUSES) {
+          await page.goto('about:blank');
+          await page.goto(`${new URL('adal-check.html', DIST).href}#lang=${lang}&clause=${id}`);
+          const article = page.locator('.adal-article');
+          await article.waitFor();
+          assert.equal(await article.getAttribute('id'), id);
+          assert.deepEqual(await article.locator(`[lang="${lang}"] :is(p, li)`).allInnerTexts(), texts(lang));
+          assert.equal(await article.locator('.adal-article__plain').innerText(), plain[lang]);
+        }
+      } finally {
+        await page.close();
+      }
+    });
+  }
+});
+
+describe('search', () => {
+  for (const [typed, clauses] of [
+    ['3.6', ['3.6']],
+    ['3 6', ['3.6']],
+    ['2.1', ['2.1', '2.1.1', '2.1.2', '2.1.3', '2.1.4', '2.1.5', '2.1.6', '2.1.7']],
+    ['подарки', ['3.3', '3.6', '3.23', '4.8']],
+    ['сыйлықты', ['3.3', '3.6', '3.23', '4.8']],
+    ['сыйлыкты', ['3.3', '3.6', '3.23', '4.8']],
+    ['gifts', ['3.3', '3.6', '3.23', '4.8']],
+    ['родственников', ['3.8']],
+    ['өкім', ['3.11']],
+  ]) {
+    it(`finds ${clauses.join(', ')} by “${typed}”`, () => withReader('lang=ru', async (person) => {
+      await readWhole(person);
+      await person.tabTo('#adal-search');
+      await person.page.keyboard.type(typed);
+      await person.widget.waitForFunction(
+        (count) => [...document.querySelectorAll('.adal-article')].filter((one) => one.offsetParent).length === count,
+        clauses.length,
+      );
+      assert.deepEqual(await shown(person), clauses);
+      assert.equal(await person.isOn('#adal-search'), true);
+      const status = person.widget.locator('[role="status"]', { hasText: ` ${clauses.length} ` }).first();
+      await status.waitFor();
+      await person.page.keyboard.press('Enter');
+      assert.deepEqual(await shown(person), clauses);
+    }));
+  }
+
+  it('says what to try when it finds nothing, and shows everything again', () => withReader('lang=en', async (person) => {
+    await readWhole(person);
+    await person.widget.fill('#adal-search', 'xylophone');
+    await person.widget.getByText(WORDS.en['nothing-found']).waitFor();
+    assert.deepEqual(await shown(person), []);
+    await person.widget.getByText(WORDS.en['show-everything']).click();
+    await person.widget.locator('.adal-article').first().waitFor();
+    assert.equal((await shown(person)).length, CLAUSES.length);
+    assert.equal(await person.widget.inputValue('#adal-search'), '');
+  }));
+
+  it('is narrowed by kind, person and situation', () => withReader('lang=en', async (person) => {
+    await readWhole(person);
+    await person.widget.getByText(WORDS.en['filter-title']).click();
+    await person.widget.selectOption('#adal-filter-kind', { label: WORDS.en['kind-right'] });
+    await person.widget.locator('[id="3.6"]').waitFor({ state: 'hidden' });
+    assert.deepEqual(await shown(person), ['3.8']);
+    await person.widget.selectOption('#adal-filter-person', { label: 'NGO or grant applicant' });
+    await person.widget.getByText(WORDS.en['nothing-found']).waitFor();
+  }));
+
+  it('leaves no trace of what was typed', () => withReader('lang=kk', async (person) => {
+    await readWhole(person);
+    const address = person.page.url();
+    await person.widget.fill('#adal-search', 'құпия');
+    assert.equal(person.page.url(), address);
+    assert.equal(await person.widget.evaluate(() => JSON.stringify(history.state)), '1');
+  }));
+});
+
+describe('reading', () => {
+  it('loses no running case: Back and the browser’s Back return to the result', () => withReader('lang=en', async (person) => {
+    await person.introduce({ people: ['employee'], situations: ['gift'] });
+    await person.goOn();
+    await person.answer({ 'gift-from': 'ngo', 'gift-favour': 'none', 'gift-link': 'yes', 'gift-what': 'thing', 'gift-plan': 'accept' });
+    if (await person.isReview()) {
+      await person.goOn();
+    }
+    const result = await person.heading();
+    await person.press('.adal-card summary');
+    await person.turn(() => person.press('.adal-card .adal-link:not(.adal-answers .adal-link)'));
+    assert.match(await person.heading(), /^Clause /);
+    await person.turn(() => person.widget.getByText(WORDS.en['whole-standard']).click());
+    assert.ok(await person.widget.locator('.adal-map__mark--applies').count() > 0);
+    await person.goBack();
+    assert.equal(await person.heading(), result);
+    await person.turn(() => person.page.evaluate(() => history.back()));
+    assert.notEqual(await person.heading(), result);
+  }));
+
+  it('leads into the check with the situation chosen', () => withReader('lang=kk&clause=3.21', async (person) => {
+    await person.turn(() => person.press('.adal-plain-list .adal-link'));
+    assert.deepEqual(await person.chosen(), ['employee', 'manager', 'errands']);
+  }));
+
+  it('by a link takes no focus, and Back leads to the start page', () => withReader('lang=en&clause=3.6', async (person) => {
+    assert.equal(await person.isOn(HEADING), false);
+    await person.goBack();
+    assert.equal(await person.heading(), WORDS.en['start-title']);
+  }));
+
+  for (const [name, heading] of [['standard', /Антикоррупционный стандарт/], ['expectations', /Чего ждать/]]) {
+    it(`that was asked for before the program ran begins when it runs: ${name}`, async () => {
+      const page = await openPage(browser);
+      try {
+        await page.addInitScript(() => {
+          const compile = WebAssembly.compile.bind(WebAssembly);
+          const released = new Promise((release) => { globalThis.releaseProgram = release; });
+          WebAssembly.compile = async (bytes) => {
+            await released;
+            return compile(bytes);
+          };
+        });
+        await page.goto(`${new URL('adal-check.html', DIST).href}#lang=ru`);
+        const person = new Person(page, page.mainFrame());
+        await person.press(`#adal-${name}`);
+        assert.equal(await page.locator(`#adal-${name}`).getAttribute('aria-disabled'), 'true');
+        await person.turn(() => page.evaluate(() => globalThis.releaseProgram()));
+        assert.match(await person.heading(), heading);
+      } finally {
+        await page.close();
+      }
+    });
+  }
+});
+
+describe('the link to a clause', () => {
+  it('is copied where the browser lets it, in the frame too', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/hosts/sample.html?lang=en`);
+    await page.locator('adal-check iframe').waitFor({ state: 'visible' });
+    const frame = page.frames().find((one) => one.url().includes('/adal-check.html'));
+    await frame.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
+    await frame.locator('#adal-standard').click();
+    await frame.locator('[id="3.6"] summary').click();
+    await frame.locator('[id="3.6"] .adal-copy button').click();
+    await frame.locator('[id="3.6"] [role="status"]', { hasText: WORDS.en['link-copied'] }).waitFor();
+    assert.equal(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      `${server.origin}/adal-check.html#lang=en&clause=3.6`,
+    );
+    await context.close();
+  });
+
+  it('is shown and selected where the browser refuses', () => withReader('lang=en&clause=3.6', async (person) => {
+    await person.widget.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    });
+    await person.widget.locator('.adal-copy button').click();
+    await person.widget.locator('.adal-copy input').waitFor();
+    assert.match(await person.widget.evaluate(() => getSelection().toString()), /#lang=en&clause=3\.6$/);
+    assert.equal(await person.text('.adal-copy [role="status"]'), WORDS.en['link-not-copied']);
+  }));
+});
+
+describe('the static edition', () => {
+  for (const lang of LANGS) {
+    it(`holds every clause behind its anchor, without script, ${lang}`, async () => {
+      const page = await openPage(browser, { bypassCSP: true });
+      const requests = [];
+      page.on('request', (request) => requests.push(request.url()));
+      const address = new URL(`standard.${lang}.html`, DIST).href;
+      await page.goto(address);
+      const found = await page.evaluate(() => [...document.querySelectorAll('.adal-article')].map((one) => ({
+        id: one.id,
+        texts: [...one.querySelectorAll('.adal-law__text :is(p, li)')].map((text) => text.innerText),
+      })));
+      assert.deepEqual(found, CLAUSES.map(({ id, texts }) => ({ id, texts: texts(lang) })));
+      const anchors = await page.locator('.adal-map a').evaluateAll((all) => all.map((one) => one.hash.slice(1)));
+      assert.deepEqual(anchors.sort(), CLAUSES.map(({ id }) => id).sort());
+      assert.equal(await page.locator('script').count(), 0);
+      assert.deepEqual(requests, [address]);
+      assert.deepEqual(await violations({ widget: page }, lang), []);
+      await page.locator('.adal-languages a').first().click();
+      assert.notEqual(await page.evaluate(() => document.documentElement.lang), lang);
+      await page.close();
+    });
+  }
+});
+
+describe('axe finds nothing to object to', () => {
+  for (const [lang, colorScheme] of [['kk', 'light'], ['ru', 'dark']]) {
+    it(`${lang}, ${colorScheme}`, () => withReader(`lang=${lang}`, async (person) => {
+      const found = [];
+      const look = async (where) => found.push(...(await violations(person, where)));
+      await readWhole(person);
+      await person.widget.locator('summary').evaluateAll((all) => all.forEach((one) => one.click()));
+      await person.press('[data-beside]');
+      await look('the whole with everything open');
+      await person.widget.fill('#adal-search', 'gift подарок сыйлық');
+      await look('search');
+      await person.turn(() => person.widget.locator('.adal-map__link').first().click());
+      await look('one clause');
+      await person.goBack();
+      await person.turn(() => person.press('.adal-toolbar .adal-link'));
+      await look('plain words');
+      await person.goBack();
+      await person.turn(() => person.press('#adal-expectations'));
+      await look('expectations');
+      assert.deepEqual(found, []);
+    }, { bypassCSP: true, colorScheme }));
+  }
+});
