@@ -1,6 +1,7 @@
 //! Checks the content folder as a whole, all problems at once, and builds what the engine needs.
 
 mod names;
+mod notices;
 mod people;
 mod questions;
 mod reading;
@@ -37,6 +38,7 @@ const FOLDER: [&str; 16] = [
     "expectations.toml",
     "people.toml",
     "steps.toml",
+    "notices.toml",
     "shared.toml",
     "unfinished.toml",
     "source",
@@ -63,6 +65,7 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     build.situations();
     build.glossary();
     build.expectations();
+    build.notices();
     let unfinished = build.unfinished();
     if unfinished.is_none() && !build.used.unsure {
         build.unused();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use adal_core::{Certainty, Check, Effect, Group, Headline, Kind, Lang, NgoBearing};
+use adal_core::{Certainty, Check, Effect, Group, Headline, Kind, Lang, NgoBearing, Style};
 use serde::de::{self, Deserialize, Deserializer};
 use toml::Spanned;
 
@@ -142,6 +142,59 @@ pub(crate) struct Step {
     pub(crate) asks: bool,
     #[serde(default)]
     pub(crate) text: Text,
+}
+
+/// `notices.toml` without its lists, which are all that may stand there.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Notices {
+    #[serde(default, rename = "field")]
+    _field: Taken,
+    #[serde(default, rename = "part")]
+    _part: Taken,
+    #[serde(default, rename = "notice")]
+    _notice: Taken,
+}
+
+/// Something that a person fills in.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Field {
+    pub(crate) id: Id,
+    #[serde(default)]
+    pub(crate) label: Text,
+    pub(crate) hint: Option<Text>,
+    #[serde(default)]
+    pub(crate) long: bool,
+}
+
+/// A paragraph that drafts can have.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DraftPart {
+    pub(crate) id: Id,
+    pub(crate) style: Option<Word<Style>>,
+    pub(crate) when: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) optional: bool,
+    #[serde(default)]
+    pub(crate) text: Text,
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Notice {
+    pub(crate) id: Id,
+    pub(crate) steps: Vec<Id>,
+    #[serde(default)]
+    pub(crate) name: Text,
+    #[serde(default)]
+    pub(crate) lead: Text,
+    #[serde(default)]
+    pub(crate) title: Text,
+    #[serde(default)]
+    pub(crate) subject: Text,
+    pub(crate) parts: Vec<Id>,
 }
 
 /// `shared.toml` without its questions.
@@ -479,6 +532,7 @@ worded! {
         "better-not" => BetterNot,
     }
     Openness { "settled" => Settled, "open" => Open }
+    Style { "address" => Address, "body" => Body, "signature" => Signature }
     Reader {
         "second-reader" => SecondReader,
         "native-reader" => NativeReader,

@@ -111,6 +111,11 @@ impl<T> Items<T> {
         Items { complete: false, ..Items::default() }
     }
 
+    /// Whether each item could be read, so that what is not used is surely not used.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.complete && self.broken.is_empty()
+    }
+
     fn add(&mut self, value: Result<Spanned<T>, Option<String>>) {
         match value {
             Ok(item) => self.good.push(item),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Answers, Case, Condition, Lang, Text};
+use crate::{Answer, Answers, Case, Condition, Lang, Notice, Notices, Text};
 
 /// Defines the place of an item in its list in [`Content`].
 macro_rules! index {
@@ -37,6 +37,8 @@ index! {
     StepIx(u16);
     /// The place of an exercise in [`Content::practice`].
     ExerciseIx(u8);
+    /// The place of a notice in [`Notices::notices`].
+    NoticeIx(u8);
 }
 
 /// Everything that the tool says.
@@ -72,6 +74,8 @@ pub struct Content {
     pub rules: Vec<Rule>,
     /// Steps in the order in which a person should take them.
     pub steps: Vec<Step>,
+    /// Drafts that the steps call for.
+    pub notices: Notices,
     /// Stories to practise on, in the order of the practice page.
     pub practice: Vec<Exercise>,
     /// What changed with each version, oldest first.
@@ -542,6 +546,14 @@ lookup! {
     RuleIx => rules: Rule;
     StepIx => steps: Step;
     ExerciseIx => practice: Exercise;
+}
+
+impl std::ops::Index<NoticeIx> for Content {
+    type Output = Notice;
+
+    fn index(&self, index: NoticeIx) -> &Notice {
+        &self.notices.notices[index.place()]
+    }
 }
 
 impl Content {

@@ -10,6 +10,7 @@ mod content;
 mod finder;
 mod interview;
 mod message;
+mod notice;
 mod search;
 mod truth;
 
@@ -22,11 +23,12 @@ pub use condition::Condition;
 pub use content::{
     Certainty, Change, Check, Choice, ChoiceIx, Clause, ClauseIx, Confirmation, Content, Effect,
     Exercise, ExerciseIx, ExerciseOption, Expectation, FormerText, Group, Kind, NgoBearing,
-    Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, Section,
-    Situation, SituationIx, Slip, Step, StepIx, Term,
+    NoticeIx, Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule, RuleIx,
+    Section, Situation, SituationIx, Slip, Step, StepIx, Term,
 };
 pub use finder::Finder;
 pub use interview::{Interview, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};
+pub use notice::{BLANK, Draft, DraftPart, Field, Notice, Notices, Paragraph, Style, plain_text};
 pub use search::{Index, Query, fold};
 pub use truth::Truth;

@@ -51,15 +51,24 @@ impl<T: Copy> Names<T> {
         problems: &mut Problems,
     ) -> Option<T> {
         let name = id.get_ref().as_str();
-        if let Some((item, _)) = self.known.get(name) {
-            return Some(*item);
+        let found = self.known(name);
+        if found.is_none() {
+            self.report_unknown(name, &Place::at(file, id.span()), problems);
         }
+        found
+    }
+
+    /// The item with this id, if there is one.
+    pub(crate) fn known(&self, name: &str) -> Option<T> {
+        self.known.get(name).map(|(item, _)| *item)
+    }
+
+    /// Reports an id that stands for nothing, unless the item may be there with a mistake of its own.
+    pub(crate) fn report_unknown(&self, name: &str, place: &Place, problems: &mut Problems) {
         if self.complete && !self.broken.contains(name) {
-            let place = Place::at(file, id.span());
-            problems.add(&place, format!("unknown {} `{name}`", self.what)).help =
+            problems.add(place, format!("unknown {} `{name}`", self.what)).help =
                 suggestion(name, self.known.keys().map(String::as_str));
         }
-        None
     }
 
     /// The items with these ids, each once; an unknown or repeated id is a problem.

@@ -76,7 +76,11 @@ pub(crate) fn never_said(lang: Lang, text: &str, place: &Place, problems: &mut P
 }
 
 /// The first of these words in a text, if there is any.
-fn find(lists: &[(Lang, &[&'static str])], lang: Lang, text: &str) -> Option<&'static str> {
+pub(super) fn find(
+    lists: &[(Lang, &[&'static str])],
+    lang: Lang,
+    text: &str,
+) -> Option<&'static str> {
     let text = text.to_lowercase();
     let (_, words) = lists.iter().find(|(of, _)| *of == lang)?;
     words.iter().copied().find(|words| {

@@ -1,0 +1,167 @@
+//! A notice that the Standard calls for: what to fill in, the draft as it stands, and the ways to take it along.
+
+use std::rc::Rc;
+
+use adal_core::{Draft, Lang, NoticeIx, Paragraph, Style};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::session::{Action, DRAFT_LANGUAGES, Session};
+use crate::ui::app::HEADING_ID;
+use crate::ui::notice_page::take_along::TakeAlong;
+use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
+use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::text_field::TextField;
+use crate::ui::result_page::ground;
+use crate::words::Words;
+
+pub mod take_along;
+
+/// A notice.
+#[derive(Clone, Properties, PartialEq)]
+pub struct NoticePageProps {
+    /// The session.
+    pub session: Rc<Session>,
+    /// Which notice.
+    pub notice: NoticeIx,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
+/// A notice: fields, draft, warnings, and the ways to take it along.
+#[component]
+pub fn NoticePage(props: &NoticePageProps) -> Html {
+    let NoticePageProps { session, notice, words, dispatch } = props;
+    let notice_text = &content()[*notice];
+    let drafts: Vec<Draft> =
+        session.draft_languages().iter().map(|lang| session.draft(*notice, *lang)).collect();
+    html! {
+        <>
+            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
+                { notice_text.name.get(words.lang()) }
+            </h1>
+            { ground_of(props) }
+            <p class="adal-lead">{ notice_text.lead.get(words.lang()) }</p>
+            <Notice tone={Tone::Plain}><p>{ words.draft_private() }</p></Notice>
+            { fields(props) }
+            { languages(props) }
+            <section class="adal-section">
+                <h2 class="adal-heading">{ words.draft_title() }</h2>
+                <p class="adal-hint">{ words.draft_hint() }</p>
+                <div class="adal-paper">{ for drafts.iter().map(paper) }</div>
+                { reading_aid(props) }
+            </section>
+            { before_use(*words) }
+            <TakeAlong {drafts} words={*words} />
+        </>
+    }
+}
+
+/// Who says that it is to be written: the Standard or advice.
+fn ground_of(props: &NoticePageProps) -> Html {
+    let steps = props.session.assessment().steps;
+    let served = |step: &&adal_core::StepToTake| content()[props.notice].steps.contains(&step.step);
+    let found = steps.iter().find(served);
+    html! {
+        for step in found {
+            <p class="adal-remark">{ ground(step, props.words) }</p>
+        }
+    }
+}
+
+fn fields(props: &NoticePageProps) -> Html {
+    let NoticePageProps { session, words, .. } = props;
+    let rows = session.fields_of(props.notice).into_iter().map(|(place, optional)| {
+        let field = &content().notices.fields[place];
+        let label = field.label.get(words.lang());
+        let label = if optional { words.optional(label) } else { label.into() };
+        html! {
+            <TextField
+                key={field.id.as_str()}
+                id={format!("adal-field-{}", field.id)}
+                {label}
+                hint={field.hint.as_ref().map(|hint| AttrValue::from(hint.get(words.lang())))}
+                long={field.long}
+                typed={session.typed(place).to_owned()}
+                on_type={props.dispatch.reform(move |text| Action::Type(place, text))}
+            />
+        }
+    });
+    html! {
+        <section class="adal-section">
+            <h2 class="adal-heading">{ words.fields_title() }</h2>
+            <p>{ words.fields_hint() }</p>
+            { for rows }
+        </section>
+    }
+}
+
+fn languages(props: &NoticePageProps) -> Html {
+    let NoticePageProps { session, words, dispatch, .. } = props;
+    let labels = [words.draft_kazakh(), words.draft_russian(), words.draft_both()];
+    let options = DRAFT_LANGUAGES.iter().zip(labels).map(|(languages, label)| {
+        let tags: Vec<&str> = languages.iter().map(|lang| lang.tag()).collect();
+        let on_choose = dispatch.reform(|()| Action::DraftIn(languages));
+        let chosen = session.draft_languages() == *languages;
+        ChoiceItem::new(tags.join("-"), label, None, chosen, on_choose)
+    });
+    html! {
+        <fieldset class="adal-fieldset">
+            <legend class="adal-legend">{ words.draft_language() }</legend>
+            <p class="adal-hint">{ words.draft_language_hint() }</p>
+            <Choices kind={ChoiceKind::Radio} name="draft" options={options.collect::<Vec<_>>()} />
+        </fieldset>
+    }
+}
+
+/// The draft as it will stand on paper.
+fn paper(draft: &Draft) -> Html {
+    let paragraph = |paragraph: &Paragraph| {
+        let style = match paragraph.style {
+            Style::Address => "adal-paper__address",
+            Style::Title => "adal-paper__title",
+            Style::Subject => "adal-paper__subject",
+            Style::Body => "adal-paper__body",
+            Style::Signature => "adal-paper__signature",
+        };
+        html! { <p class={style}>{ &paragraph.text }</p> }
+    };
+    html! {
+        <article class="adal-paper__sheet" lang={draft.lang.tag()}>
+            { for draft.paragraphs.iter().map(paragraph) }
+        </article>
+    }
+}
+
+/// Drafts are made in Kazakh and Russian; who reads the tool in English can see what they say.
+fn reading_aid(props: &NoticePageProps) -> Html {
+    if props.words.lang() != Lang::En {
+        return Html::default();
+    }
+    html! {
+        <Disclosure summary={props.words.reading_aid()}>
+            { paper(&props.session.draft(props.notice, Lang::En)) }
+        </Disclosure>
+    }
+}
+
+fn before_use(words: Words) -> Html {
+    html! {
+        <section class="adal-section">
+            <h2 class="adal-heading">{ words.before_use_title() }</h2>
+            <Notice tone={Tone::Caution}>
+                <ul>
+                    <li>{ words.before_use_facts() }</li>
+                    <li>{ words.before_use_copy() }</li>
+                    <li>{ words.before_use_date() }</li>
+                    <li>{ words.before_use_device() }</li>
+                </ul>
+            </Notice>
+        </section>
+    }
+}
