@@ -8,6 +8,7 @@ import { watchFailures } from './boot/failure.js';
 import { leaveOptions, readOptions } from './boot/fragment.js';
 import { hearHost, speakForPage } from './boot/host.js';
 import { wearLooks } from './boot/looks.js';
+import { saveFiles } from './boot/save.js';
 import { openStartPage } from './boot/start_page.js';
 import { unpackProgram } from './boot/unpack.js';
 
@@ -24,6 +25,7 @@ if (adal) {
     wearLooks(adal);
     startPage.follow(changed);
   });
+  saveFiles(adal);
   // Where a clause is asked for, the start page is not the page to show: the program alone can show that one.
   const isFirstPage = !options.clause;
   if (isFirstPage) {

@@ -2,11 +2,12 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    BeforeUnloadEvent, Document, Element, EventInit, FocusOptions, HtmlElement, HtmlInputElement,
-    InputEvent, Window,
+    BeforeUnloadEvent, CustomEvent, CustomEventInit, Document, Element, EventInit, File,
+    FilePropertyBag, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, Window,
 };
 
 use crate::host::Settings;
@@ -191,18 +192,6 @@ pub(crate) fn on_settings(receive: impl Fn(Settings) + 'static) -> Option<EventL
     }))
 }
 
-/// Runs the work after so many milliseconds, unless the timer is dropped before.
-pub(crate) fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
-    Timeout::new(milliseconds, work)
-}
-
-/// The address of this file with another fragment; what else the address of the page holds is the host's.
-pub(crate) fn own_address(fragment: &str) -> String {
-    let address = document().and_then(|document| document.url().ok()).unwrap_or_default();
-    let file = address.split(['#', '?']).next().unwrap_or_default();
-    format!("{file}#{fragment}")
-}
-
 /// Puts a text on the clipboard and says whether that went well: browsers and hosts may refuse it.
 pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     let clipboard = window().map(|window| window.navigator().clipboard());
@@ -213,6 +202,45 @@ pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
     };
     let writing = JsFuture::from(clipboard.write_text(text));
     spawn_local(async move { done(writing.await.is_ok()) });
+}
+
+/// Hands a file to the boot script to be saved, and says whether it took it. The program itself has no call that could
+/// make an address or press a link.
+pub(crate) fn save(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    offer(name, kind, bytes).unwrap_or(false)
+}
+
+fn offer(name: &str, kind: &str, bytes: &[u8]) -> Option<bool> {
+    let options = FilePropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let file = File::new_with_u8_array_sequence_and_options(&parts, name, &options).ok()?;
+    let init = CustomEventInit::new();
+    init.set_cancelable(true);
+    init.set_detail(&file);
+    let event = CustomEvent::new_with_event_init_dict("adal-save", &init).ok()?;
+    // Who takes the file cancels the event.
+    root()?.dispatch_event(&event).ok().map(|nobody_took_it| !nobody_took_it)
+}
+
+/// Opens the print dialogue.
+pub(crate) fn print() {
+    if let Some(window) = window() {
+        // Where there is no printer, or the host forbids dialogues, nothing happens.
+        let _ = window.print();
+    }
+}
+
+/// Runs the work after so many milliseconds, unless the timer is dropped before.
+pub(crate) fn after(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, work)
+}
+
+/// The address of this file with another fragment; what else the address of the page holds is the host's.
+pub(crate) fn own_address(fragment: &str) -> String {
+    let address = document().and_then(|document| document.url().ok()).unwrap_or_default();
+    let file = address.split(['#', '?']).next().unwrap_or_default();
+    format!("{file}#{fragment}")
 }
 
 /// Selects the text of a field, ready to be copied by hand.

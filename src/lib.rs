@@ -1,6 +1,7 @@
 //! adal-check: the widget. Answers live in the memory of this program and go nowhere.
 
 pub mod embedded;
+pub mod export;
 pub mod host;
 pub mod session;
 pub mod ui;

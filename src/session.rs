@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use adal_core::{
-    Answer, Assessment, Case, ChoiceIx, ClauseIx, Content, ExerciseIx, Headline, Interview, Lang,
-    People, PersonIx, QuestionIx, SituationIx, assess, headline, interview,
+    Answer, Assessment, Case, ChoiceIx, ClauseIx, Content, Draft, ExerciseIx, Headline, Interview,
+    Lang, NoticeIx, People, PersonIx, QuestionIx, SituationIx, assess, headline, interview,
 };
 use yew::Reducible;
 
@@ -16,6 +16,9 @@ const REVIEW_AFTER: usize = 4;
 
 /// The first person of the content stands for all staff.
 pub const STAFF: PersonIx = PersonIx(0);
+
+/// The languages that a draft can be made in. English is there to be read, not to be handed in.
+pub const DRAFT_LANGUAGES: [&[Lang]; 3] = [&[Lang::Kk], &[Lang::Ru], &[Lang::Kk, Lang::Ru]];
 
 /// A page of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +37,8 @@ pub enum Page {
     PlainWords,
     /// What NGOs and applicants may expect.
     Expectations,
+    /// The draft of a notice that the result calls for.
+    Notice(NoticeIx),
     /// The exercises, which know nothing of the person's own case.
     Practice(Practice),
 }
@@ -85,7 +90,7 @@ pub enum Problem {
 }
 
 /// Something that a person did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Chose another language.
     Speak(Lang),
@@ -116,6 +121,12 @@ pub enum Action {
     Read(Page),
     /// Asked, while reading, to check oneself in this situation.
     CheckSituation(SituationIx),
+    /// Asked for the draft of a notice.
+    Prepare(NoticeIx),
+    /// Typed into the field of drafts with this place.
+    Type(usize, String),
+    /// Chose the languages of drafts, one of [`DRAFT_LANGUAGES`].
+    DraftIn(&'static [Lang]),
     /// Asked for the exercises.
     Practise,
     /// Opened an exercise, or opened it again.
@@ -152,6 +163,9 @@ pub struct Session {
     /// How often a problem was told: the same one, told again, takes the focus again.
     told: usize,
     change: Option<Change>,
+    /// What was typed into each field of drafts.
+    typed: Vec<String>,
+    draft_languages: Option<&'static [Lang]>,
 }
 
 impl Session {
@@ -169,6 +183,8 @@ impl Session {
             problem: None,
             told: 0,
             change: None,
+            typed: vec![String::new(); content().notices.fields.len()],
+            draft_languages: None,
         }
     }
 
@@ -265,6 +281,49 @@ impl Session {
         headline(content(), &self.case, &interview.live) < Headline::MayApply
     }
 
+    /// The languages in which drafts are made. Until the person chooses: the one they read, or both for who reads
+    /// neither.
+    pub fn draft_languages(&self) -> &'static [Lang] {
+        let [kazakh, russian, both] = DRAFT_LANGUAGES;
+        self.draft_languages.unwrap_or(match self.lang {
+            Lang::Kk => kazakh,
+            Lang::Ru => russian,
+            Lang::En => both,
+        })
+    }
+
+    /// What was typed into the field of drafts with this place.
+    pub fn typed(&self, field: usize) -> &str {
+        self.typed.get(field).map_or("", String::as_str)
+    }
+
+    /// The fields of a notice: the place of each, and whether the draft does without it.
+    pub fn fields_of(&self, notice: NoticeIx) -> Vec<(usize, bool)> {
+        content().notices.fields_of(&content()[notice], &self.interview().live)
+    }
+
+    /// Whether sentences of the draft come from the answers.
+    pub fn draft_tells_answers(&self, notice: NoticeIx) -> bool {
+        content().notices.tells_answers(&content()[notice], &self.interview().live)
+    }
+
+    /// The draft of a notice as it stands, in one language.
+    pub fn draft(&self, notice: NoticeIx, lang: Lang) -> Draft {
+        content().draft(&content()[notice], &self.interview().live, &self.typed, lang)
+    }
+
+    /// Whether a step of the result calls for the notice.
+    fn is_called_for(&self, notice: NoticeIx) -> bool {
+        let served = &content()[notice].steps;
+        self.assessment().steps.iter().any(|step| served.contains(&step.step))
+    }
+
+    fn type_into(&mut self, field: usize, text: String) {
+        if let Some(typed) = self.typed.get_mut(field) {
+            *typed = text;
+        }
+    }
+
     fn turn_to(&mut self, page: Page) {
         self.trail.truncate(self.at + 1);
         self.trail.push(Turn { page, opened_from: None });
@@ -335,6 +394,7 @@ impl Session {
             Page::Question(question) => self.answer(question),
             Page::Review => self.turn_to(Page::Result),
             Page::Result => self.turn_to_next(),
+            Page::Notice(_) => {} // It leads nowhere but back.
             Page::Practice(page) => self.go_on_practising(page),
             Page::Standard(_) | Page::PlainWords | Page::Expectations => {}
         }
@@ -421,6 +481,10 @@ impl Session {
                 return;
             }
             Page::Review | Page::Result => asked.last(),
+            Page::Notice(_) => {
+                self.turn_to(Page::Result);
+                return;
+            }
             Page::Practice(page) => {
                 self.turn_to(self.before_practice_page(page));
                 return;
@@ -507,6 +571,11 @@ impl Session {
                 self.trail[self.at].page = interview.next.map_or(Page::Result, Page::Question);
             }
         }
+        if let Page::Notice(notice) = self.page()
+            && !self.is_called_for(notice)
+        {
+            self.trail[self.at].page = Page::Result;
+        }
         if !self.can_leave_start() && !self.page().is_apart() {
             self.trail[self.at] = Turn::START;
         }
@@ -571,6 +640,9 @@ impl Reducible for Session {
             Action::SeeResult => next.turn_to(Page::Result),
             Action::Read(page) => next.read(page),
             Action::CheckSituation(situation) => next.check_situation(situation),
+            Action::Prepare(notice) => next.turn_to(Page::Notice(notice)),
+            Action::Type(field, text) => next.type_into(field, text),
+            Action::DraftIn(languages) => next.draft_languages = Some(languages),
             Action::Practise => next.turn_to(Page::Practice(Practice::List)),
             Action::Try(exercise) => next.try_exercise(exercise),
             Action::Travel(step) => next.travel(step),

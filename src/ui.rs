@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod expectations_page;
+pub mod notice_page;
 pub mod parts;
 pub mod practice_page;
 pub mod question_page;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use adal_check::embedded::content;
 use adal_check::session::{Action, Page, Practice, Session};
-use adal_core::{Answer, ChoiceIx, ExerciseIx, Lang, PersonIx, SituationIx};
+use adal_core::{Answer, ChoiceIx, ExerciseIx, Lang, NoticeIx, PersonIx, SituationIx};
 use yew::Reducible;
 
 fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
@@ -288,4 +288,49 @@ fn checking_from_a_clause_changes_nobody_and_drops_nothing() {
     assert_eq!(session.case().situations, [situation("gift"), situation("order")]);
     let refused = after(running.clone(), [Action::CheckSituation(situation("ngo-asked"))]);
     assert_eq!(refused, running);
+}
+
+/// An employee who received a gift and does not keep it: the third choice of what one does with it.
+fn result_with_a_gift_to_report() -> Session {
+    let mut session = employee_with_a_gift();
+    while let Page::Question(question) = session.page() {
+        let choice = u8::from(content()[question].id == "gift-plan") * 2;
+        session =
+            after(session, [Action::Pick(Answer::Choice(ChoiceIx(choice))), Action::Continue]);
+    }
+    after(session, [Action::SeeResult])
+}
+
+fn notice(id: &str) -> NoticeIx {
+    NoticeIx(content().notices.notices.iter().position(|n| n.id == id).expect(id) as u8)
+}
+
+#[test]
+fn what_is_typed_into_a_draft_stays_through_back_and_another_language() {
+    let actions = [
+        Action::Prepare(notice("gift")),
+        Action::Type(1, "Әбіш".to_owned()),
+        Action::Back,
+        Action::Speak(Lang::Ru),
+        Action::Prepare(notice("gift")),
+    ];
+    let session = after(result_with_a_gift_to_report(), actions);
+    assert_eq!(session.page(), Page::Notice(notice("gift")));
+    assert_eq!(session.typed(1), "Әбіш");
+    assert_eq!(session.draft_languages(), [Lang::Ru]);
+    assert_eq!(after(session.clone(), [Action::Back]).page(), Page::Result);
+    assert_eq!(after(session, [Action::StartAgain]).typed(1), "");
+}
+
+#[test]
+fn a_draft_that_the_answers_no_longer_call_for_is_not_travelled_to() {
+    let drafted = after(result_with_a_gift_to_report(), [Action::Prepare(notice("gift"))]);
+    let step = drafted.step();
+    let gift_plan =
+        drafted.interview().asked.iter().copied().find(|q| content()[*q].id == "gift-plan");
+    let refuse = Action::Pick(Answer::Choice(ChoiceIx(3)));
+    let actions = [Action::Back, Action::Change(gift_plan.unwrap()), refuse, Action::Continue];
+    let changed = answered(after(drafted, actions), 0);
+    let travelled = after(changed, [Action::Travel(step)]);
+    assert_eq!(travelled.page(), Page::Result);
 }

@@ -11,8 +11,8 @@ use adal_check::session::{Action, Page, Session};
 use adal_check::ui::app::{Frame, FrameProps, confirmed};
 use adal_check::words::Words;
 use adal_core::{
-    Answer, ChoiceIx, Confirmation, Content, ExerciseIx, Headline, Lang, PersonIx, SituationIx,
-    assess,
+    Answer, ChoiceIx, Confirmation, Content, ExerciseIx, Headline, Lang, NoticeIx, PersonIx,
+    SituationIx, assess,
 };
 use yew::prelude::*;
 use yew::{Reducible, ServerRenderer};
@@ -333,7 +333,7 @@ fn each_clause_has_a_page_with_its_plain_sentence_and_its_note() {
 #[test]
 fn the_map_marks_what_applies_only_after_a_check_and_says_nothing_of_the_rest() {
     let map = Action::Read(Page::Standard(None));
-    let before = rendered(&after(Session::new(Lang::En), [map]));
+    let before = rendered(&after(Session::new(Lang::En), [map.clone()]));
     assert!(!before.contains("adal-map__mark"));
     let gift = content().situations.iter().position(|s| s.id == "gift").unwrap();
     let first = started(Lang::En, person("employee"), SituationIx(gift as u8));
@@ -353,4 +353,68 @@ fn text_of(page: &str) -> String {
         .replace("&quot;", "\"")
         .replace("&#x27;", "'")
         .replace("&amp;", "&")
+}
+
+/// Every notice, opened from the first result that calls for it.
+fn drafted(lang: Lang, notice: NoticeIx) -> Session {
+    let steps = &content()[notice].steps;
+    let people = ["employee", "manager", "ngo"].map(person);
+    let starts = people.into_iter().flat_map(|who| {
+        let people = adal_core::People::NOBODY.with(who);
+        content().situations_for(people).map(move |situation| started(lang, who, situation))
+    });
+    let mut ends = starts.flat_map(|start| {
+        // Each question by its first choice, its second … and by “not sure”.
+        let choice = |place: usize| Answer::Choice(ChoiceIx(place as u8));
+        (0..6).map(move |place| {
+            let answer = |choices: usize| match place {
+                5 => Answer::NotSure,
+                _ => choice(place.min(choices - 1)),
+            };
+            answered(start.clone(), answer)
+        })
+    });
+    let called =
+        ends.find(|end| end.assessment().steps.iter().any(|step| steps.contains(&step.step)));
+    let called = called.unwrap_or_else(|| panic!("nothing calls for {}", content()[notice].id));
+    after(called, [Action::SeeResult, Action::Prepare(notice)])
+}
+
+#[test]
+fn every_notice_is_called_for_and_shows_its_fields_its_draft_and_its_warnings() {
+    for lang in Lang::ALL {
+        for place in 0..content().notices.notices.len() {
+            let notice = NoticeIx(place as u8);
+            let session = drafted(lang, notice);
+            let page = rendered(&session);
+            assert_eq!(page.matches("<h1").count(), 1, "{page}");
+            let fields = session.fields_of(notice).len();
+            assert_eq!(page.matches("class=\"adal-text-field__label\"").count(), fields);
+            assert!(page.contains(adal_core::BLANK) && !page.contains("{ $"), "{page}");
+            assert!(page.contains("adal-notice--caution"), "no warning: {page}");
+        }
+    }
+}
+
+#[test]
+fn a_result_leads_to_its_drafts_and_what_is_typed_is_escaped() {
+    let session = drafted(Lang::Kk, NoticeIx(0));
+    let result = rendered(&after(session.clone(), [Action::Back]));
+    assert!(result.contains("Хат жобасын дайындау: "));
+    let typed = Action::Type(0, "<script>alert(1)</script>".to_owned());
+    let page = rendered(&after(session, [typed]));
+    assert!(!page.contains("<script>") && page.contains("&lt;script&gt;"));
+}
+
+#[test]
+fn english_is_a_reading_aid_only() {
+    let page = rendered(&drafted(Lang::En, NoticeIx(0)));
+    assert!(page.contains("not to be handed in"));
+    let sheets = |page: &str, lang: &str| {
+        let tags = page.split("<article").skip(1).filter_map(|rest| rest.split('>').next());
+        tags.filter(|tag| tag.contains(&format!("lang=\"{lang}\""))).count()
+    };
+    assert_eq!(["kk", "ru", "en"].map(|lang| sheets(&page, lang)), [1, 1, 1]);
+    let kazakh = rendered(&drafted(Lang::Kk, NoticeIx(0)));
+    assert_eq!(["kk", "ru", "en"].map(|lang| sheets(&kazakh, lang)), [1, 0, 0]);
 }

@@ -9,6 +9,7 @@ use crate::embedded::content;
 use crate::host::Contacts;
 use crate::session::{Action, Page, Session};
 use crate::ui::expectations_page::ExpectationsPage;
+use crate::ui::notice_page::NoticePage;
 use crate::ui::parts::language_switch::LanguageSwitch;
 use crate::ui::practice_page::PracticePage;
 use crate::ui::question_page::QuestionPage;
@@ -71,6 +72,9 @@ fn page(props: &FrameProps, words: Words) -> Html {
             html! { <StandardPage {key} {session} plain=true {words} {dispatch} /> }
         }
         Page::Expectations => html! { <ExpectationsPage {key} {session} {words} {dispatch} /> },
+        Page::Notice(notice) => {
+            html! { <NoticePage {key} {session} {notice} {words} {dispatch} /> }
+        }
         Page::Practice(page) => {
             html! { <PracticePage {key} {session} {page} {words} {dispatch} /> }
         }

@@ -50,9 +50,11 @@ pub fn NoticePage(props: &NoticePageProps) -> Html {
             <Notice tone={Tone::Plain}><p>{ words.draft_private() }</p></Notice>
             { fields(props) }
             { languages(props) }
-            <section class="adal-section">
+            <section class="adal-section adal-draft">
                 <h2 class="adal-heading">{ words.draft_title() }</h2>
-                <p class="adal-hint">{ words.draft_hint() }</p>
+                if session.draft_tells_answers(*notice) {
+                    <p class="adal-hint">{ words.draft_hint() }</p>
+                }
                 <div class="adal-paper">{ for drafts.iter().map(paper) }</div>
                 { reading_aid(props) }
             </section>

@@ -12,3 +12,4 @@ pub mod marked_text;
 pub mod notice;
 pub mod search_field;
 pub mod select;
+pub mod text_field;

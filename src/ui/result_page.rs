@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use adal_core::{Assessment, ClauseIx, Finding, Ground, Headline, StepToTake};
+use adal_core::{Assessment, ClauseIx, Finding, Ground, Headline, StepIx, StepToTake};
 use yew::prelude::*;
 
 use crate::embedded::content;
@@ -46,7 +46,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
                 html! { <>{ why(finding, *words, dispatch) }{ read(finding, *words, dispatch) }</> }
             }) }
             { find_out(props, &assessment) }
-            { what_to_do(&assessment, is_bound(session.case().people), *words) }
+            { what_to_do(&assessment, is_bound(session.case().people), *words, &|step| prepare(step, props)) }
             { whom_to_turn_to(props) }
             { reminders(&assessment, *words) }
             { checked(&assessment, *words) }
@@ -212,9 +212,14 @@ fn find_out(props: &ResultPageProps, assessment: &Assessment) -> Html {
     }
 }
 
-/// One ordered list, each step with who says so.
-pub(crate) fn what_to_do(assessment: &Assessment, is_bound: bool, words: Words) -> Html {
-    let steps = assessment.steps.iter().map(|step| step_row(step, words));
+/// One ordered list, each step with who says so; `more` is put under each.
+pub(crate) fn what_to_do(
+    assessment: &Assessment,
+    is_bound: bool,
+    words: Words,
+    more: &dyn Fn(StepIx) -> Html,
+) -> Html {
+    let steps = assessment.steps.iter().map(|step| step_row(step, words, more(step.step)));
     html! {
         <section class="adal-section">
             <h2 class="adal-heading">{ words.what_to_do_title() }</h2>
@@ -234,19 +239,41 @@ pub(crate) fn what_to_do(assessment: &Assessment, is_bound: bool, words: Words) 
     }
 }
 
-fn step_row(step: &StepToTake, words: Words) -> Html {
-    let ground = match &step.ground {
+/// The way to the draft of the notice that the step calls for, if it calls for one.
+fn prepare(step: StepIx, props: &ResultPageProps) -> Html {
+    let ResultPageProps { words, dispatch, .. } = props;
+    let Some(notice) = content().notices.for_step(step) else { return Html::default() };
+    let id = format!("adal-prepare-{}", content()[notice].id);
+    html! {
+        <button
+            type="button"
+            class="adal-link"
+            {id}
+            onclick={dispatch.reform(move |_: MouseEvent| Action::Prepare(notice))}
+        >
+            { words.prepare_draft(content()[notice].name.get(words.lang())) }
+        </button>
+    }
+}
+
+/// Who says that a step is to be taken.
+pub(crate) fn ground(step: &StepToTake, words: Words) -> AttrValue {
+    match &step.ground {
         Ground::Requires(clauses) if clauses.iter().any(|clause| content()[*clause].requires()) => {
             words.ground_requires(clauses.len(), &numbers(clauses))
         }
         Ground::Requires(clauses) => words.ground_stated(clauses.len(), &numbers(clauses)),
         Ground::MayRequire(clauses) => words.ground_may_require(clauses.len(), &numbers(clauses)),
         Ground::Advice => words.ground_advice(),
-    };
+    }
+}
+
+fn step_row(step: &StepToTake, words: Words, more: Html) -> Html {
     html! {
         <li class="adal-step">
             <p>{ content()[step.step].text.get(words.lang()) }</p>
-            <p class="adal-ground">{ ground }</p>
+            <p class="adal-ground">{ ground(step, words) }</p>
+            { more }
         </li>
     }
 }

@@ -44,7 +44,7 @@ struct SystemTool {
     remedy: &'static str,
 }
 
-const SYSTEM_TOOLS: [SystemTool; 3] = [
+const SYSTEM_TOOLS: [SystemTool; 4] = [
     SystemTool {
         programs: &["chromium", "chromium-browser", "google-chrome"],
         packages: &["chromium"],
@@ -62,6 +62,12 @@ const SYSTEM_TOOLS: [SystemTool; 3] = [
         packages: &["nodejs", "npm"],
         why: "runs the build and test tools that come from npm",
         remedy: "install Node.js 20 or newer from https://nodejs.org",
+    },
+    SystemTool {
+        programs: &["soffice"],
+        packages: &["libreoffice-writer-nogui"],
+        why: "reads the drafts (.docx) in the tests; a few hundred megabytes",
+        remedy: "install LibreOffice Writer so that soffice is found on the PATH",
     },
 ];
 

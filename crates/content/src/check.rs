@@ -32,7 +32,7 @@ pub(crate) use texts::{never_said, optional, prose, quoted};
 pub(crate) const NGO: &str = "ngo";
 
 /// Everything that may stand in the content folder.
-const FOLDER: [&str; 16] = [
+const FOLDER: [&str; 17] = [
     "standard.toml",
     "glossary.toml",
     "expectations.toml",

@@ -115,6 +115,11 @@ impl Notices {
         parts.filter(|part| part.when.as_ref().is_none_or(|when| when.truth(answers) == Truth::Yes))
     }
 
+    /// Whether sentences of the draft come from the answers.
+    pub fn tells_answers(&self, notice: &Notice, answers: &Answers) -> bool {
+        self.parts_of(notice, answers).any(|part| part.when.is_some())
+    }
+
     /// What is filled in for a notice: the place of each field in the order of the page, and whether the draft does
     /// without it.
     pub fn fields_of(&self, notice: &Notice, answers: &Answers) -> Vec<(usize, bool)> {

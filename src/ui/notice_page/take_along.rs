@@ -3,7 +3,7 @@
 use adal_core::Draft;
 use yew::prelude::*;
 
-use crate::device;
+use crate::browser;
 use crate::export::{docx, text};
 use crate::words::Words;
 
@@ -20,8 +20,8 @@ pub struct TakeAlongProps {
 #[derive(Clone, Copy, PartialEq)]
 enum Done {
     Copied,
-    NotCopied,
     Saved,
+    Refused,
 }
 
 /// Buttons, and in words what came of the last one.
@@ -40,16 +40,16 @@ pub fn TakeAlong(props: &TakeAlongProps) -> Html {
     let save = |ending: &'static str, kind: &'static str, bytes: fn(&[Draft]) -> Vec<u8>| {
         let (done, drafts) = (done.clone(), drafts.clone());
         Callback::from(move |_: MouseEvent| {
-            device::download(&file_name(&drafts, ending), kind, &bytes(&drafts));
-            done.set(Some(Done::Saved));
+            let saved = browser::save(&file_name(&drafts, ending), kind, &bytes(&drafts));
+            done.set(Some(if saved { Done::Saved } else { Done::Refused }));
         })
     };
     let copy = {
         let (done, drafts) = (done.clone(), drafts.clone());
         Callback::from(move |_: MouseEvent| {
             let done = done.clone();
-            device::copy(&text::text(&drafts), move |copied| {
-                done.set(Some(if copied { Done::Copied } else { Done::NotCopied }));
+            browser::copy(&text::text(&drafts), move |copied| {
+                done.set(Some(if copied { Done::Copied } else { Done::Refused }));
             });
         })
     };
@@ -59,7 +59,7 @@ pub fn TakeAlong(props: &TakeAlongProps) -> Html {
                 { button(words.draft_docx(), save("docx", docx::TYPE, docx::docx)) }
                 { button(words.draft_text(), save("txt", "text/plain;charset=utf-8", text::text_file)) }
                 { button(words.draft_copy(), copy) }
-                { button(words.draft_print(), Callback::from(|_: MouseEvent| device::print())) }
+                { button(words.draft_print(), Callback::from(|_: MouseEvent| browser::print())) }
             </div>
             <p class="adal-take-along__done" role="status">{ said(*done, words) }</p>
         </div>
@@ -70,7 +70,7 @@ fn said(done: Option<Done>, words: Words) -> AttrValue {
     match done {
         None => AttrValue::default(),
         Some(Done::Copied) => words.draft_copied(),
-        Some(Done::NotCopied) => words.draft_not_copied(),
+        Some(Done::Refused) => words.draft_refused(),
         Some(Done::Saved) => words.draft_saved(),
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) 
                 <p>{ exercise.story.get(lang) }</p>
             </Disclosure>
             { groups(&assessment, words, &|_| Html::default()) }
-            { what_to_do(&assessment, is_bound(case.people), words) }
+            { what_to_do(&assessment, is_bound(case.people), words, &|_| Html::default()) }
             if assessment.headline == Headline::Nothing {
                 { checked(&assessment, words) }
             }
