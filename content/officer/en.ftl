@@ -8,6 +8,7 @@ rule = Rule, clause
 step = Step
 clause = Clause
 headline = Headline of the result
+notice = Draft of a notice
 
 ## Parts of items
 title = Title
@@ -35,6 +36,10 @@ official = Official text, in Kazakh
 translation = Unofficial translation
 plain = In plain words
 note = Note
+subject = What it is about
+paragraph = Paragraph
+field = What is filled in
+field-hint = Help in filling it in
 
 ## Conditions
 and = and

@@ -8,6 +8,7 @@ rule = Қағида, тармақ
 step = Қадам
 clause = Тармақ
 headline = Нәтиженің тақырыбы
+notice = Хат жобасы
 
 ## Parts of items
 title = Атауы
@@ -35,6 +36,10 @@ official = Ресми мәтіні, қазақша
 translation = Бейресми аудармасы
 plain = Қарапайым сөзбен
 note = Ескертпе
+subject = Не туралы
+paragraph = Абзац
+field = Толтыратын жер
+field-hint = Толтыру кеңесі
 
 ## Conditions
 and = және

@@ -8,6 +8,7 @@ rule = Правило, пункт
 step = Шаг
 clause = Пункт
 headline = Заголовок результата
+notice = Черновик
 
 ## Parts of items
 title = Название
@@ -35,6 +36,10 @@ official = Официальный текст, на казахском
 translation = Неофициальный перевод
 plain = Простыми словами
 note = Примечание
+subject = О чём
+paragraph = Абзац
+field = Что заполняют
+field-hint = Подсказка к заполнению
 
 ## Conditions
 and = и

@@ -141,6 +141,10 @@ step-column = Step
 ground-column = Ground
 readings-title = Open readings
 readings-lead = Where the wording of the Standard can be read in two ways. The tool decides for neither. A reading fixed by the Company would settle these rules.
+drafts-title = Drafts of notices
+drafts-lead = The tool offers a draft beside these steps. What stands in ‹ › is filled in by the person. A paragraph in [ ] is left out as long as it is not filled in.
+draft-only-if = Only if the answer is:
+draft-fields = What a person fills in
 
 ## What a rule says
 prohibited = Prohibited

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use adal_core::{
-    Clause, ClauseIx, Condition, Content, Effect, Lang, People, PersonIx, Question, QuestionIx,
-    Reading, Rule, RuleIx, SituationIx, Step, Text,
+    Argument, Clause, ClauseIx, Condition, Content, DraftPart, Effect, Field, Lang, Notice, People,
+    PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, SituationIx, Step, StepIx, Text,
 };
 
 use crate::fluent::Words;
@@ -41,6 +41,8 @@ pub enum ItemKind {
     Clause,
     /// A headline of the result.
     Headline,
+    /// The draft of a notice.
+    Notice,
 }
 
 /// A part of an item.
@@ -107,6 +109,14 @@ pub enum PartName {
     Plain,
     /// What is unclear in the wording.
     Note,
+    /// What a draft is about.
+    Subject,
+    /// A paragraph of a draft, with the ids of its fields in braces; in brackets where it may be left out.
+    Paragraph,
+    /// What a person fills in.
+    Field,
+    /// Help in filling it in.
+    FieldHint,
 }
 
 /// How conditions are put into words.
@@ -133,6 +143,7 @@ impl Source<'_> {
         items.extend(steps.iter().map(|step| self.step(step)));
         items.extend(self.clauses(ix).into_iter().map(|clause| self.clause(clause)));
         items.extend(self.headlines(ix));
+        items.extend(self.notices(ix));
         items
     }
 
@@ -195,9 +206,12 @@ impl Source<'_> {
     }
 
     fn steps(&self, ix: SituationIx) -> Vec<&Step> {
-        let rules = &self.content[ix].rules;
-        let used: BTreeSet<_> = rules.iter().flat_map(|rule| &self.content[*rule].steps).collect();
-        used.into_iter().map(|step| &self.content[*step]).collect()
+        self.step_places(ix).into_iter().map(|step| &self.content[step]).collect()
+    }
+
+    fn step_places(&self, ix: SituationIx) -> BTreeSet<StepIx> {
+        let rules = self.content[ix].rules.iter();
+        rules.flat_map(|rule| self.content[*rule].steps.iter().copied()).collect()
     }
 
     pub(crate) fn step(&self, step: &Step) -> Item {
@@ -260,6 +274,47 @@ impl Source<'_> {
         Some(Item { kind: ItemKind::Headline, id: key.to_owned(), parts })
     }
 
+    /// The drafts that the steps of a situation offer.
+    fn notices(&self, ix: SituationIx) -> Vec<Item> {
+        let steps = self.step_places(ix);
+        let offered = |notice: &&Notice| notice.steps.iter().any(|step| steps.contains(step));
+        self.content.notices.notices.iter().filter(offered).map(|one| self.notice(one)).collect()
+    }
+
+    fn notice(&self, notice: &Notice) -> Item {
+        let all = &self.content.notices;
+        let steps = notice.steps.iter().map(|step| self.content[*step].id.as_str());
+        let mut parts = vec![
+            part(PartName::Words, &notice.name),
+            part(PartName::Summary, &notice.lead),
+            same(PartName::Steps, &joined(steps)),
+            part(PartName::Title, &notice.title),
+            part(PartName::Subject, &notice.subject),
+        ];
+        let paragraphs = notice.parts.iter().filter_map(|place| all.parts.get(usize::from(*place)));
+        let mut fields = BTreeSet::new();
+        for (of, paragraph) in (1..).zip(paragraphs) {
+            parts.extend(self.paragraph(paragraph, &of.to_string()));
+            fields.extend(paragraph.fields.iter().map(|place| usize::from(*place)));
+        }
+        parts.extend(fields.into_iter().filter_map(|place| all.fields.get(place)).flat_map(field));
+        Item { kind: ItemKind::Notice, id: notice.id.clone(), parts }
+    }
+
+    fn paragraph(&self, paragraph: &DraftPart, of: &str) -> Vec<Part> {
+        let fields: Vec<String> =
+            self.content.notices.fields.iter().map(|field| format!("{{{}}}", field.id)).collect();
+        let fields: Vec<Argument> = fields.iter().map(|id| Argument::Words(id)).collect();
+        let [kk, ru, en] = Lang::ALL.map(|lang| {
+            let text = paragraph.text.format(lang, &fields);
+            if paragraph.optional { format!("[{text}]") } else { text }
+        });
+        let named = |name, text| Part { name, of: of.to_owned(), text };
+        let when = paragraph.when.as_ref();
+        let when = when.map(|when| named(PartName::Condition, (self.in_words)(when)));
+        when.into_iter().chain([named(PartName::Paragraph, Text::new(kk, ru, en))]).collect()
+    }
+
     fn concerned(&self, people: People) -> Vec<PersonIx> {
         let all = (0_u8..).map(PersonIx).zip(&self.content.people);
         all.filter(|(_, person)| person.stands_for.meets(people)).map(|(ix, _)| ix).collect()
@@ -287,6 +342,12 @@ pub(crate) fn question(question: &Question) -> Item {
         parts.extend(choice.hint.as_ref().map(|hint| of(PartName::ChoiceHint, hint)));
     }
     Item { kind: ItemKind::Question, id: question.id.clone(), parts }
+}
+
+fn field(field: &Field) -> Vec<Part> {
+    let named = |name, text: &Text| Part { name, of: field.id.clone(), text: text.clone() };
+    let hint = field.hint.as_ref().map(|hint| named(PartName::FieldHint, hint));
+    [named(PartName::Field, &field.label)].into_iter().chain(hint).collect()
 }
 
 /// A condition in the grammar of the content files: what a hash is made of, since it has no words of its own.

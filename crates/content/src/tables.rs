@@ -14,6 +14,7 @@ mod svg;
 mod clauses;
 mod cover;
 mod decisions;
+mod drafts;
 mod lists;
 mod matrix;
 mod situation;

@@ -142,7 +142,7 @@ impl Writer<'_> {
         match (kind, name) {
             (_, PartName::People) => each(&|id| person(content, id, lang)),
             (_, PartName::Questions) => each(&|id| question(content, id, lang)),
-            (ItemKind::Situation | ItemKind::Rule, PartName::Steps) => {
+            (ItemKind::Situation | ItemKind::Rule | ItemKind::Notice, PartName::Steps) => {
                 each(&|id| step(content, id, lang))
             }
             (_, PartName::Effect) => headline(&of.words, text, lang),

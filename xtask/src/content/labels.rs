@@ -26,9 +26,10 @@ macro_rules! labels {
 }
 
 labels! {
-    situation person question rule step clause headline
+    situation person question rule step clause headline notice
     title summary people questions steps reminders words_of_it hint why find_out choice choice_hint
     condition effect openness reading because order ground kind check official translation plain note
+    subject paragraph field field_hint
     and or not
     diff_title old_version new_version shared_title shown_in before after absent no_difference
     stale_title confirmed_by reviewed_by none_stale
@@ -93,6 +94,7 @@ impl<'a> Labels<'a> {
             ItemKind::Step => self.step(),
             ItemKind::Clause => self.clause(),
             ItemKind::Headline => self.headline(),
+            ItemKind::Notice => self.notice(),
         }
     }
 
@@ -123,6 +125,10 @@ impl<'a> Labels<'a> {
             PartName::Translation => self.translation(),
             PartName::Plain => self.plain(),
             PartName::Note => self.note(),
+            PartName::Subject => self.subject(),
+            PartName::Paragraph => self.paragraph(),
+            PartName::Field => self.field(),
+            PartName::FieldHint => self.field_hint(),
         }
     }
 

@@ -107,6 +107,7 @@ pub(super) fn contents(page: &Page) -> Markup {
                 li { a href="#matrix" { (labels.matrix_title()) } }
                 li { a href="#steps" { (labels.steps_title()) } }
                 li { a href="#readings" { (labels.readings_title()) } }
+                li { a href="#drafts" { (labels.drafts_title()) } }
             }
         }
     }

@@ -7,7 +7,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::survey::{NumberedRule, Outcome, Survey, SurveyedSituation};
 use super::words::Labels;
-use super::{clauses, cover, lists, matrix, situation};
+use super::{clauses, cover, drafts, lists, matrix, situation};
 
 /// The colours of the widget, so that there is one list of them.
 const TOKENS: &str = include_str!("../../../../styles/tokens.css");
@@ -40,6 +40,7 @@ pub(super) fn document(page: &Page) -> Markup {
                     (matrix::matrix(page))
                     (lists::steps(page))
                     (lists::readings(page))
+                    (drafts::drafts(page))
                 }
             }
         }

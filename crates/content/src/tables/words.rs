@@ -170,6 +170,10 @@ labels! {
     ground_column();
     readings_title();
     readings_lead();
+    drafts_title();
+    drafts_lead();
+    draft_only_if();
+    draft_fields();
     prohibited();
     duty();
     steps_first();
