@@ -39,7 +39,7 @@ note = Ескертпе
 ## Conditions
 and = және
 or = немесе
-not = дұрыс емес:
+not = мынау орындалмаса:
 answer = «{ $question }» – «{ $choice }»
 
 ## Values
@@ -56,7 +56,7 @@ check-information = оқу үшін
 openness-settled = айқын
 openness-open = екі түрлі түсінуге болады
 reader-second-reader = екінші оқырман
-reader-native-reader = тілді ана тілі ретінде білетін оқырман
+reader-native-reader = ана тілінде оқыған оқырман
 reader-translator = аудармашы
 reader-lawyer = заңгер
 reader-officer = Қоғамның жауапты қызметкері
