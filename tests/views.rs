@@ -400,7 +400,7 @@ fn every_notice_is_called_for_and_shows_its_fields_its_draft_and_its_warnings() 
 fn a_result_leads_to_its_drafts_and_what_is_typed_is_escaped() {
     let session = drafted(Lang::Kk, NoticeIx(0));
     let result = rendered(&after(session.clone(), [Action::Back]));
-    assert!(result.contains("Хат жобасын дайындау: "));
+    assert!(result.contains("Құжат жобасын дайындау: "));
     let typed = Action::Type(0, "<script>alert(1)</script>".to_owned());
     let page = rendered(&after(session, [typed]));
     assert!(!page.contains("<script>") && page.contains("&lt;script&gt;"));

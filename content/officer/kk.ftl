@@ -44,7 +44,7 @@ field-hint = Толтыру кеңесі
 ## Conditions
 and = және
 or = немесе
-not = дұрыс емес:
+not = мынау орындалмаса:
 answer = «{ $question }» – «{ $choice }»
 
 ## Values
@@ -61,7 +61,7 @@ check-information = оқу үшін
 openness-settled = айқын
 openness-open = екі түрлі түсінуге болады
 reader-second-reader = екінші оқырман
-reader-native-reader = тілді ана тілі ретінде білетін оқырман
+reader-native-reader = ана тілінде оқыған оқырман
 reader-translator = аудармашы
 reader-lawyer = заңгер
 reader-officer = Қоғамның жауапты қызметкері
