@@ -1,0 +1,65 @@
+// Sites of others that install the package from its tarball: the pages of tests/e2e/package, as their builds make them.
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const FIXTURES = join(ROOT, 'tests/e2e/package');
+const run = promisify(execFile);
+
+/** Where the sites are built, outside of the project’s own sources. */
+export const SITES = join(ROOT, 'target/package-sites');
+/** The package as those sites have it. */
+export const INSTALLED = join(SITES, 'node_modules/adal-check');
+
+const [, VERSION] = /^version = "(.*)"/m.exec(readFileSync(join(ROOT, 'Cargo.toml'), 'utf8'));
+/** The package as a folder, and the same as npm packed it. */
+export const PACKAGE = join(ROOT, `target/releases/adal-check-${VERSION}`);
+export const TARBALL = `${PACKAGE}.tgz`;
+
+/** Makes the sites anew. What they need from the registry stays until its lock file changes. */
+export async function installSites() {
+  if (!existsSync(TARBALL)) {
+    throw new Error(`${TARBALL} is missing; \`cargo xtask release\` makes it`);
+  }
+  mkdirSync(SITES, { recursive: true });
+  for (const name of ['react', 'vue', 'plain']) {
+    rmSync(join(SITES, name), { recursive: true, force: true });
+  }
+  cpSync(FIXTURES, SITES, { recursive: true });
+  const lock = readFileSync(join(FIXTURES, 'package-lock.json'), 'utf8');
+  const stamp = join(SITES, 'node_modules/.installed-package-lock.json');
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
+    await npm('ci');
+    writeFileSync(stamp, lock);
+  }
+  await npm('install', '--no-save', TARBALL);
+}
+
+function npm(...words) {
+  return run('npm', [...words, '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: SITES });
+}
+
+/** Runs a tool that the sites have; on failure, what it said. */
+export async function tool(name, ...words) {
+  try {
+    await run(join(SITES, 'node_modules/.bin', name), words, { cwd: SITES });
+  } catch ({ stdout, stderr }) {
+    throw new Error(`${name} ${words.join(' ')}\n${stdout}${stderr}`);
+  }
+}
+
+/** The site as `vite build` makes it and `vite preview` serves it, or as `vite dev` serves it. */
+export async function openSite(name, how) {
+  const vite = await import(pathToFileURL(join(SITES, 'node_modules/vite/dist/node/index.js')));
+  const settings = { root: join(SITES, name), logLevel: 'error', server: { port: 0 }, preview: { port: 0 } };
+  if (how === 'dev') {
+    const server = await vite.createServer(settings);
+    await server.listen();
+    return server;
+  }
+  await vite.build(settings);
+  return vite.preview(settings);
+}
