@@ -51,15 +51,26 @@ export async function tool(name, ...words) {
   }
 }
 
-/** The site as `vite build` makes it and `vite preview` serves it, or as `vite dev` serves it. */
+/** As Tailwind and Autoprefixer do, it changes every style that Vite takes for one of the site. */
+const STYLE_CHANGER = {
+  postcssPlugin: 'style-changer',
+  Rule: (rule) => rule.parent?.type === 'root' && rule.first?.prop !== '--changed' && rule.prepend('--changed: 1'),
+};
+
+/** The site as `vite build` makes it and `vite preview` serves it, or as `vite dev` serves it; and its address. */
 export async function openSite(name, how) {
   const vite = await import(pathToFileURL(join(SITES, 'node_modules/vite/dist/node/index.js')));
-  const settings = { root: join(SITES, name), logLevel: 'error', server: { port: 0 }, preview: { port: 0 } };
-  if (how === 'dev') {
-    const server = await vite.createServer(settings);
-    await server.listen();
-    return server;
-  }
-  await vite.build(settings);
-  return vite.preview(settings);
+  const config = join(SITES, name, 'vite.config.ts');
+  const settings = {
+    root: SITES,
+    configFile: existsSync(config) && config,
+    logLevel: 'error',
+    css: { postcss: { plugins: [STYLE_CHANGER] } },
+    build: { outDir: `built/${name}`, rolldownOptions: { input: join(SITES, name, 'index.html') } },
+    server: { port: 0 },
+    preview: { port: 0 },
+  };
+  const server = how === 'dev' ? await vite.createServer(settings) : (await vite.build(settings), await vite.preview(settings));
+  await server.listen?.();
+  return { address: `${server.resolvedUrls.local[0]}${name}/`, close: () => server.close() };
 }
