@@ -48,15 +48,25 @@ impl Component {
 
 /// All components; the first is the program itself.
 pub(super) fn built_in() -> Outcome<Vec<Component>> {
-    let tree = answer("cargo", &[
-        "tree", "--locked", "--offline", "--package=adal-check", "--target=wasm32-unknown-unknown",
-        "--edges=normal,no-proc-macro", "--prefix=depth", "--format={p}",
-    ])?;
+    let tree = answer(
+        "cargo",
+        &[
+            "tree",
+            "--locked",
+            "--offline",
+            "--package=adal-check",
+            "--target=wasm32-unknown-unknown",
+            "--edges=normal,no-proc-macro",
+            "--prefix=depth",
+            "--format={p}",
+        ],
+    )?;
     let known = known_crates()?;
     let checksums = checksums()?;
     let mut components = Vec::new();
     for (id, uses) in read_tree(&tree)? {
-        let found = known.get(&id).ok_or_else(|| format!("cargo metadata has no {} {}", id.0, id.1))?;
+        let found =
+            known.get(&id).ok_or_else(|| format!("cargo metadata has no {} {}", id.0, id.1))?;
         components.push(component(found, checksums.get(&id).cloned(), &uses)?);
     }
     components.sort_by_key(|part| (part.name != PROGRAM, part.reference()));
