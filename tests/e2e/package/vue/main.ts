@@ -1,3 +1,4 @@
+// Starts the site in Vue.
 import { createApp } from 'vue';
 import Site from './Site.vue';
 
