@@ -1,4 +1,4 @@
-// The package as others get it: whole, typed, and working in sites that are built with React, with Vue or not at all.
+// The package as others get it: whole, typed, and working in sites that are built with React, Vue, webpack or not at all.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,7 +13,7 @@ import { gunzipSync } from 'node:zlib';
 import { listenForComplaints, openBrowser, openPage } from './support/browser.mjs';
 import { CONTINUE, HEADING, programRuns } from './support/person.mjs';
 import { serve } from './support/server.mjs';
-import { INSTALLED, PACKAGE, SITES, TARBALL, installSites, openSite, tool } from './support/sites.mjs';
+import { INSTALLED, PACKAGE, SITES, TARBALL, buildWithWebpack, installSites, openSite, tool } from './support/sites.mjs';
 
 const project = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const packed = (path) => readFileSync(join(INSTALLED, path));
@@ -150,6 +150,8 @@ test('the examples of the guide are those pages', () => {
   const readme = packed('README.md').toString();
   const imports = /import page from '.*';/.exec(project('tests/e2e/package/react/SelfCheck.tsx'))[0];
   assert.ok(readme.includes(imports) && guide.includes(imports));
+  const address = /new URL\('.*', import.meta.url\).href/.exec(project('tests/e2e/package/webpack/main.js'))[0];
+  assert.ok(readme.includes(address) && guide.includes(address));
 });
 
 /** Does in a site what a person and the site itself do: answer, change the language, take the check away. */
@@ -201,6 +203,17 @@ for (const name of ['react', 'vue']) {
     });
   }
 }
+
+test('the check works in a page that webpack builds', async () => {
+  const built = (await buildWithWebpack()).map(({ name, bytes }) => [`/${name}`, { body: bytes }]);
+  const body = '<!doctype html><html lang="kk"><meta charset="utf-8"><body><script src="/main.js"></script>';
+  const server = await serve({ ...Object.fromEntries(built), '/site.html': { body } });
+  try {
+    await useCheck(`${server.origin}/site.html`);
+  } finally {
+    await server.close();
+  }
+});
 
 test('the check works in a page without a build, with the line that checks the script', async () => {
   const { script } = JSON.parse(packed('integrity.json'));

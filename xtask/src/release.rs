@@ -16,7 +16,7 @@ use crate::{content, sizes};
 const RELEASES: &str = "target/releases";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 const FRAME: &str = "adal-check.html";
-/// The frame once more: the development server of Vite rewrites what ends with `.html`, also in other people's packages.
+/// The frame once more: Vite's development server and webpack rewrite what ends with `.html`, also in others' packages.
 const FRAME_FOR_BUNDLERS: &str = "adal-check.htm";
 
 /// Files of the project that go into the package as they are, each with its folder here.

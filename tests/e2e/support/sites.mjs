@@ -1,6 +1,7 @@
 // Sites of others that install the package from its tarball: the pages of tests/e2e/package, as their builds make them.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -25,7 +26,7 @@ export async function installSites() {
     throw new Error(`${TARBALL} is missing; \`cargo xtask release\` makes it`);
   }
   mkdirSync(SITES, { recursive: true });
-  for (const name of ['react', 'vue', 'plain']) {
+  for (const name of ['react', 'vue', 'webpack', 'plain']) {
     rmSync(join(SITES, name), { recursive: true, force: true });
   }
   cpSync(FIXTURES, SITES, { recursive: true });
@@ -73,4 +74,16 @@ export async function openSite(name, how) {
   const server = how === 'dev' ? await vite.createServer(settings) : (await vite.build(settings), await vite.preview(settings));
   await server.listen?.();
   return { address: `${server.resolvedUrls.local[0]}${name}/`, close: () => server.close() };
+}
+
+/** What webpack makes of its site: each file with its bytes. */
+export async function buildWithWebpack() {
+  const webpack = createRequire(join(SITES, 'package.json'))('webpack');
+  const path = join(SITES, 'built/webpack');
+  const compiler = webpack({ mode: 'production', context: SITES, entry: './webpack/main.js', output: { path, clean: true } });
+  const result = await promisify(compiler.run.bind(compiler))();
+  if (result.hasErrors()) {
+    throw new Error(result.toString());
+  }
+  return Object.keys(result.compilation.assets).map((name) => ({ name, bytes: readFileSync(join(path, name)) }));
 }
