@@ -1,13 +1,13 @@
 // The element <adal-check> for TypeScript, made by the script adal-check.js.
 
 /** Why the widget cannot be used: it said so itself, it was silent for too long, or another document took its place. */
-type AdalFailure = 'failed' | 'timeout' | 'reloaded';
+export type AdalFailure = 'failed' | 'timeout' | 'reloaded';
 
 /** Whom to turn to: a line of plain text, a phone number, an address of mail, an https address. */
-type AdalContactPart = 'name' | 'phone' | 'email' | 'url';
+export type AdalContactPart = 'name' | 'phone' | 'email' | 'url';
 
 /** The attributes of <adal-check>, and with `data-` before them those of its script tag. */
-type AdalAttributes = {
+export type AdalAttributes = {
   lang?: 'kk' | 'ru' | 'en';
   /** For whom the page is; then nobody is asked who they are. */
   audience?: 'staff' | 'ngo';
@@ -22,17 +22,22 @@ type AdalAttributes = {
   'exit-url'?: string;
   /** The site’s own plain text above the widget. */
   notice?: string;
+  /** Address of adal-check.html: /…, ./… or https://…. Without it, beside the script. */
+  src?: string;
   /** Only the notice, the contacts and what stands in the element are shown. */
   withdrawn?: '' | boolean;
 } & Partial<Record<`contact-${'' | 'ngo-' | 'outside-'}${AdalContactPart}`, string>>;
 
-interface AdalCheckElement extends HTMLElement {
+/** What comes with the event adal-failed. */
+export type AdalFailedEvent = CustomEvent<{ reason: AdalFailure }>;
+
+export interface AdalCheckElement extends HTMLElement {
   /** Reads the attributes and the custom properties --adal-… again. */
   refresh(): void;
   addEventListener(type: 'adal-ready', listener: (event: Event) => void, options?: boolean | AddEventListenerOptions): void;
   addEventListener(
     type: 'adal-failed',
-    listener: (event: CustomEvent<{ reason: AdalFailure }>) => void,
+    listener: (event: AdalFailedEvent) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
@@ -42,6 +47,8 @@ interface AdalCheckElement extends HTMLElement {
   ): void;
 }
 
-interface HTMLElementTagNameMap {
-  'adal-check': AdalCheckElement;
+declare global {
+  interface HTMLElementTagNameMap {
+    'adal-check': AdalCheckElement;
+  }
 }

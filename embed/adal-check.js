@@ -12,17 +12,23 @@
  * Never an answer, a finding or a count. The whole protocol stands in docs/EMBEDDING.md.
  */
 (() => {
+  // A page that is rendered on a server has no element yet.
+  if (typeof document === 'undefined') {
+    return;
+  }
   const TAG = 'adal-check';
-  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  const file = new URL('adal-check.html', script.src);
+  /** There is none where a bundler made this file a part of a module. */
+  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const PATIENCE_MS = 20000;
   const PATIENCE_AFTER_LOAD_MS = 5000;
   const LANGS = ['kk', 'ru', 'en'];
   const GROUPS = ['contact-', 'contact-ngo-', 'contact-outside-'];
   const LINE = /^[^\p{C}]{1,200}$/u;
-  const WORDING = /^(contact|exit|notice)/;
+  const WORDING = /^(contact|exit|notice|src)/;
   /** What only the host page needs. */
-  const OURS = ['exit-url', 'notice', 'withdrawn'];
+  const OURS = ['exit-url', 'notice', 'src', 'withdrawn'];
+  /** No scheme that runs what the address itself holds. */
+  const ADDRESS = /^(https?:\/|\.{0,2}\/)[^\s#]{1,500}$/;
   /** Custom properties that the frame may take over. */
   const LOOKS = ['accent', 'background', 'font', 'radius', 'text-size'];
   /** Allowed values, or how a value is written. @type {Record<string, string[] | RegExp>} */
@@ -35,6 +41,7 @@
     height: ['auto', 'fixed'],
     'exit-url': /^https?:\/\/\S{1,200}$/,
     notice: /^[^]{1,2000}$/,
+    src: ADDRESS,
     withdrawn: /^/,
   };
   for (const group of GROUPS) {
@@ -64,16 +71,22 @@
    */
   const link = (href, words) => Object.assign(document.createElement('a'), { href, textContent: words });
 
+  /** The frame's file: that of `src`, else the one beside this script. @param {Element} element */
+  const fileOf = (element) => {
+    const src = element.getAttribute('src')?.trim() ?? '';
+    return ADDRESS.test(src) ? src : new URL('adal-check.html', script?.src || document.baseURI).href;
+  };
+
   /** Where nothing stands in the element, the check by itself is its fallback. @param {Element} element */
   const fill = (element) => {
     if (!element.firstElementChild && !element.hasAttribute('withdrawn')) {
       const lang = knownLang(element.getAttribute('lang')) ?? knownLang(document.documentElement.lang) ?? 'kk';
-      element.append(link(`${file.href}#lang=${lang}`, TITLES[lang] ?? ''));
+      element.append(link(`${fileOf(element)}#lang=${lang}`, TITLES[lang] ?? ''));
     }
   };
 
-  const given = [...script.attributes].filter(({ name }) => /^data-/.test(name) && NAMES.includes(name.slice(5)));
-  if (given.length) {
+  const given = [...(script?.attributes ?? [])].filter(({ name }) => /^data-/.test(name) && NAMES.includes(name.slice(5)));
+  if (script && given.length) {
     if (script.closest('head')) {
       warn('move the script tag from the head to where the check should stand.');
     }
@@ -189,7 +202,8 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
         this.#showContacts();
         if ('withdrawn' in this.#values) {
           this.#remove();
-          this.querySelectorAll('a').forEach((offer) => offer.href.startsWith(file.href) && offer.remove());
+          const file = link(fileOf(this), '').href;
+          this.querySelectorAll('a').forEach((offer) => offer.href.startsWith(file) && offer.remove());
         } else if (this.#frame) {
           this.#tell();
         } else if (!this.#closed) {
@@ -239,7 +253,7 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
         frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-modals');
         frame.allow = 'clipboard-write';
         frame.referrerPolicy = 'no-referrer';
-        frame.src = `${file.href}#${new URLSearchParams(this.#told)}`;
+        frame.src = `${fileOf(this)}#${new URLSearchParams(this.#told)}`;
         let loads = 0;
         frame.onload = () => {
           // A second document in the frame is not the one that was asked for.
@@ -259,7 +273,7 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
       #wait(patience) {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => {
-          warn(`no answer from ${file.href}. Is the file there, and whole? Its server must not add X-Frame-Options or ` +
+          warn(`no answer from ${fileOf(this)}. Is the file there, and whole? Its server must not add X-Frame-Options or ` +
             'Content-Security-Policy to it; frame-src and Embedder-Policy of this page must allow it.');
           this.#fail('timeout', false);
         }, patience);

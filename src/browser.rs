@@ -184,9 +184,11 @@ fn settings(root: &Element) -> Settings {
     Settings::read(|name| root.get_attribute(&format!("data-{name}")))
 }
 
-/// Listens for changes that the host page makes. Its messages are read by the boot script, strictly.
+/// Listens for changes that the host page makes. Its messages are read by the boot script, strictly. Where drawing takes
+/// long, Yew lets other events in before anything listens, so what stands there now is received at once.
 pub(crate) fn on_settings(receive: impl Fn(Settings) + 'static) -> Option<EventListener> {
     let root = root()?;
+    receive(settings(&root));
     Some(EventListener::new(&root.clone().into(), "adal-settings", move |_| {
         receive(settings(&root))
     }))

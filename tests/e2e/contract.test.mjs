@@ -47,7 +47,8 @@ test('attributes', () => {
   const parts = all(/type AdalContactPart = (.*);/.exec(TYPES)[1], /'([a-z]+)'/g);
   const contacts = all(groups, /'([a-z-]*)'/g).flatMap((group) => parts.map((part) => `contact-${group}${part}`));
   assert.deepEqual([...all(body, /^ {2}'?([a-z-]+)'?\?:/gm), ...contacts].sort(), attributes);
-  for (const snippet of [read('README.md'), DOCUMENT].flatMap((text) => [...text.matchAll(/<adal-check([^>]*)>/g)])) {
+  const markup = [read('README.md'), DOCUMENT].flatMap((text) => all(text, /```html\n([^]*?)```/g)).join('');
+  for (const snippet of markup.matchAll(/<adal-check([^>]*)>/g)) {
     for (const name of all(snippet[1], / ([a-z-]+)(?==|$| )/g)) {
       assert.ok(attributes.includes(name), `${snippet[0]} has ${name}`);
     }

@@ -34,6 +34,23 @@ function holdProgram() {
   };
 }
 
+/** The program takes turns with other events, as on a slow machine, and the host changes the language at the first turn. */
+function interruptProgram() {
+  let now = 0;
+  Date.now = () => (now += 100);
+  if (window.parent === window) {
+    return;
+  }
+  const drawn = new MutationObserver(() => {
+    // The boot script takes the hidden message of a failure out of its start page; that of the program has one again.
+    if (document.querySelector('#adal .adal-main [data-failed]')) {
+      drawn.disconnect();
+      dispatchEvent(new MessageEvent('message', { source: window.parent, data: 'adal=1&type=attributes&lang=ru' }));
+    }
+  });
+  addEventListener('DOMContentLoaded', () => drawn.observe(document.querySelector('#adal'), { childList: true, subtree: true }));
+}
+
 const frameOf = (page) => page.frames().find((frame) => frame.url().includes('/adal-check.html'));
 const programRuns = (page) => frameOf(page).locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
 const heard = (page, type) => page.evaluate((type) => window.heard.filter((text) => text.startsWith(type)), type);
@@ -84,6 +101,13 @@ test('what the host changes before the program runs is followed', async () => {
     assert.equal(await frame.locator('.adal-fieldset--who').isVisible(), false);
     await page.waitForFunction(() => window.heard.includes('language&lang=ru'));
   }, { prepare: holdProgram });
+});
+
+test('what the host changes while the program begins is followed', async () => {
+  await withSite(async (page) => {
+    await programRuns(page);
+    await frameOf(page).locator('.adal[lang="ru"]').waitFor();
+  }, { prepare: interruptProgram });
 });
 
 test('where a clause is asked for, the start page is not passed off as it', async () => {
@@ -226,4 +250,35 @@ test('going away and coming back shows a widget that works, with no failure', as
     assert.deepEqual(await heard(page, 'failed'), []);
     await frameOf(page).locator(HEADING).waitFor();
   });
+});
+
+test('a browser that keeps the page for going back brings the widget back as it was, and it works', async () => {
+  const keeping = await openBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  const headers = { 'cache-control': 'no-cache' };
+  const body = `${SITE}<script>addEventListener('pageshow', ({ persisted }) => { window.isKept = persisted; })</script>`;
+  const server = await serve({
+    '/site.html': { body, headers }, '/adal-check.html': { headers }, '/adal-check.js': { headers }, '/elsewhere.html': { body: 'elsewhere' },
+  });
+  try {
+    const page = await openPage(keeping);
+    page.on('dialog', (leaving) => leaving.accept());
+    await page.goto(`${server.origin}/site.html`);
+    await programRuns(page);
+    await frameOf(page).locator('input[value="ngo"]').check();
+    const height = await page.locator('adal-check').evaluate((element) => element.offsetHeight);
+    await page.goto(`${server.origin}/elsewhere.html`);
+    await page.goBack({ waitUntil: 'commit' });
+    await page.waitForFunction(() => window.isKept);
+    assert.equal(await page.locator('adal-check').evaluate((element) => element.offsetHeight), height);
+    // Playwright loses sight of a frame that comes back, so the keys must find it: the language switch is its first stop.
+    await page.locator('#before').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('adal-check').dataset.lang === 'ru');
+    assert.deepEqual(await heard(page, 'failed'), []);
+  } finally {
+    await keeping.close();
+    await server.close();
+  }
 });

@@ -79,6 +79,38 @@ test('without a language of its own the element takes that of the page', async (
   });
 });
 
+test('the file of the frame is where src says, as far as that is an address', async () => {
+  const given = (src) => `<adal-check src="${src}"></adal-check>`;
+  for (const [src, path] of [['/other/adal-check.html?v=2', '/other/adal-check.html?v=2'], ['./adal-check.html', '/adal-check.html']]) {
+    await withHost(given(src), async ({ page, iframe, warnings }) => {
+      const { pathname, search, hash } = new URL(await iframe.evaluate((frame) => frame.src));
+      assert.equal(pathname + search, path);
+      assert.equal(hash, '#lang=ru');
+      assert.equal(await page.locator('adal-check > a').getAttribute('href'), `${src}#lang=ru`);
+      assert.deepEqual(warnings, []);
+    });
+  }
+  for (const src of ['javascript:alert(1)', 'data:text/html,1', 'blob:null/1', 'adal-check.html', '/two words', '/a#lang=kk']) {
+    await withHost(given(src), async ({ iframe, warnings }) => {
+      assert.equal(new URL(await iframe.getAttribute('src')).pathname, '/adal-check.html');
+      assert.match(warnings.join(), /src=".*" is ignored/);
+    });
+  }
+});
+
+test('as a part of a module the script looks beside the page, and withdraws the links to src', async () => {
+  const module = `<script type="module" src="/adal-check.js"></script>`;
+  await withHost(FALLBACK, async ({ iframe }) => {
+    assert.equal(new URL(await iframe.getAttribute('src')).pathname, '/adal-check.html');
+  }, { script: module });
+  const markup = '<adal-check src="/other/adal-check.html"><a href="/other/adal-check.html">fallback</a></adal-check>';
+  await withHost(markup, async ({ page }) => {
+    await fallbackOf(page).waitFor();
+    await page.locator('adal-check').evaluate((element) => element.toggleAttribute('withdrawn'));
+    await fallbackOf(page).waitFor({ state: 'detached' });
+  }, { script: module });
+});
+
 test('the fallback is in sight until the frame is ready', async () => {
   await withHost(FALLBACK, async ({ page, iframe, say, events }) => {
     await page.waitForFunction(() => window.events !== undefined);

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use crate::bundle::{self, Imports};
 use crate::project::{Outcome, command, files, find, finish, root, run};
-use crate::{content, setup, sizes, spelling};
+use crate::{content, release, setup, sizes, spelling};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -35,7 +35,11 @@ fn shipped() -> Vec<Outcome> {
     if bundle.is_err() {
         return vec![bundle];
     }
-    vec![phase("sizes", || sizes::check(&parts)), phase("journeys", journeys)]
+    vec![
+        phase("sizes", || sizes::check(&parts)),
+        phase("package", release::pack),
+        phase("journeys", journeys),
+    ]
 }
 
 /// A check with its name and its time. What is wrong is printed at its end, and again in one line at the end of all.

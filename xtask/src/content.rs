@@ -43,6 +43,11 @@ pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
     }
 }
 
+/// The version of the content.
+pub(crate) fn version() -> Result<String, String> {
+    Ok(read(&content_folder())?.content.version)
+}
+
 /// The content of a folder, or all its problems.
 fn read(folder: &Path) -> Result<Loaded, String> {
     load(folder).map_err(|problems| report(&problems))

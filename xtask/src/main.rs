@@ -7,6 +7,7 @@ mod content;
 mod imports;
 mod page;
 mod project;
+mod release;
 mod serve;
 mod setup;
 mod sizes;
@@ -21,6 +22,7 @@ cargo xtask setup            install what the other tasks need; quiet when all i
 cargo xtask serve [port]     build everything and show it in pages of sites, on this machine
 cargo xtask test             every check, one after another
 cargo xtask bundle           build dist/ and check its size and what it asks of the browser
+cargo xtask release          the same, and pack it for sites and for npm, with hashes, parts and licences
 cargo xtask content …        check, print, review, compare and amend the content; says how when called without a word
 cargo xtask spelling         look up every word that is shown or documented in real dictionaries";
 
@@ -44,6 +46,7 @@ fn run(arguments: &[String]) -> Outcome {
         "serve" => serve::run_serve(rest),
         "test" if rest.is_empty() => checks::run_checks(),
         "bundle" => bundle::run_bundle(rest),
+        "release" if rest.is_empty() => release::run_release(),
         "content" => content::run(rest),
         "spelling" if rest.is_empty() => spelling::run_spelling(),
         _ => Err(USAGE.to_owned()),

@@ -10,12 +10,13 @@ const QUIET = [
   '--disable-sync',
 ];
 
-export function openBrowser() {
+/** @param {object} options further settings of the start */
+export function openBrowser(options) {
   const executablePath = process.env.ADAL_BROWSER;
   if (!executablePath) {
     throw new Error('ADAL_BROWSER must name the browser; `cargo xtask test` sets it');
   }
-  return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false });
+  return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false, ...options });
 }
 
 /** Opens a page that does not wait long for what does not come. */

@@ -1,0 +1,18 @@
+// The element <adal-check> in the templates of Vue 3: "types": ["adal-check/vue"] in tsconfig.json.
+import type { DefineComponent, HTMLAttributes } from 'vue';
+import type { AdalAttributes, AdalFailedEvent } from './adal-check.js';
+
+type OwnProps = Omit<AdalAttributes, 'withdrawn'> & {
+  /** Vue would write `false` as a text, and any value withdraws: `:withdrawn="isWithdrawn ? '' : undefined"`. */
+  withdrawn?: '';
+  /** The check can be used. */
+  onAdalReady?: (event: Event) => void;
+  /** It cannot, and what stands in the element is shown. */
+  onAdalFailed?: (event: AdalFailedEvent) => void;
+};
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'adal-check': DefineComponent<OwnProps & Omit<HTMLAttributes, keyof OwnProps>>;
+  }
+}
