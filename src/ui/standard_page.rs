@@ -15,6 +15,7 @@ use crate::ui::standard_page::whole::whole;
 use crate::words::Words;
 
 pub mod article;
+mod drawing;
 pub mod edition;
 pub mod filter;
 pub mod front;

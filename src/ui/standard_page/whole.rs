@@ -5,18 +5,18 @@ use std::rc::Rc;
 use adal_core::{ClauseIx, Lang, Passage, Query};
 use yew::prelude::*;
 
-use crate::browser;
 use crate::embedded::content;
 use crate::session::{Action, Page};
 use crate::ui::app::HEADING_ID;
-use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::on_demand::OnDemand;
 use crate::ui::parts::search_field::SearchField;
 use crate::ui::standard_page::article::{Article, Tools, found_in};
+use crate::ui::standard_page::drawing::{Drawn, use_drawing};
 use crate::ui::standard_page::filter::{Change, Wish, filter};
 use crate::ui::standard_page::front::{opening, particulars, words_of};
-use crate::ui::standard_page::glossary::glossary;
+use crate::ui::standard_page::glossary::Glossary;
 use crate::ui::standard_page::map::{map, marks};
 use crate::ui::standard_page::search::prepare;
 use crate::ui::standard_page::{StandardPageProps, beside_switch, reading_button};
@@ -41,7 +41,6 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
                 beside={session.beside().filter(|_| !plain)}
                 tools={Tools { people: session.case().people, dispatch: dispatch.clone() }}
             />
-            { glossary(*words) }
         </>
     }
 }
@@ -69,10 +68,7 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
         let wish = wish.dispatcher();
         move |change: Change, ()| wish.dispatch(change)
     });
-    use_effect_with((), |()| {
-        let task = browser::after(0, prepare);
-        move || drop(task)
-    });
+    let drawn = use_drawing(content().clauses.len(), prepare);
     let shown = wish.shown();
     let query = wish.marked_words();
     let count = shown.iter().filter(|shown| **shown).count();
@@ -88,15 +84,24 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
                 typed={wish.typed()}
                 on_type={on_change.reform(Change::Words)}
             />
-            <Disclosure summary={words.filter_title()}>
-                { filter(&wish, words, &on_change) }
-            </Disclosure>
+            { filter_on_demand(&wish, words, &on_change) }
             if count == 0 {
                 { nothing_found(words, &on_change) }
             }
-            { for sections.map(|place| section(props, place, &shown, &query)) }
+            { for sections.map(|place| section(props, place, drawn, &shown, &query)) }
+            if drawn.clauses == shown.len() {
+                <Glossary {words} />
+            }
         </>
     }
+}
+
+fn filter_on_demand(wish: &Wish, words: Words, on_change: &Callback<Change>) -> Html {
+    let draw = {
+        let (wish, on_change) = (wish.clone(), on_change.clone());
+        Callback::from(move |()| filter(&wish, words, &on_change))
+    };
+    html! { <OnDemand summary={words.filter_title()} {draw} /> }
 }
 
 fn clauses() -> impl Iterator<Item = ClauseIx> {
@@ -146,22 +151,35 @@ fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
 /// The way to each clause, and after a check what it said of them.
 fn map_of(props: &StandardPageProps) -> Html {
     let StandardPageProps { session, words, dispatch, .. } = props;
-    let cell = |ix: ClauseIx, label: Html| {
-        let on_read = dispatch.reform(move |_: MouseEvent| Action::Read(Page::Standard(Some(ix))));
-        html! { <button type="button" class="adal-map__link" onclick={on_read}>{ label }</button> }
+    let draw = {
+        let (session, words, dispatch) = (session.clone(), *words, dispatch.clone());
+        Callback::from(move |()| {
+            let cell = |ix, label| map_cell(ix, label, &dispatch);
+            map(words, &marks(&session), &cell)
+        })
     };
-    html! {
-        <Disclosure summary={words.map_title()}>
-            { map(*words, &marks(session), &cell) }
-        </Disclosure>
-    }
+    html! { <OnDemand summary={words.map_title()} {draw} /> }
 }
 
-fn section(props: &ClauseListProps, place: u8, shown: &[bool], query: &Option<Rc<Query>>) -> Html {
+fn map_cell(ix: ClauseIx, label: Html, dispatch: &Callback<Action>) -> Html {
+    let on_read = dispatch.reform(move |_: MouseEvent| Action::Read(Page::Standard(Some(ix))));
+    html! { <button type="button" class="adal-map__link" onclick={on_read}>{ label }</button> }
+}
+
+fn section(
+    props: &ClauseListProps,
+    place: u8,
+    drawn: Drawn,
+    shown: &[bool],
+    query: &Option<Rc<Query>>,
+) -> Html {
     let ClauseListProps { plain, words, beside, .. } = props;
     let section = &content().sections[usize::from(place)];
-    let own: Vec<ClauseIx> =
-        clauses().filter(|ix| content()[*ix].section() == section.number).collect();
+    let own = clauses().take(drawn.clauses);
+    let own: Vec<ClauseIx> = own.filter(|ix| content()[*ix].section() == section.number).collect();
+    if own.is_empty() {
+        return Html::default();
+    }
     let is_whole = shown.iter().all(|shown| *shown);
     let is_empty = !own.iter().any(|ix| shown[ix.place()]);
     html! {
@@ -170,12 +188,18 @@ fn section(props: &ClauseListProps, place: u8, shown: &[bool], query: &Option<Rc
             if !plain && is_whole {
                 { opening(place, *words, *beside) }
             }
-            { for own.into_iter().map(|ix| entry(props, ix, shown[ix.place()], query)) }
+            { for own.into_iter().map(|ix| entry(props, ix, drawn, shown[ix.place()], query)) }
         </section>
     }
 }
 
-fn entry(props: &ClauseListProps, ix: ClauseIx, is_shown: bool, query: &Option<Rc<Query>>) -> Html {
+fn entry(
+    props: &ClauseListProps,
+    ix: ClauseIx,
+    drawn: Drawn,
+    is_shown: bool,
+    query: &Option<Rc<Query>>,
+) -> Html {
     let ClauseListProps { plain, words, beside, tools } = props;
     let clause = &content()[ix];
     // What is out of sight is not marked anew at each key.
@@ -190,7 +214,14 @@ fn entry(props: &ClauseListProps, ix: ClauseIx, is_shown: bool, query: &Option<R
     }
     html! {
         <div key={clause.id.as_str()} hidden={!is_shown}>
-            <Article clause={ix} words={*words} beside={*beside} {query} tools={tools.clone()} />
+            <Article
+                clause={ix}
+                words={*words}
+                beside={*beside}
+                {query}
+                on_paper={drawn.on_paper}
+                tools={tools.clone()}
+            />
         </div>
     }
 }
