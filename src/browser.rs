@@ -247,6 +247,11 @@ pub(crate) fn own_address(fragment: &str) -> String {
     format!("{file}#{fragment}")
 }
 
+/// Listens for the print dialogue, whoever opens it.
+pub(crate) fn on_print(prepare: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?.into(), "beforeprint", move |_| prepare()))
+}
+
 /// Selects the text of a field, ready to be copied by hand.
 pub(crate) fn select(field: &HtmlInputElement) {
     field.select();
@@ -272,11 +277,6 @@ pub(crate) fn mark_whole() {
         // It fails only on a malformed attribute name.
         let _ = root.set_attribute("data-whole", &page);
     }
-}
-
-/// Listens for the moment before the page is printed, on paper or into a file.
-pub(crate) fn before_print(draw: impl Fn() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&window()?.into(), "beforeprint", move |_| draw()))
 }
 
 fn all(within: &Element, selector: &str) -> Vec<Element> {

@@ -219,6 +219,15 @@ defined-in = In the Standard’s own words: clause { $numbers }.
 used-in = Stands in clauses: { $numbers }.
 
 ## What NGOs and applicants may expect
+print = Print
+amendments-title = What changed in the Standard
+in-force-from = In force from { $date }
+clause-added = Clause { $number } is new
+clause-taken-out = Clause { $number } no longer stands in the Standard
+clause-reworded = Clause { $number } has a new text
+before-amendment = Before
+after-amendment = After
+part-amendments = what stood here before
 expectations-title = What you may expect from the Company
 expectations-lead = This page is for non-governmental organisations and grant applicants. The Standard binds the Company’s employees, not you.
 expect-must-not = What employees must not do

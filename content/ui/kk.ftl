@@ -219,6 +219,15 @@ defined-in = Стандарттың өз сөзі бойынша: { $numbers }-�
 used-in = Мына тармақтарда кездеседі: { $numbers }.
 
 ## What NGOs and applicants may expect
+print = Басып шығару
+amendments-title = Стандартта не өзгерді
+in-force-from = Күшіне енген күні: { $date }
+clause-added = { $number }-тармақ жаңадан қосылды
+clause-taken-out = { $number }-тармақ Стандарттан алынып тасталды
+clause-reworded = { $number }-тармақтың мәтіні өзгерді
+before-amendment = Бұрынғы мәтін
+after-amendment = Жаңа мәтін
+part-amendments = бұрынғы мәтіні
 expectations-title = Қоғамнан не күтуге болады
 expectations-lead = Бұл бет үкіметтік емес ұйымдар мен грантқа өтінім берушілерге арналған. Стандарт Сізді емес, Қоғам қызметкерлерін міндеттейді.
 expect-must-not = Қызметкерлерге не істеуге болмайды

@@ -226,6 +226,15 @@ defined-in = По словам самого Стандарта: пункт { $nu
 used-in = Встречается в пунктах: { $numbers }.
 
 ## What NGOs and applicants may expect
+print = Напечатать
+amendments-title = Что изменилось в Стандарте
+in-force-from = Действует с { $date }
+clause-added = Пункт { $number } – новый
+clause-taken-out = Пункта { $number } в Стандарте больше нет
+clause-reworded = Пункт { $number } изложен по-новому
+before-amendment = Было
+after-amendment = Стало
+part-amendments = что стояло здесь раньше
 expectations-title = Чего ждать от Общества
 expectations-lead = Эта страница для неправительственных организаций и заявителей на грант. Стандарт обязывает не вас, а работников Общества.
 expect-must-not = Чего работникам делать нельзя

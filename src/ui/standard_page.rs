@@ -14,6 +14,7 @@ use crate::ui::standard_page::article::{Article, Tools};
 use crate::ui::standard_page::whole::whole;
 use crate::words::Words;
 
+pub mod amendments;
 pub mod article;
 mod drawing;
 pub mod edition;

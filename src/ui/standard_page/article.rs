@@ -12,6 +12,7 @@ use crate::ui::parts::clause_text::{clause_words, painted};
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::marked_text::marked;
 use crate::ui::parts::on_demand::OnDemand;
+use crate::ui::standard_page::amendments::remark;
 use crate::ui::standard_page::more::{passages, summary};
 use crate::words::Words;
 
@@ -67,6 +68,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                 { for languages.map(|lang| law(*ix, lang, *words, beside.is_some(), query)) }
             </div>
             <p class="adal-article__whom">{ whom(clause, *words) }</p>
+            { remark(content(), &clause.id, *words) }
             { more(props) }
         </article>
     }

@@ -6,10 +6,10 @@ use yew::prelude::*;
 use crate::browser;
 
 /// More than fit on a first screen.
-const AT_FIRST: usize = 4;
+const AT_FIRST: usize = 3;
 
 /// What a slow phone draws between two frames without holding up the person who scrolls.
-const PER_TASK: usize = 8;
+const PER_TASK: usize = 6;
 
 /// Lets the browser paint what is there. Frames of animation would not do: they stand still out of view.
 const PAUSE: u32 = 20;
@@ -45,7 +45,7 @@ pub(crate) fn use_drawing(all: usize, then: fn()) -> Drawn {
     {
         let (clauses, on_paper) = (clauses.setter(), on_paper.setter());
         use_effect_with((), move |()| {
-            let listener = browser::before_print(move || {
+            let listener = browser::on_print(move || {
                 clauses.set(all);
                 on_paper.set(true);
             });

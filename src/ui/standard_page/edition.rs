@@ -10,6 +10,7 @@ use crate::session::Session;
 use crate::ui::app::footer;
 use crate::ui::parts::language_switch::own_name;
 use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::standard_page::amendments::Amendments;
 use crate::ui::standard_page::article::Article;
 use crate::ui::standard_page::front::{opening, particulars, words_of};
 use crate::ui::standard_page::glossary::Glossary;
@@ -46,6 +47,7 @@ pub fn Edition(props: &EditionProps) -> Html {
                     { map(words, &BTreeMap::new(), &cell) }
                 </nav>
                 { for (0..content().sections.len()).map(|place| section(place as u8, words)) }
+                <Amendments {words} />
                 <Glossary {words} />
             </main>
             { footer(&Session::new(lang), words) }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use adal_core::{ClauseIx, Lang, Passage, Query};
 use yew::prelude::*;
 
+use crate::browser;
 use crate::embedded::content;
 use crate::session::{Action, Page};
 use crate::ui::app::HEADING_ID;
@@ -12,6 +13,7 @@ use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::parts::on_demand::OnDemand;
 use crate::ui::parts::search_field::SearchField;
+use crate::ui::standard_page::amendments::Amendments;
 use crate::ui::standard_page::article::{Article, Tools, found_in};
 use crate::ui::standard_page::drawing::{Drawn, use_drawing};
 use crate::ui::standard_page::filter::{Change, Wish, filter};
@@ -33,6 +35,8 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
                 if !plain {
                     { beside_switch(session, *words, dispatch) }
                 }
+                { link(words.print(), Callback::from(|_: MouseEvent| browser::print())) }
+                { link(words.practise_link(), dispatch.reform(|_: MouseEvent| Action::Practise)) }
             </div>
             { map_of(props) }
             <ClauseList
@@ -43,6 +47,10 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
             />
         </>
     }
+}
+
+fn link(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="adal-link" {onclick}>{ label }</button> }
 }
 
 /// The clauses that a reader wants to see.
@@ -68,10 +76,12 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
         let wish = wish.dispatcher();
         move |change: Change, ()| wish.dispatch(change)
     });
-    let drawn = use_drawing(content().clauses.len(), prepare);
-    let shown = wish.shown();
-    let query = wish.marked_words();
-    let count = shown.iter().filter(|shown| **shown).count();
+    let view = View {
+        drawn: use_drawing(content().clauses.len(), prepare),
+        shown: wish.shown(),
+        query: wish.marked_words(),
+    };
+    let (count, all) = (view.shown.iter().filter(|shown| **shown).count(), view.shown.len());
     let sections = (0..content().sections.len()).map(|place| place as u8);
     html! {
         <>
@@ -80,7 +90,7 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
                 label={words.search_label()}
                 hint={words.search_hint()}
                 clear={words.find_clear()}
-                status={words.shown_clauses(&count.to_string(), &shown.len().to_string())}
+                status={words.shown_clauses(&count.to_string(), &all.to_string())}
                 typed={wish.typed()}
                 on_type={on_change.reform(Change::Words)}
             />
@@ -88,8 +98,9 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
             if count == 0 {
                 { nothing_found(words, &on_change) }
             }
-            { for sections.map(|place| section(props, place, drawn, &shown, &query)) }
-            if drawn.clauses == shown.len() {
+            { for sections.map(|place| section(props, place, &view)) }
+            if view.drawn.clauses == all {
+                <Amendments {words} />
                 <Glossary {words} />
             }
         </>
@@ -166,44 +177,41 @@ fn map_cell(ix: ClauseIx, label: Html, dispatch: &Callback<Action>) -> Html {
     html! { <button type="button" class="adal-map__link" onclick={on_read}>{ label }</button> }
 }
 
-fn section(
-    props: &ClauseListProps,
-    place: u8,
+/// What is in the page, what of it is in sight, and what is marked in it.
+struct View {
     drawn: Drawn,
-    shown: &[bool],
-    query: &Option<Rc<Query>>,
-) -> Html {
+    /// By clause.
+    shown: Vec<bool>,
+    query: Option<Rc<Query>>,
+}
+
+fn section(props: &ClauseListProps, place: u8, view: &View) -> Html {
     let ClauseListProps { plain, words, beside, .. } = props;
     let section = &content().sections[usize::from(place)];
-    let own = clauses().take(drawn.clauses);
+    let own = clauses().take(view.drawn.clauses);
     let own: Vec<ClauseIx> = own.filter(|ix| content()[*ix].section() == section.number).collect();
     if own.is_empty() {
         return Html::default();
     }
-    let is_whole = shown.iter().all(|shown| *shown);
-    let is_empty = !own.iter().any(|ix| shown[ix.place()]);
+    let is_whole = view.shown.iter().all(|shown| *shown);
+    let is_empty = !own.iter().any(|ix| view.shown[ix.place()]);
     html! {
         <section class="adal-section" key={section.number.as_str()} hidden={is_empty}>
             <h2 class="adal-heading">{ words_of(Passage::Heading(place), words.lang()) }</h2>
             if !plain && is_whole {
                 { opening(place, *words, *beside) }
             }
-            { for own.into_iter().map(|ix| entry(props, ix, drawn, shown[ix.place()], query)) }
+            { for own.into_iter().map(|ix| entry(props, ix, view)) }
         </section>
     }
 }
 
-fn entry(
-    props: &ClauseListProps,
-    ix: ClauseIx,
-    drawn: Drawn,
-    is_shown: bool,
-    query: &Option<Rc<Query>>,
-) -> Html {
+fn entry(props: &ClauseListProps, ix: ClauseIx, view: &View) -> Html {
     let ClauseListProps { plain, words, beside, tools } = props;
     let clause = &content()[ix];
+    let is_shown = view.shown[ix.place()];
     // What is out of sight is not marked anew at each key.
-    let query = query.clone().filter(|_| is_shown);
+    let query = view.query.clone().filter(|_| is_shown);
     if *plain {
         return html! {
             <p class="adal-plain" key={clause.id.as_str()} hidden={!is_shown}>
@@ -219,7 +227,7 @@ fn entry(
                 words={*words}
                 beside={*beside}
                 {query}
-                on_paper={drawn.on_paper}
+                on_paper={view.drawn.on_paper}
                 tools={tools.clone()}
             />
         </div>
