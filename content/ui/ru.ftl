@@ -179,6 +179,7 @@ filter-person = Кого касается
 filter-kind = Вид пункта
 filter-situation = Ситуация
 filter-all = Все
+print = Напечатать
 shown-clauses = Показано пунктов: { $count } из { $total }
 nothing-found = Ничего не найдено. Попробуйте другое или более короткое слово, номер, например 3.6, или другой отбор.
 show-everything = Показать все пункты
@@ -225,8 +226,7 @@ not-defined = Стандарт использует это слово, но не
 defined-in = По словам самого Стандарта: пункт { $numbers }.
 used-in = Встречается в пунктах: { $numbers }.
 
-## What NGOs and applicants may expect
-print = Напечатать
+## Amendments
 amendments-title = Что изменилось в Стандарте
 in-force-from = Действует с { $date }
 clause-added = Пункт { $number } – новый
@@ -235,6 +235,8 @@ clause-reworded = Пункт { $number } изложен по-новому
 before-amendment = Было
 after-amendment = Стало
 part-amendments = что стояло здесь раньше
+
+## What NGOs and applicants may expect
 expectations-title = Чего ждать от Общества
 expectations-lead = Эта страница для неправительственных организаций и заявителей на грант. Стандарт обязывает не вас, а работников Общества.
 expect-must-not = Чего работникам делать нельзя
