@@ -43,14 +43,12 @@ pub(crate) fn use_drawing(all: usize, then: fn()) -> Drawn {
         });
     }
     {
-        let (clauses, on_paper) = (clauses.setter(), on_paper.setter());
+        let on_paper = on_paper.setter();
         use_effect_with((), move |()| {
-            let listener = browser::on_print(move || {
-                clauses.set(all);
-                on_paper.set(true);
-            });
+            let listener = browser::on_print(move || on_paper.set(true));
             move || drop(listener)
         });
     }
-    Drawn { clauses: *clauses, on_paper: *on_paper }
+    // A task that draws some more may still come after the print dialogue: it must not take any away.
+    Drawn { clauses: if *on_paper { all } else { *clauses }, on_paper: *on_paper }
 }
