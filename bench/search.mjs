@@ -1,5 +1,5 @@
 // Searching the whole Standard: from each key to the clauses on the screen; and from the press that opens it to its first
-// paint. Usage: node bench/search.mjs [slowdown] [dist/adal-check.html]
+// paint and until all of it is drawn. Usage: node bench/search.mjs [slowdown] [dist/adal-check.html]
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -11,14 +11,16 @@ const TYPED = { kk: 'сыйлық', ru: 'подарок от организац�
 
 const context = await openContext();
 const opened = [];
+const whole = [];
 const keys = [];
 for (const [lang, typed] of Object.entries(TYPED)) {
   const page = await context.newPage();
   await page.goto(`${file}#lang=${lang}`);
   await page.waitForSelector('.adal-main [data-failed]', { state: 'attached' });
+  await page.evaluate(watchWhole);
   const opening = await trace(context, page, slowdown, async () => {
     await page.click('#adal-standard');
-    await page.waitForSelector('#adal-search');
+    whole.push(await page.evaluate(() => globalThis.whole));
     await page.waitForTimeout(1500);
   });
   opened.push(...dispatched(opening, 'click').flatMap((event) => response(opening, event)));
@@ -34,4 +36,15 @@ for (const [lang, typed] of Object.entries(TYPED)) {
 }
 await context.close();
 report('times the Standard opened', slowdown, opened);
+console.log(`until whole:    ${whole.map((time) => `${time.toFixed(0)} ms`).join(', ')}`);
 report('keys in the search', slowdown, keys);
+
+/** In the page: how long it takes from the press until the program marks the page as whole. */
+function watchWhole() {
+  globalThis.whole = new Promise((done) => {
+    document.getElementById('adal-standard').addEventListener('click', ({ timeStamp }) => {
+      const marks = new MutationObserver(() => done(performance.now() - timeStamp));
+      marks.observe(document.getElementById('adal'), { attributeFilter: ['data-whole'] });
+    });
+  });
+}

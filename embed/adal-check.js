@@ -295,7 +295,7 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
           this.#tell();
           this.dispatchEvent(new Event('adal-ready'));
         } else if (type === 'height' && Number(height) > 0) {
-          this.#frame.style.height = `${Math.min(Math.max(Number(height), 200), 20000)}px`;
+          this.#frame.style.height = `${Math.min(Math.max(Number(height), 200), 100000)}px`;
         } else if (type === 'top') {
           const { top } = this.getBoundingClientRect();
           if (top < 0 || top >= innerHeight) {

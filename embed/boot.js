@@ -18,6 +18,9 @@ if (adal) {
   leaveOptions(adal, options);
   wearLooks(adal);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => wearLooks(adal));
+  // Paper is white; the background of the host is for its screen.
+  addEventListener('beforeprint', () => document.documentElement.removeAttribute('style'));
+  addEventListener('afterprint', () => wearLooks(adal));
   const fail = watchFailures(adal);
   const startPage = openStartPage(adal, options);
   hearHost(adal, (changed) => {

@@ -12,6 +12,10 @@ use web_sys::{
 
 use crate::host::Settings;
 
+/// Without a browser, as where pages are rendered at build time, nobody waits and nothing can be opened: what is drawn
+/// later or on demand in a browser is there at once.
+pub(crate) const IS_HERE: bool = cfg!(target_arch = "wasm32");
+
 /// What the boot script left: what the host set, and what a person did before the program ran.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Beginning {
@@ -245,6 +249,11 @@ pub(crate) fn own_address(fragment: &str) -> String {
     format!("{file}#{fragment}")
 }
 
+/// Listens for the print dialogue, whoever opens it.
+pub(crate) fn on_print(prepare: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&window()?.into(), "beforeprint", move |_| prepare()))
+}
+
 /// Selects the text of a field, ready to be copied by hand.
 pub(crate) fn select(field: &HtmlInputElement) {
     field.select();
@@ -261,6 +270,15 @@ pub(crate) fn mark_page(step: usize, began: bool) {
     } else {
         root.remove_attribute("data-began")
     };
+}
+
+/// Marks that the page which was shown in part is whole now, and may be higher.
+pub(crate) fn mark_whole() {
+    if let Some(root) = root() {
+        let page = root.get_attribute("data-page").unwrap_or_default();
+        // It fails only on a malformed attribute name.
+        let _ = root.set_attribute("data-whole", &page);
+    }
 }
 
 fn all(within: &Element, selector: &str) -> Vec<Element> {

@@ -486,7 +486,7 @@ impl Session {
                 return;
             }
             Page::Practice(page) => {
-                self.turn_to(self.before_practice_page(page));
+                self.return_to(self.before_practice_page(page));
                 return;
             }
         };
@@ -517,7 +517,11 @@ impl Session {
 
     fn close_reading(&mut self) {
         let from = self.turn().opened_from.and_then(|at| self.trail.get(at).copied());
-        let Turn { page, opened_from } = from.unwrap_or(Turn::START);
+        self.return_to(from.unwrap_or(Turn::START));
+    }
+
+    /// Turns to a page that was seen before, from which Back leads where it led then.
+    fn return_to(&mut self, Turn { page, opened_from }: Turn) {
         self.turn_to(page);
         self.trail[self.at].opened_from = opened_from;
     }
@@ -541,15 +545,15 @@ impl Session {
     }
 
     /// From an outcome its exercise, from an exercise the list, from there what the person left for the exercises.
-    fn before_practice_page(&self, page: Practice) -> Page {
+    fn before_practice_page(&self, page: Practice) -> Turn {
+        let turn = |page| Turn { page: Page::Practice(page), opened_from: None };
         match page {
-            Practice::Outcome(exercise, _) => Page::Practice(Practice::Exercise(exercise)),
-            Practice::Exercise(_) => Page::Practice(Practice::List),
+            Practice::Outcome(exercise, _) => turn(Practice::Exercise(exercise)),
+            Practice::Exercise(_) => turn(Practice::List),
             Practice::List => {
-                let before = self.trail[..self.at].iter().rev();
-                let left =
-                    before.map(|turn| turn.page).find(|page| !matches!(page, Page::Practice(_)));
-                left.unwrap_or(Page::Start)
+                let mut before = self.trail[..self.at].iter().rev().copied();
+                let left = before.find(|turn| !matches!(turn.page, Page::Practice(_)));
+                left.unwrap_or(Turn::START)
             }
         }
     }

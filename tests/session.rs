@@ -255,6 +255,16 @@ fn reading_loses_no_running_case_and_back_returns_to_where_it_began() {
 }
 
 #[test]
+fn back_from_the_exercises_returns_to_the_standard_and_from_there_to_where_reading_began() {
+    let result = after(answered(employee_with_a_gift(), 0), [Action::SeeResult]);
+    let actions = [Action::Read(Page::Standard(None)), Action::Practise, Action::Back];
+    let session = after(result.clone(), actions);
+    assert_eq!(session.page(), Page::Standard(None));
+    let session = after(session, [Action::Back]);
+    assert_eq!((session.page(), session.case()), (Page::Result, result.case()));
+}
+
+#[test]
 fn the_systems_back_and_forward_go_through_reading_also_before_anything_was_chosen() {
     let session = after(Session::new(Lang::Kk), [Action::Read(clause("3.6"))]);
     assert_eq!(after(session.clone(), [Action::Travel(0)]).page(), Page::Start);

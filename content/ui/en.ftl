@@ -172,6 +172,7 @@ filter-person = Whom it concerns
 filter-kind = Kind of clause
 filter-situation = Situation
 filter-all = All
+print = Print
 shown-clauses = Clauses shown: { $count } of { $total }
 nothing-found = Nothing found. Try another or a shorter word, a number such as 3.6, or choose differently.
 show-everything = Show all clauses
@@ -217,6 +218,16 @@ glossary-title = Words of the Standard
 not-defined = The Standard uses this word but does not define it.
 defined-in = In the Standard’s own words: clause { $numbers }.
 used-in = Stands in clauses: { $numbers }.
+
+## Amendments
+amendments-title = What changed in the Standard
+in-force-from = In force from { $date }
+clause-added = Clause { $number } is new
+clause-taken-out = Clause { $number } no longer stands in the Standard
+clause-reworded = Clause { $number } has a new text
+before-amendment = Before
+after-amendment = After
+part-amendments = what stood here before
 
 ## What NGOs and applicants may expect
 expectations-title = What you may expect from the Company

@@ -172,6 +172,7 @@ filter-person = Кімге қатысты
 filter-kind = Тармақтың түрі
 filter-situation = Жағдай
 filter-all = Бәрі
+print = Басып шығару
 shown-clauses = Көрсетілген тармақтар: { $count } / { $total }
 nothing-found = Ештеңе табылмады. Басқа не қысқарақ сөз жазып көріңіз, 3.6 сияқты нөмір енгізіңіз немесе басқаша іріктеңіз.
 show-everything = Барлық тармақты көрсету
@@ -217,6 +218,16 @@ glossary-title = Стандарттағы сөздер
 not-defined = Стандарт бұл сөзді қолданады, бірақ анықтамасын бермейді.
 defined-in = Стандарттың өз сөзі бойынша: { $numbers }-тармақ.
 used-in = Мына тармақтарда кездеседі: { $numbers }.
+
+## Amendments
+amendments-title = Стандартта не өзгерді
+in-force-from = Күшіне енген күні: { $date }
+clause-added = { $number }-тармақ жаңадан қосылды
+clause-taken-out = { $number }-тармақ Стандарттан алынып тасталды
+clause-reworded = { $number }-тармақтың мәтіні өзгерді
+before-amendment = Бұрынғы мәтін
+after-amendment = Жаңа мәтін
+part-amendments = бұрынғы мәтіні
 
 ## What NGOs and applicants may expect
 expectations-title = Қоғамнан не күтуге болады

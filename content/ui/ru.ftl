@@ -179,6 +179,7 @@ filter-person = Кого касается
 filter-kind = Вид пункта
 filter-situation = Ситуация
 filter-all = Все
+print = Напечатать
 shown-clauses = Показано пунктов: { $count } из { $total }
 nothing-found = Ничего не найдено. Попробуйте другое или более короткое слово, номер, например 3.6, или измените отбор.
 show-everything = Показать все пункты
@@ -224,6 +225,16 @@ glossary-title = Слова Стандарта
 not-defined = Стандарт использует это слово, но не определяет его.
 defined-in = По словам самого Стандарта: пункт { $numbers }.
 used-in = Встречается в пунктах: { $numbers }.
+
+## Amendments
+amendments-title = Что изменилось в Стандарте
+in-force-from = Действует с { $date }
+clause-added = Пункт { $number } – новый
+clause-taken-out = Пункта { $number } в Стандарте больше нет
+clause-reworded = Пункт { $number } изложен по-новому
+before-amendment = Было
+after-amendment = Стало
+part-amendments = что стояло здесь раньше
 
 ## What NGOs and applicants may expect
 expectations-title = Чего ждать от Общества

@@ -13,8 +13,8 @@ import { coarseHeight } from './height.js';
 /** What the program hears when `data-…` of the root has changed by a message. */
 const SETTINGS_EVENT = 'adal-settings';
 
-/** What in the frame makes another page, or another height: the step, whether somebody began, the language. */
-const MARKS = ['data-page', 'data-began'];
+/** What in the frame makes another page, or another height: the step, whether somebody began, a page that is whole now. */
+const MARKS = ['data-page', 'data-began', 'data-whole'];
 
 /** @param {Message} message */
 export function tell(message) {

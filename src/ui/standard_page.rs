@@ -14,7 +14,9 @@ use crate::ui::standard_page::article::{Article, Tools};
 use crate::ui::standard_page::whole::whole;
 use crate::words::Words;
 
+pub mod amendments;
 pub mod article;
+mod drawing;
 pub mod edition;
 pub mod filter;
 pub mod front;

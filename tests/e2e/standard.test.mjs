@@ -42,9 +42,17 @@ async function withReader(fragment, run, options) {
   }
 }
 
-/** Opens the whole Standard from the start page, by keyboard. */
+/** Opens the whole Standard from the start page, by keyboard, and waits until all of it is drawn. */
 async function readWhole(person) {
   await person.turn(() => person.press('#adal-standard'));
+  await isWhole(person.widget);
+}
+
+function isWhole(frame) {
+  return frame.waitForFunction(() => {
+    const { page, whole } = document.getElementById('adal').dataset;
+    return page === whole;
+  });
 }
 
 /** The clauses in sight, by number. */
@@ -178,7 +186,8 @@ describe('reading', () => {
     await person.turn(() => person.press('.adal-card .adal-link:not(.adal-answers .adal-link)'));
     assert.match(await person.heading(), /^Clause /);
     await person.turn(() => person.widget.getByText(WORDS.en['whole-standard']).click());
-    assert.ok(await person.widget.locator('.adal-map__mark--applies').count() > 0);
+    await person.widget.getByText(WORDS.en['map-title']).click();
+    await person.widget.locator('.adal-map__mark--applies').first().waitFor();
     await person.goBack();
     assert.equal(await person.heading(), result);
     await person.turn(() => person.page.evaluate(() => history.back()));
@@ -221,6 +230,131 @@ describe('reading', () => {
   }
 });
 
+describe('the page', () => {
+  it('shows its first clauses before the others are drawn, and the others soon after', () => withReader('lang=kk', async (person) => {
+    const counts = await person.widget.evaluate(() => new Promise((done) => {
+      const seen = [];
+      const root = document.getElementById('adal');
+      new MutationObserver(() => {
+        seen.push(root.querySelectorAll('.adal-article').length);
+        if (root.dataset.whole) {
+          done(seen);
+        }
+      }).observe(root, { childList: true, subtree: true, attributeFilter: ['data-whole'] });
+      document.getElementById('adal-standard').click();
+    }));
+    assert.ok(counts.some((count) => count > 0 && count < 10), `drawn at first: ${counts}`);
+    assert.equal(counts.at(-1), CLAUSES.length);
+  }));
+
+  it('tells a screen reader what was found when the person pauses, and not at each letter', () => (
+    withReader('lang=en', async (person) => {
+      await readWhole(person);
+      await person.widget.evaluate(() => {
+        globalThis.told = [];
+        const status = document.querySelector('.adal-search__status');
+        new MutationObserver(() => globalThis.told.push(status.textContent))
+          .observe(status, { characterData: true, childList: true, subtree: true });
+      });
+      await person.tabTo('#adal-search');
+      await person.page.keyboard.type('gifts', { delay: 100 });
+      await person.widget.locator('.adal-search__status', { hasText: ' 4 ' }).waitFor();
+      assert.equal((await person.widget.evaluate(() => globalThis.told)).length, 1);
+    })
+  ));
+
+  it('leads to the exercises, and Back leads back', () => withReader('lang=en', async (person) => {
+    await readWhole(person);
+    const standard = await person.heading();
+    await person.turn(() => person.widget.locator('.adal-toolbar').getByText(WORDS.en['practise-link']).click());
+    assert.equal(await person.heading(), WORDS.en['practice-title']);
+    await person.goBack();
+    assert.equal(await person.heading(), standard);
+  }));
+
+  it('has a map that is a list of sections, of kinds and of clauses', () => withReader('lang=en', async (person) => {
+    await readWhole(person);
+    await person.widget.getByText(WORDS.en['map-title']).click();
+    await person.widget.locator('.adal-map').waitFor();
+    const tree = await person.widget.locator('.adal-map').ariaSnapshot();
+    const items = (depth) => tree.split('\n').filter((line) => line.startsWith(`${' '.repeat(depth)}- listitem`)).length;
+    const sections = new Set(CLAUSES.map(({ id }) => id.split('.')[0]));
+    assert.deepEqual([items(2), items(10)], [sections.size, CLAUSES.length], tree);
+    // Without a role of its own, a list without markers is none to VoiceOver.
+    assert.equal(await person.widget.locator('.adal-map ul:not([role="list"])').count(), 0);
+  }));
+});
+
+describe('on paper', () => {
+  /** The words on the pages that the browser would print. */
+  const printed = async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    return page.locator('body').innerText();
+  };
+
+  it('the whole Standard stands with what is behind its disclosures, also when it is printed at once', () => (
+    withReader('lang=kk', async (person) => {
+      await person.widget.evaluate(() => document.getElementById('adal-standard').click());
+      await person.widget.waitForSelector('.adal-article');
+      const words = await printed(person.page);
+      const spaced = words.replaceAll(/\s+/g, ' ');
+      for (const { id, texts, plain } of CLAUSES) {
+        for (const text of [...texts('kk'), plain.kk]) {
+          assert.ok(spaced.includes(text.replaceAll(/\s+/g, ' ')), `${id}: ${text}`);
+        }
+      }
+      assert.ok(words.includes(WORDS.kk['unclear-title']));
+      assert.equal(words.includes(WORDS.kk['practise-link']), false);
+    })
+  ));
+
+  it('is white where the screen is dark, by the system or by the host', async () => {
+    const page = await openPage(browser, { colorScheme: 'dark' });
+    for (const fragment of ['lang=en&clause=3.6', 'lang=en&clause=3.6&theme=dark', 'lang=en&clause=3.6&theme=dark&background=%23101010']) {
+      await page.goto('about:blank');
+      await page.goto(`${new URL('adal-check.html', DIST).href}#${fragment}`);
+      await page.locator('.adal-article').waitFor();
+      const background = () => page.locator('.adal').evaluate((adal) => getComputedStyle(adal).backgroundColor);
+      assert.notEqual(await background(), 'rgb(255, 255, 255)');
+      await printed(page);
+      assert.equal(await background(), 'rgb(255, 255, 255)');
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+      assert.notEqual(await background(), 'rgb(255, 255, 255)');
+    }
+    await page.close();
+  });
+
+  it('what a search leaves says that it is a part', () => withReader('lang=en', async (person) => {
+    await readWhole(person);
+    await person.widget.fill('#adal-search', 'gifts');
+    await person.widget.locator('.adal-search__status', { hasText: ' 4 ' }).waitFor();
+    assert.match(await printed(person.page), /Clauses shown: 4 of 57/);
+  }));
+});
+
+describe('in the page of a site', () => {
+  it('the frame is as high as the whole Standard in two languages, also on a narrow screen', async () => {
+    const page = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    await page.goto(`${server.origin}/hosts/sample.html?lang=ru`);
+    await page.locator('adal-check iframe').waitFor({ state: 'visible' });
+    const frame = page.frames().find((one) => one.url().includes('/adal-check.html'));
+    await frame.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
+    await frame.locator('#adal-standard').click();
+    await isWhole(frame);
+    await frame.locator('[data-beside="kk"]').click();
+    const fits = () => frame.waitForFunction(() => (
+      document.querySelectorAll('.adal-law__text[lang="kk"]').length > 50
+        && document.documentElement.scrollHeight <= innerHeight
+    ));
+    await fits();
+    const high = await frame.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(high > 20_000, `${high}`);
+    await page.close();
+  });
+});
+
 describe('the link to a clause', () => {
   it('is copied where the browser lets it, in the frame too', async () => {
     const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -230,6 +364,7 @@ describe('the link to a clause', () => {
     const frame = page.frames().find((one) => one.url().includes('/adal-check.html'));
     await frame.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
     await frame.locator('#adal-standard').click();
+    await isWhole(frame);
     await frame.locator('[id="3.6"] summary').click();
     await frame.locator('[id="3.6"] .adal-copy button').click();
     await frame.locator('[id="3.6"] [role="status"]', { hasText: WORDS.en['link-copied'] }).waitFor();
@@ -283,6 +418,7 @@ describe('axe finds nothing to object to', () => {
       const look = async (where) => found.push(...(await violations(person, where)));
       await readWhole(person);
       await person.widget.locator('summary').evaluateAll((all) => all.forEach((one) => one.click()));
+      await person.widget.locator('.adal-map').waitFor();
       await person.press('[data-beside]');
       await look('the whole with everything open');
       await person.widget.fill('#adal-search', 'gift подарок сыйлық');

@@ -1,14 +1,15 @@
-//! `changes.toml`: what changed with each version, and the texts that amendments replaced.
+//! `changes.toml`: what changed with each version, and what amendments did to the clauses of the Standard.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use adal_core::{Change, Clause, FormerText, Lang, Text};
+use adal_core::{AmendedClause, Amendment, Change, Clause, Lang, Text};
 use toml::Spanned;
 
+use crate::amendment::{reworded, unmarked};
 use crate::check::{Build, check_date, prose, quoted};
 use crate::problem::{Place, SourceFile};
-use crate::raw;
+use crate::raw::{self, Id};
 use crate::read::{Items, only_list};
 
 /// The file with the changes.
@@ -27,7 +28,7 @@ pub(crate) fn load(build: &mut Build) {
     in_order(build, &changes, &file);
     if items.complete && items.broken.is_empty() {
         newest_is_this_one(build, changes.last().copied(), &file);
-        former_texts_differ(build, &changes, &file);
+        amend(build, &changes, &file);
     }
 }
 
@@ -37,22 +38,43 @@ impl Build {
         check_date(&raw.date, file, &mut self.problems);
         let mut clauses = self.clauses.find_list(&raw.clauses, file, &mut self.problems);
         clauses.sort_unstable();
+        for former in &raw.former {
+            self.check_former(raw, former, file);
+        }
         Change {
             version: raw.version.get_ref().clone(),
             date: raw.date.get_ref().clone(),
             what: prose(&raw.what, "what", &place, &mut self.problems),
             clauses,
-            former: raw.former.iter().map(|former| self.former(raw, former, file)).collect(),
+            amendment: self.amendment(raw, file),
         }
     }
 
+    /// The amendment, as yet without its clauses: what stood after it is known from the later ones.
+    fn amendment(&mut self, raw: &raw::Change, file: &Arc<SourceFile>) -> Option<Amendment> {
+        let amends = !raw.added.is_empty() || !raw.former.is_empty();
+        match &raw.in_force {
+            Some(date) => {
+                check_date(date, file, &mut self.problems);
+                if !amends {
+                    self.problems
+                        .add(&Place::at(file, date.span()), "`in-force`, but no clause is amended")
+                        .help("give the former texts, list `added`, or take `in-force` away");
+                }
+            }
+            None if amends => {
+                self.problems
+                    .add(&Place::at(file, raw.version.span()), "an amendment without `in-force`")
+                    .help("give the day from which the amended text is in force");
+            }
+            None => {}
+        }
+        let in_force = raw.in_force.as_ref()?.get_ref().clone();
+        Some(Amendment { in_force, clauses: Vec::new() })
+    }
+
     /// An amended clause is among the clauses of its change; one that was taken out cannot be.
-    fn former(
-        &mut self,
-        change: &raw::Change,
-        raw: &raw::Former,
-        file: &Arc<SourceFile>,
-    ) -> FormerText {
+    fn check_former(&mut self, change: &raw::Change, raw: &raw::Former, file: &Arc<SourceFile>) {
         let place = Place::at(file, raw.clause.span());
         let id = raw.clause.get_ref();
         let listed = change.clauses.iter().any(|clause| clause.get_ref() == id);
@@ -66,8 +88,6 @@ impl Build {
                 .add(&place, format!("the former text of `{id}`, which is not among `clauses`"))
                 .help("add it there, or write `taken-out = true` if it stands no more");
         }
-        let text = quoted(&raw.text, "text", &place, &mut self.problems);
-        FormerText { clause: id.clone(), text }
     }
 }
 
@@ -123,27 +143,71 @@ fn newest_is_this_one(build: &mut Build, newest: Option<&raw::Change>, file: &Ar
     }
 }
 
-/// Backwards through the changes, each former text is compared with the one that came after it.
-fn former_texts_differ(build: &mut Build, changes: &[&raw::Change], file: &Arc<SourceFile>) {
-    let mut next: BTreeMap<String, Text> = build
-        .content
-        .clauses
-        .iter()
-        .map(|clause| (clause.id.clone(), with_items(clause)))
-        .collect();
-    for (change, raw) in build.content.changes.iter().zip(changes).rev() {
-        for (former, raw) in change.former.iter().zip(&raw.former) {
-            let after = next.insert(former.clause.clone(), former.text.clone());
-            if after.is_some_and(|after| after.get(Lang::Kk) == former.text.get(Lang::Kk)) {
-                let message =
-                    format!("the Kazakh text of `{}` is the same after it", former.clause);
-                build
-                    .problems
-                    .add(&Place::at(file, raw.clause.span()), message)
-                    .help("give the text as it stood before this change");
-            }
+/// Backwards through the changes: what stood after each is known from the later ones, and in the end from the clauses.
+fn amend(build: &mut Build, changes: &[&raw::Change], file: &Arc<SourceFile>) {
+    let standing = build.content.clauses.iter();
+    let mut after: BTreeMap<String, Text> =
+        standing.map(|clause| (clause.id.clone(), with_items(clause))).collect();
+    for (place, raw) in changes.iter().enumerate().rev() {
+        let added = raw.added.iter().filter_map(|id| added(build, raw, id, &mut after, file));
+        let mut clauses: Vec<AmendedClause> = added.collect();
+        clauses.extend(raw.former.iter().map(|former| amended(build, former, &mut after, file)));
+        clauses.sort_by_key(|clause| numbers(&clause.id));
+        if let Some(amendment) = &mut build.content.changes[place].amendment {
+            amendment.clauses = clauses;
         }
     }
+}
+
+/// A clause that came with the change. Before it there was none of this number.
+fn added(
+    build: &mut Build,
+    change: &raw::Change,
+    id: &Id,
+    after: &mut BTreeMap<String, Text>,
+    file: &Arc<SourceFile>,
+) -> Option<AmendedClause> {
+    let place = Place::at(file, id.span());
+    let id = id.get_ref();
+    let is_listed = change.clauses.iter().any(|clause| clause.get_ref() == id);
+    if build.content.clause(id).is_some() && !is_listed {
+        build
+            .problems
+            .add(&place, format!("`{id}` was added, but is not among `clauses`"))
+            .help("add it there");
+    }
+    let Some(text) = after.remove(id) else {
+        build
+            .problems
+            .add(&place, format!("`{id}` was added, but does not stand after it"))
+            .help("a clause that was taken out later needs its former text in the later change");
+        return None;
+    };
+    Some(AmendedClause { id: id.clone(), before: None, after: Some(unmarked(&text)) })
+}
+
+/// A clause that was reworded or taken out by the change.
+fn amended(
+    build: &mut Build,
+    raw: &raw::Former,
+    after: &mut BTreeMap<String, Text>,
+    file: &Arc<SourceFile>,
+) -> AmendedClause {
+    let place = Place::at(file, raw.clause.span());
+    let id = raw.clause.get_ref().clone();
+    let text = quoted(&raw.text, "text", &place, &mut build.problems);
+    let next = after.insert(id.clone(), text.clone()).filter(|_| !raw.taken_out);
+    let Some(next) = next else {
+        return AmendedClause { id, before: Some(unmarked(&text)), after: None };
+    };
+    if next.get(Lang::Kk) == text.get(Lang::Kk) {
+        build
+            .problems
+            .add(&place, format!("the Kazakh text of `{id}` is the same after it"))
+            .help("give the text as it stood before this change");
+    }
+    let (before, after) = reworded(&text, &next);
+    AmendedClause { id, before: Some(before), after: Some(after) }
 }
 
 /// The text of a clause as a change gives it: bullets on lines of their own.

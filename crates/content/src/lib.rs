@@ -8,6 +8,7 @@ mod read;
 
 mod expression;
 
+mod amendment;
 mod changes;
 mod check;
 mod editions;

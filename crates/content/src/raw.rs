@@ -373,7 +373,7 @@ pub(crate) struct Edition {
 
 /// `changes.toml`: what changed with a version.
 #[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Change {
     pub(crate) version: Id,
     pub(crate) date: Spanned<String>,
@@ -381,6 +381,9 @@ pub(crate) struct Change {
     pub(crate) what: Text,
     #[serde(default)]
     pub(crate) clauses: Vec<Id>,
+    pub(crate) in_force: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) added: Vec<Id>,
     #[serde(default)]
     pub(crate) former: Vec<Former>,
 }

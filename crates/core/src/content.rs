@@ -95,17 +95,48 @@ pub struct Change {
     pub what: Text,
     /// The clauses that it concerns, as far as they still stand.
     pub clauses: Vec<ClauseIx>,
-    /// The texts that it replaced or took out.
-    pub former: Vec<FormerText>,
+    /// The amendment of the Standard that it takes over; none where only the words of the tool changed.
+    pub amendment: Option<Amendment>,
 }
 
-/// The text of a clause before a change.
+/// An amendment of the Standard.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FormerText {
-    /// Number of the clause, which need not stand any more.
-    pub clause: String,
-    /// Its text before the change.
-    pub text: Text,
+pub struct Amendment {
+    /// The day from which it is in force, `YYYY-MM-DD`.
+    pub in_force: String,
+    /// What became of each clause, in the order of their numbers.
+    pub clauses: Vec<AmendedClause>,
+}
+
+/// What an amendment did to a clause.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AmendedClause {
+    /// Its number; it need not stand any more.
+    pub id: String,
+    /// Its text before; none where the clause is new.
+    pub before: Option<Wording>,
+    /// Its text after; none where the clause was taken out.
+    pub after: Option<Wording>,
+}
+
+/// A text in pieces, in each language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording(pub [Vec<Piece>; 3]);
+
+impl Wording {
+    /// The pieces in one language.
+    pub fn get(&self, lang: Lang) -> &[Piece] {
+        &self.0[lang as usize]
+    }
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// Its words.
+    pub text: String,
+    /// Whether the other version has other words here.
+    pub differs: bool,
 }
 
 /// A signature of the Company under situations in one language.

@@ -21,10 +21,10 @@ pub use assessment::{
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
-    Certainty, Change, Check, Choice, ChoiceIx, Clause, ClauseIx, Confirmation, Content, Effect,
-    Exercise, ExerciseIx, ExerciseOption, Expectation, FormerText, Group, Kind, NgoBearing,
-    NoticeIx, Passage, People, Person, PersonIx, Question, QuestionIx, Reading, Rule, RuleIx,
-    Section, Situation, SituationIx, Slip, Step, StepIx, Term,
+    AmendedClause, Amendment, Certainty, Change, Check, Choice, ChoiceIx, Clause, ClauseIx,
+    Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption, Expectation, Group, Kind,
+    NgoBearing, NoticeIx, Passage, People, Person, PersonIx, Piece, Question, QuestionIx, Reading,
+    Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Wording,
 };
 pub use finder::Finder;
 pub use interview::{Interview, interview, live};

@@ -4,6 +4,9 @@ use yew::prelude::*;
 
 use crate::browser;
 
+/// A person who still types is not told again at each letter what was found.
+const PAUSE_BEFORE_TELLING: u32 = 700;
+
 /// What the field says, and what happens with what is typed.
 #[derive(Properties, PartialEq)]
 pub struct SearchFieldProps {
@@ -15,7 +18,7 @@ pub struct SearchFieldProps {
     pub hint: AttrValue,
     /// What the button that empties it says.
     pub clear: AttrValue,
-    /// What was found; read out by screen readers whenever it changes.
+    /// What was found; read out by screen readers when it has changed and the person pauses.
     pub status: AttrValue,
     /// What is typed in it.
     pub typed: AttrValue,
@@ -27,6 +30,7 @@ pub struct SearchFieldProps {
 #[component]
 pub fn SearchField(props: &SearchFieldProps) -> Html {
     let hint_id = format!("{}-hint", props.id);
+    let status = use_told(&props.status, &props.typed);
     let empty = {
         let (on_type, field) = (props.on_type.clone(), format!("#{}", props.id));
         Callback::from(move |()| {
@@ -50,9 +54,25 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
                     { &props.clear }
                 </button>
             </div>
-            <p class="adal-search__status" role="status" data-unmeasured="">{ &props.status }</p>
+            <p class="adal-search__status" role="status" data-unmeasured="">{ &*status }</p>
         </div>
     }
+}
+
+/// The status as it was when the person last paused. What changes without typing, as by a filter, is told at once.
+#[hook]
+fn use_told(status: &AttrValue, typed: &AttrValue) -> UseStateHandle<AttrValue> {
+    let told = use_state_eq(|| status.clone());
+    let typed_before = use_mut_ref(|| typed.clone());
+    let setter = told.setter();
+    use_effect_with((status.clone(), typed.clone()), move |(status, typed)| {
+        let is_typing = typed_before.replace(typed.clone()) != *typed && !status.is_empty();
+        let status = status.clone();
+        let pause = if is_typing { PAUSE_BEFORE_TELLING } else { 0 };
+        let timer = browser::after(pause, move || setter.set(status));
+        move || drop(timer)
+    });
+    told
 }
 
 fn field(props: &SearchFieldProps, hint_id: String, empty: &Callback<()>) -> Html {

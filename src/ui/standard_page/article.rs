@@ -11,6 +11,8 @@ use crate::session::Action;
 use crate::ui::parts::clause_text::{clause_words, painted};
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::marked_text::marked;
+use crate::ui::parts::on_demand::OnDemand;
+use crate::ui::standard_page::amendments::remark;
 use crate::ui::standard_page::more::{passages, summary};
 use crate::words::Words;
 
@@ -30,6 +32,9 @@ pub struct ArticleProps {
     /// Whether all that there is on the clause stands open at once.
     #[prop_or_default]
     pub open: bool,
+    /// Whether all of it is drawn, open or not, as for paper.
+    #[prop_or_default]
+    pub on_paper: bool,
     /// What can be done from here; nothing on paper.
     #[prop_or_default]
     pub tools: Option<Tools>,
@@ -47,8 +52,7 @@ pub struct Tools {
 /// One clause as reading.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
-    let ArticleProps { clause: ix, words, beside, query, open, .. } = props;
-    let asked = use_state_eq(|| *open);
+    let ArticleProps { clause: ix, words, beside, query, .. } = props;
     let query = query.as_deref();
     let clause = &content()[*ix];
     let languages = [Some(words.lang()), *beside].into_iter().flatten();
@@ -64,7 +68,8 @@ pub fn Article(props: &ArticleProps) -> Html {
                 { for languages.map(|lang| law(*ix, lang, *words, beside.is_some(), query)) }
             </div>
             <p class="adal-article__whom">{ whom(clause, *words) }</p>
-            { more(props, &asked) }
+            { remark(content(), &clause.id, *words) }
+            { more(props) }
         </article>
     }
 }
@@ -106,24 +111,13 @@ pub(crate) fn whom(clause: &Clause, words: Words) -> AttrValue {
     if names.is_empty() { words.whom_company() } else { words.whom_clause(&names) }
 }
 
-/// What else there is on the clause. It is drawn when it is asked for: so the page turns in faster.
-fn more(props: &ArticleProps, asked: &UseStateHandle<bool>) -> Html {
-    let ArticleProps { clause, words, open, tools, .. } = props;
+/// What else there is on the clause.
+fn more(props: &ArticleProps) -> Html {
+    let ArticleProps { clause, words, open, on_paper, tools, .. } = props;
     let Some(summary) = summary(*clause, *words, tools.is_some()) else { return Html::default() };
-    let setter = asked.setter();
-    html! {
-        <details class="adal-disclosure" open={*open}>
-            <summary
-                class="adal-disclosure__summary"
-                onclick={Callback::from(move |_: MouseEvent| setter.set(true))}
-            >
-                { summary }
-            </summary>
-            if **asked {
-                <div class="adal-disclosure__body">
-                    { passages(*clause, *words, tools.as_ref()) }
-                </div>
-            }
-        </details>
-    }
+    let draw = {
+        let (clause, words, tools) = (*clause, *words, tools.clone());
+        Callback::from(move |()| passages(clause, words, tools.as_ref()))
+    };
+    html! { <OnDemand {summary} open={*open} wanted={*on_paper} {draw} /> }
 }

@@ -10,9 +10,10 @@ use crate::session::Session;
 use crate::ui::app::footer;
 use crate::ui::parts::language_switch::own_name;
 use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::standard_page::amendments::Amendments;
 use crate::ui::standard_page::article::Article;
 use crate::ui::standard_page::front::{opening, particulars, words_of};
-use crate::ui::standard_page::glossary::glossary;
+use crate::ui::standard_page::glossary::Glossary;
 use crate::ui::standard_page::map::map;
 use crate::words::Words;
 
@@ -46,7 +47,8 @@ pub fn Edition(props: &EditionProps) -> Html {
                     { map(words, &BTreeMap::new(), &cell) }
                 </nav>
                 { for (0..content().sections.len()).map(|place| section(place as u8, words)) }
-                { glossary(words) }
+                <Amendments {words} />
+                <Glossary {words} />
             </main>
             { footer(&Session::new(lang), words) }
         </div>

@@ -7,8 +7,17 @@ use crate::embedded::content;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::words::Words;
 
+/// The words of the Standard.
+#[derive(Properties, PartialEq)]
+pub struct GlossaryProps {
+    /// The words of the interface.
+    pub words: Words,
+}
+
 /// All words, each behind its disclosure.
-pub(crate) fn glossary(words: Words) -> Html {
+#[component]
+pub fn Glossary(props: &GlossaryProps) -> Html {
+    let words = props.words;
     let rows = content().terms.iter().map(|term| {
         let summary = AttrValue::from(term.name.get(words.lang()));
         html! {

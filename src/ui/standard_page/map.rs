@@ -49,6 +49,7 @@ pub(crate) fn marks(session: &Session) -> BTreeMap<ClauseIx, Mark> {
 }
 
 /// A list of sections, in each a list of kinds, in each its clauses; `cell` makes the way to a clause from its label.
+/// To VoiceOver a list without markers is none, so each says its role.
 pub(crate) fn map(
     words: Words,
     marks: &BTreeMap<ClauseIx, Mark>,
@@ -58,7 +59,7 @@ pub(crate) fn map(
         html! {
             <li>
                 <p class="adal-map__section">{ section.heading.get(words.lang()) }</p>
-                <ul class="adal-map__kinds">{ kinds(section, words, marks, cell) }</ul>
+                <ul class="adal-map__kinds" role="list">{ kinds(section, words, marks, cell) }</ul>
             </li>
         }
     });
@@ -67,7 +68,7 @@ pub(crate) fn map(
             if !marks.is_empty() {
                 <p>{ words.map_after_check() }</p>
             }
-            <ul class="adal-map">{ for sections }</ul>
+            <ul class="adal-map" role="list">{ for sections }</ul>
         </>
     }
 }
@@ -95,7 +96,7 @@ fn kinds(
             html! {
                 <li class="adal-map__kind">
                     { kind_badge(kind, words) }
-                    <ul class="adal-map__cells">{ for cells }</ul>
+                    <ul class="adal-map__cells" role="list">{ for cells }</ul>
                 </li>
             }
         })

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::session::{Action, is_open_to};
 use crate::ui::parts::copy_link::CopyLink;
+use crate::ui::standard_page::amendments::{history, texts};
 use crate::ui::standard_page::article::Tools;
 use crate::ui::standard_page::glossary::{meanings, terms_of};
 use crate::words::Words;
@@ -16,6 +17,7 @@ pub(crate) fn summary(ix: ClauseIx, words: Words, has_tools: bool) -> Option<Att
     let parts = [
         clause.note.as_ref().map(|_| words.part_unclear()),
         (!slips(ix).is_empty()).then(|| words.part_corrections()),
+        history(content(), &clause.id).next().map(|_| words.part_amendments()),
         (!terms_of(ix).is_empty()).then(|| words.part_terms()),
         (has_tools && situations_of(ix).next().is_some()).then(|| words.part_check()),
         has_tools.then(|| words.part_link()),
@@ -34,6 +36,7 @@ pub(crate) fn passages(ix: ClauseIx, words: Words, tools: Option<&Tools>) -> Htm
                 <h4 class="adal-card__subtitle">{ words.corrections_title() }</h4>
                 { corrections(&slips, words) }
             }
+            { texts(content(), &clause.id, words) }
             if !terms.is_empty() {
                 <h4 class="adal-card__subtitle">{ words.glossary_title() }</h4>
                 { meanings(&terms, words) }

@@ -9,14 +9,16 @@ use crate::browser;
 use crate::embedded::content;
 use crate::session::{Action, Page};
 use crate::ui::app::HEADING_ID;
-use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::on_demand::OnDemand;
 use crate::ui::parts::search_field::SearchField;
+use crate::ui::standard_page::amendments::Amendments;
 use crate::ui::standard_page::article::{Article, Tools, found_in};
+use crate::ui::standard_page::drawing::{Drawn, use_drawing};
 use crate::ui::standard_page::filter::{Change, Wish, filter};
 use crate::ui::standard_page::front::{opening, particulars, words_of};
-use crate::ui::standard_page::glossary::glossary;
+use crate::ui::standard_page::glossary::Glossary;
 use crate::ui::standard_page::map::{map, marks};
 use crate::ui::standard_page::search::prepare;
 use crate::ui::standard_page::{StandardPageProps, beside_switch, reading_button};
@@ -33,6 +35,8 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
                 if !plain {
                     { beside_switch(session, *words, dispatch) }
                 }
+                { link(words.print(), Callback::from(|_: MouseEvent| browser::print())) }
+                { link(words.practise_link(), dispatch.reform(|_: MouseEvent| Action::Practise)) }
             </div>
             { map_of(props) }
             <ClauseList
@@ -41,9 +45,12 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
                 beside={session.beside().filter(|_| !plain)}
                 tools={Tools { people: session.case().people, dispatch: dispatch.clone() }}
             />
-            { glossary(*words) }
         </>
     }
+}
+
+fn link(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="adal-link" {onclick}>{ label }</button> }
 }
 
 /// The clauses that a reader wants to see.
@@ -69,13 +76,12 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
         let wish = wish.dispatcher();
         move |change: Change, ()| wish.dispatch(change)
     });
-    use_effect_with((), |()| {
-        let task = browser::after(0, prepare);
-        move || drop(task)
-    });
-    let shown = wish.shown();
-    let query = wish.marked_words();
-    let count = shown.iter().filter(|shown| **shown).count();
+    let view = View {
+        drawn: use_drawing(content().clauses.len(), prepare),
+        shown: wish.shown(),
+        query: wish.marked_words(),
+    };
+    let (count, all) = (view.shown.iter().filter(|shown| **shown).count(), view.shown.len());
     let sections = (0..content().sections.len()).map(|place| place as u8);
     html! {
         <>
@@ -84,19 +90,29 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
                 label={words.search_label()}
                 hint={words.search_hint()}
                 clear={words.find_clear()}
-                status={words.shown_clauses(&count.to_string(), &shown.len().to_string())}
+                status={words.shown_clauses(&count.to_string(), &all.to_string())}
                 typed={wish.typed()}
                 on_type={on_change.reform(Change::Words)}
             />
-            <Disclosure summary={words.filter_title()}>
-                { filter(&wish, words, &on_change) }
-            </Disclosure>
+            { filter_on_demand(&wish, words, &on_change) }
             if count == 0 {
                 { nothing_found(words, &on_change) }
             }
-            { for sections.map(|place| section(props, place, &shown, &query)) }
+            { for sections.map(|place| section(props, place, &view)) }
+            if view.drawn.clauses == all {
+                <Amendments {words} />
+                <Glossary {words} />
+            }
         </>
     }
+}
+
+fn filter_on_demand(wish: &Wish, words: Words, on_change: &Callback<Change>) -> Html {
+    let draw = {
+        let (wish, on_change) = (wish.clone(), on_change.clone());
+        Callback::from(move |()| filter(&wish, words, &on_change))
+    };
+    html! { <OnDemand summary={words.filter_title()} {draw} /> }
 }
 
 fn clauses() -> impl Iterator<Item = ClauseIx> {
@@ -146,40 +162,56 @@ fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
 /// The way to each clause, and after a check what it said of them.
 fn map_of(props: &StandardPageProps) -> Html {
     let StandardPageProps { session, words, dispatch, .. } = props;
-    let cell = |ix: ClauseIx, label: Html| {
-        let on_read = dispatch.reform(move |_: MouseEvent| Action::Read(Page::Standard(Some(ix))));
-        html! { <button type="button" class="adal-map__link" onclick={on_read}>{ label }</button> }
+    let draw = {
+        let (session, words, dispatch) = (session.clone(), *words, dispatch.clone());
+        Callback::from(move |()| {
+            let cell = |ix, label| map_cell(ix, label, &dispatch);
+            map(words, &marks(&session), &cell)
+        })
     };
-    html! {
-        <Disclosure summary={words.map_title()}>
-            { map(*words, &marks(session), &cell) }
-        </Disclosure>
-    }
+    html! { <OnDemand summary={words.map_title()} {draw} /> }
 }
 
-fn section(props: &ClauseListProps, place: u8, shown: &[bool], query: &Option<Rc<Query>>) -> Html {
+fn map_cell(ix: ClauseIx, label: Html, dispatch: &Callback<Action>) -> Html {
+    let on_read = dispatch.reform(move |_: MouseEvent| Action::Read(Page::Standard(Some(ix))));
+    html! { <button type="button" class="adal-map__link" onclick={on_read}>{ label }</button> }
+}
+
+/// What is in the page, what of it is in sight, and what is marked in it.
+struct View {
+    drawn: Drawn,
+    /// By clause.
+    shown: Vec<bool>,
+    query: Option<Rc<Query>>,
+}
+
+fn section(props: &ClauseListProps, place: u8, view: &View) -> Html {
     let ClauseListProps { plain, words, beside, .. } = props;
     let section = &content().sections[usize::from(place)];
-    let own: Vec<ClauseIx> =
-        clauses().filter(|ix| content()[*ix].section() == section.number).collect();
-    let is_whole = shown.iter().all(|shown| *shown);
-    let is_empty = !own.iter().any(|ix| shown[ix.place()]);
+    let own = clauses().take(view.drawn.clauses);
+    let own: Vec<ClauseIx> = own.filter(|ix| content()[*ix].section() == section.number).collect();
+    if own.is_empty() {
+        return Html::default();
+    }
+    let is_whole = view.shown.iter().all(|shown| *shown);
+    let is_empty = !own.iter().any(|ix| view.shown[ix.place()]);
     html! {
         <section class="adal-section" key={section.number.as_str()} hidden={is_empty}>
             <h2 class="adal-heading">{ words_of(Passage::Heading(place), words.lang()) }</h2>
             if !plain && is_whole {
                 { opening(place, *words, *beside) }
             }
-            { for own.into_iter().map(|ix| entry(props, ix, shown[ix.place()], query)) }
+            { for own.into_iter().map(|ix| entry(props, ix, view)) }
         </section>
     }
 }
 
-fn entry(props: &ClauseListProps, ix: ClauseIx, is_shown: bool, query: &Option<Rc<Query>>) -> Html {
+fn entry(props: &ClauseListProps, ix: ClauseIx, view: &View) -> Html {
     let ClauseListProps { plain, words, beside, tools } = props;
     let clause = &content()[ix];
+    let is_shown = view.shown[ix.place()];
     // What is out of sight is not marked anew at each key.
-    let query = query.clone().filter(|_| is_shown);
+    let query = view.query.clone().filter(|_| is_shown);
     if *plain {
         return html! {
             <p class="adal-plain" key={clause.id.as_str()} hidden={!is_shown}>
@@ -190,7 +222,14 @@ fn entry(props: &ClauseListProps, ix: ClauseIx, is_shown: bool, query: &Option<R
     }
     html! {
         <div key={clause.id.as_str()} hidden={!is_shown}>
-            <Article clause={ix} words={*words} beside={*beside} {query} tools={tools.clone()} />
+            <Article
+                clause={ix}
+                words={*words}
+                beside={*beside}
+                {query}
+                on_paper={view.drawn.on_paper}
+                tools={tools.clone()}
+            />
         </div>
     }
 }

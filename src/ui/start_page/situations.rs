@@ -6,7 +6,6 @@ use adal_core::{People, Query, SituationIx};
 use yew::prelude::*;
 
 use super::{StartPageProps, join_ids, people_indices, starting_people};
-use crate::browser;
 use crate::embedded::{content, finder};
 use crate::session::Action;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider};
@@ -16,34 +15,18 @@ use crate::words::Words;
 /// The id of the search field.
 pub const FIND_ID: &str = "adal-find";
 
-/// A person who still types is not told again at each letter how many match.
-const PAUSE_BEFORE_TELLING: u32 = 700;
-
 /// What is typed, and what it finds.
 struct Search {
     typed: UseStateHandle<String>,
     /// Best first; none while there is nothing to search for.
     found: Option<Vec<SituationIx>>,
-    /// How many were found when the person last paused.
-    told: UseStateHandle<Option<usize>>,
 }
 
 #[hook]
 fn use_search(people: People) -> Search {
     let typed = use_state(String::new);
-    let told = use_state(|| None);
     let found = Query::new(&typed).map(|query| finder().find(content(), people, &query));
-    {
-        let told = told.setter();
-        let count = found.as_ref().map(Vec::len);
-        use_effect_with(((*typed).clone(), count), move |(_, count)| {
-            let count = *count;
-            let pause = if count.is_some() { PAUSE_BEFORE_TELLING } else { 0 };
-            let timer = browser::after(pause, move || told.set(count));
-            move || drop(timer)
-        });
-    }
-    Search { typed, found, told }
+    Search { typed, found }
 }
 
 /// The situations that such a person sees: those that match what is typed first, and all others below.
@@ -75,7 +58,7 @@ pub fn Situations(props: &StartPageProps) -> Html {
 }
 
 fn search_field(words: Words, search: &Search) -> Html {
-    let status = match *search.told {
+    let status = match search.found.as_ref().map(Vec::len) {
         None => AttrValue::default(),
         Some(0) => words.none_found(),
         Some(count) => words.found(count),

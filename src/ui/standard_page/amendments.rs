@@ -1,0 +1,143 @@
+//! What amendments changed in the Standard: under its clause, and all of it after the text.
+
+use adal_core::{AmendedClause, Amendment, Change, Content, Lang, Wording};
+use yew::prelude::*;
+
+use crate::embedded::content;
+use crate::words::Words;
+
+/// All amendments.
+#[derive(Properties, PartialEq)]
+pub struct AmendmentsProps {
+    /// The words of the interface.
+    pub words: Words,
+}
+
+/// All amendments, the newest first.
+#[component]
+pub fn Amendments(props: &AmendmentsProps) -> Html {
+    amendments(content(), props.words)
+}
+
+/// All amendments of this content, the newest first; nothing where there is none.
+pub fn amendments(content: &'static Content, words: Words) -> Html {
+    let all: Vec<_> = newest_first(content).collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let rows = all.into_iter().map(|(change, amendment)| {
+        html! {
+            <>
+                <h3 class="adal-subheading">{ in_force(amendment, words) }</h3>
+                <p>{ change.what.get(words.lang()) }</p>
+                { for amendment.clauses.iter().map(|clause| amended(clause, words)) }
+            </>
+        }
+    });
+    html! {
+        <section class="adal-section adal-amendments">
+            <h2 class="adal-heading">{ words.amendments_title() }</h2>
+            { for rows }
+        </section>
+    }
+}
+
+fn newest_first(
+    content: &'static Content,
+) -> impl Iterator<Item = (&'static Change, &'static Amendment)> {
+    content.changes.iter().rev().filter_map(|change| Some((change, change.amendment.as_ref()?)))
+}
+
+/// What each amendment did to a clause, the newest first.
+pub(crate) fn history<'a>(
+    content: &'static Content,
+    id: &'a str,
+) -> impl Iterator<Item = (&'static Amendment, &'static AmendedClause)> + 'a {
+    newest_first(content).flat_map(move |(_, amendment)| {
+        let own = amendment.clauses.iter().filter(move |clause| clause.id == id);
+        own.map(move |clause| (amendment, clause))
+    })
+}
+
+/// In short, for a clause that was amended or added: what happened, and from when.
+pub fn remark(content: &'static Content, id: &str, words: Words) -> Html {
+    let newest = history(content, id).next();
+    newest.map_or_else(Html::default, |(amendment, clause)| {
+        html! {
+            <p class="adal-remark">
+                { what_happened(clause, words) }{ ". " }{ in_force(amendment, words) }{ "." }
+            </p>
+        }
+    })
+}
+
+/// In full: each text before and after.
+pub fn texts(content: &'static Content, id: &str, words: Words) -> Html {
+    let rows = history(content, id).map(|(amendment, clause)| {
+        html! {
+            <>
+                <h4 class="adal-card__subtitle">{ in_force(amendment, words) }</h4>
+                { amended(clause, words) }
+            </>
+        }
+    });
+    rows.collect()
+}
+
+fn in_force(amendment: &Amendment, words: Words) -> AttrValue {
+    words.in_force_from(&words.date_of(&amendment.in_force))
+}
+
+fn what_happened(clause: &AmendedClause, words: Words) -> AttrValue {
+    match (&clause.before, &clause.after) {
+        (None, _) => words.clause_added(&clause.id),
+        (_, None) => words.clause_taken_out(&clause.id),
+        _ => words.clause_reworded(&clause.id),
+    }
+}
+
+/// The texts in the reader's language, then in the official one.
+fn amended(clause: &'static AmendedClause, words: Words) -> Html {
+    let official = (words.lang() != Lang::Kk).then_some(Lang::Kk);
+    let languages = [words.lang()].into_iter().chain(official);
+    html! {
+        <>
+            <p class="adal-term">{ what_happened(clause, words) }</p>
+            { for languages.map(|lang| both(clause, lang, words)) }
+        </>
+    }
+}
+
+/// Before and after, each a whole text under its label, so that the marks in them need no words of their own.
+fn both(clause: &'static AmendedClause, lang: Lang, words: Words) -> Html {
+    let column = |label: AttrValue, wording: &'static Wording, is_old: bool| {
+        html! {
+            <div class="adal-law">
+                <p class="adal-quote__label">{ label }</p>
+                <p class="adal-amended" lang={lang.tag()}>{ pieces(wording, lang, is_old) }</p>
+            </div>
+        }
+    };
+    html! {
+        <div class="adal-law-columns">
+            if let Some(before) = &clause.before {
+                { column(words.before_amendment(), before, true) }
+            }
+            if let Some(after) = &clause.after {
+                { column(words.after_amendment(), after, false) }
+            }
+        </div>
+    }
+}
+
+fn pieces(wording: &'static Wording, lang: Lang, is_old: bool) -> Html {
+    let pieces = wording.get(lang).iter().map(|piece| {
+        let text = piece.text.as_str();
+        match (piece.differs, is_old) {
+            (false, _) => text.into(),
+            (true, true) => html! { <del>{ text }</del> },
+            (true, false) => html! { <ins>{ text }</ins> },
+        }
+    });
+    pieces.collect()
+}
