@@ -12,4 +12,5 @@ pub mod marked_text;
 pub mod notice;
 pub mod search_field;
 pub mod select;
+pub mod take_along;
 pub mod text_field;
