@@ -38,7 +38,7 @@ pub struct Report {
     /// Whom to turn to, as far as the Standard says.
     pub whom: Vec<AttrValue>,
     /// Whom to turn to, as the site says.
-    pub contacts: Vec<AttrValue>,
+    pub contacts: Vec<ContactLine>,
     /// What the person was not sure of and what would settle a finding.
     pub find_out: Vec<ToFindOut>,
     /// Questions that were not asked yet and could still change a finding.
@@ -90,6 +90,15 @@ pub struct ToFindOut {
     pub how: AttrValue,
 }
 
+/// A contact of the site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContactLine {
+    /// Where it is, if not in the Company.
+    pub label: Option<AttrValue>,
+    /// What the site says, in its own words and language.
+    pub given: AttrValue,
+}
+
 /// A clause in one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClauseLine {
@@ -139,6 +148,19 @@ impl Report {
             answers: answers(case, words),
             edition: edition(content, &case.situations, words),
         }
+    }
+}
+
+impl Report {
+    /// Whether what is open stands first: there is nothing stronger to say. Else what is settled comes first, and what to
+    /// do about it.
+    pub fn opens_with_open(&self) -> bool {
+        self.headline == Headline::MayApply
+    }
+
+    /// The groups of findings that only may apply, or those that do.
+    pub fn groups_that(&self, are_open: bool) -> impl Iterator<Item = &Group> {
+        self.groups.iter().filter(move |group| (group.rank == Headline::MayApply) == are_open)
     }
 }
 
@@ -252,16 +274,16 @@ fn numbers(clauses: &[ClauseIx]) -> String {
     clauses.iter().map(|clause| content()[*clause].id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// The contacts of the site for such a person, and those outside the Company: its own words, in whatever language.
-fn contact_lines(contacts: &Contacts, bound: bool, words: Words) -> Vec<AttrValue> {
-    let joined = |Contact(parts): &Contact| {
+/// The contacts of the site for such a person, and those outside the Company.
+fn contact_lines(contacts: &Contacts, bound: bool, words: Words) -> Vec<ContactLine> {
+    let own = if bound { &contacts.staff } else { &contacts.ngo };
+    let lines = [(None, own), (Some(words.contacts_outside()), &contacts.outside)];
+    let given = lines.into_iter().filter(|(_, Contact(parts))| !parts.is_empty());
+    let line = |(label, Contact(parts)): (Option<AttrValue>, &Contact)| {
         let parts: Vec<&str> = parts.iter().map(AttrValue::as_str).collect();
-        (!parts.is_empty()).then(|| parts.join(" · "))
+        ContactLine { label, given: parts.join(" · ").into() }
     };
-    let own = joined(if bound { &contacts.staff } else { &contacts.ngo });
-    let outside = joined(&contacts.outside);
-    let outside = outside.map(|outside| format!("{} {outside}", words.contacts_outside()));
-    [own, outside].into_iter().flatten().map(AttrValue::from).collect()
+    given.map(line).collect()
 }
 
 fn clause_lines(clauses: &[ClauseIx], words: Words) -> Vec<ClauseLine> {

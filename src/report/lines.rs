@@ -1,10 +1,10 @@
 //! A report line by line, as it is copied, saved and printed: what matters in the next minutes first, then why.
 
-use adal_core::{ClauseIx, Headline, Lang};
+use adal_core::{ClauseIx, Lang};
 use yew::AttrValue;
 
 use crate::embedded::content;
-use crate::report::{Answered, ClauseLine, Detail, FindingReport, Report};
+use crate::report::{Answered, ClauseLine, ContactLine, Detail, FindingReport, Report};
 
 /// A line of a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,13 +76,15 @@ impl Report {
     pub fn lines(&self, day: Option<&str>) -> Vec<Line> {
         let mut paper = Paper { lang: self.words.lang(), lines: Vec::new() };
         self.write_top(&mut paper, day);
-        if self.headline == Headline::MayApply {
-            self.write_what_to_find_out(&mut paper);
+        if self.opens_with_open() {
+            self.write_open(&mut paper);
         }
+        self.write_clauses(false, &mut paper);
         self.write_what_to_do(&mut paper);
-        if self.headline != Headline::MayApply {
-            self.write_what_to_find_out(&mut paper);
+        if !self.opens_with_open() {
+            self.write_open(&mut paper);
         }
+        self.write_whom(&mut paper);
         self.write_why(&mut paper);
         self.write_reach(&mut paper);
         self.write_answers(&mut paper);
@@ -106,7 +108,11 @@ impl Report {
                 paper.list(LineKind::Item, self.not_asked.iter().cloned());
             }
         }
-        for group in &self.groups {
+    }
+
+    /// The clauses that are open, or those that are settled, in one line each.
+    fn write_clauses(&self, are_open: bool, paper: &mut Paper) {
+        for group in self.groups_that(are_open) {
             paper.add(LineKind::Section, group.title.clone());
             let clauses = group.findings.iter().map(|f| format!("{}. {}", f.number, f.plain));
             paper.list(LineKind::Item, clauses.map(AttrValue::from));
@@ -121,15 +127,21 @@ impl Report {
             paper.add(LineKind::Step, step.text.clone());
             paper.add(LineKind::Ground, step.ground.clone());
         }
+    }
+
+    fn write_whom(&self, paper: &mut Paper) {
+        let words = self.words;
         paper.add(LineKind::Section, words.whom_title());
         paper.list(LineKind::Text, self.whom.iter().cloned());
         if !self.contacts.is_empty() {
             paper.add(LineKind::Label, words.contacts_given());
-            paper.list(LineKind::Item, self.contacts.iter().cloned());
+            paper.list(LineKind::Item, self.contacts.iter().map(ContactLine::in_one_line));
         }
     }
 
-    fn write_what_to_find_out(&self, paper: &mut Paper) {
+    /// What may apply, and what to find out about it.
+    fn write_open(&self, paper: &mut Paper) {
+        self.write_clauses(true, paper);
         if self.find_out.is_empty() {
             return;
         }
@@ -216,6 +228,15 @@ impl FindingReport {
             is_official: true,
         });
         paper.quote(self.clause, true);
+    }
+}
+
+impl ContactLine {
+    fn in_one_line(&self) -> AttrValue {
+        match &self.label {
+            Some(label) => format!("{label} {}", self.given).into(),
+            None => self.given.clone(),
+        }
     }
 }
 

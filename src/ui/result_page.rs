@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::host::Contacts;
-use crate::report::{ClauseLine, Report, Step, ToFindOut};
+use crate::report::{ClauseLine, ContactLine, Group, Report, Step, ToFindOut};
 use crate::session::{Action, Page, Session};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
@@ -41,18 +41,21 @@ pub struct ResultPageProps {
 pub fn ResultPage(props: &ResultPageProps) -> Html {
     let ResultPageProps { session, words, dispatch, contacts } = props;
     let report = Report::of(session.case(), contacts, *words);
-    // Where nothing is settled, the first thing to do is to find out.
-    let settles_first = report.headline == Headline::MayApply;
+    let view = |group| group_view(group, *words, Some(dispatch));
+    let open = html! {
+        <>{ for report.groups_that(true).map(view) }{ find_out(&report, dispatch) }</>
+    };
+    let (first, later) =
+        if report.opens_with_open() { (open, Html::default()) } else { (Html::default(), open) };
     html! {
         <>
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             { headline(&report) }
             { first_result(&report, dispatch) }
-            { groups(&report, Some(dispatch)) }
-            if settles_first {
-                { find_out(&report, dispatch) }
-            }
+            { first }
+            { for report.groups_that(false).map(view) }
             { what_to_do(&report, &|step| prepare(step, *words, dispatch)) }
+            { later }
             { whom_to_turn_to(&report) }
             <TakeResult
                 session={session.clone()}
@@ -60,9 +63,6 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
                 dispatch={dispatch.clone()}
                 contacts={contacts.clone()}
             />
-            if !settles_first {
-                { find_out(&report, dispatch) }
-            }
             { reminders(&report) }
             { checked(&report) }
             { your_answers(&report, dispatch) }
@@ -117,19 +117,15 @@ fn first_result(report: &Report, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// The findings by what they say, strongest first. Without `dispatch` they are those of an exercise.
-pub(crate) fn groups(report: &Report, dispatch: Option<&Callback<Action>>) -> Html {
-    let groups = report.groups.iter().map(|group| {
-        let cards =
-            group.findings.iter().map(|finding| finding_card(finding, report.words, dispatch));
-        html! {
-            <section class={classes!("adal-section", tone(group.rank))}>
-                <h2 class="adal-heading">{ &group.title }</h2>
-                { for cards }
-            </section>
-        }
-    });
-    html! { <>{ for groups }</> }
+/// Findings that say the same. Without `dispatch` they are those of an exercise.
+pub(crate) fn group_view(group: &Group, words: Words, dispatch: Option<&Callback<Action>>) -> Html {
+    let cards = group.findings.iter().map(|finding| finding_card(finding, words, dispatch));
+    html! {
+        <section class={classes!("adal-section", tone(group.rank))}>
+            <h2 class="adal-heading">{ &group.title }</h2>
+            { for cards }
+        </section>
+    }
 }
 
 /// The way to a clause in the Standard.
@@ -179,12 +175,21 @@ fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
 /// What the Standard says of it, and the contacts of this site, in its own words and language.
 fn whom_to_turn_to(report: &Report) -> Html {
     let words = report.words;
-    let contacts = report.contacts.iter().map(|contact| html! { <li><bdi>{ contact }</bdi></li> });
+    let contact = |ContactLine { label, given }: &ContactLine| {
+        html! {
+            <li>
+                if let Some(label) = label {
+                    { label }{ " " }
+                }
+                <bdi>{ given }</bdi>
+            </li>
+        }
+    };
     html! {
         <section class="adal-section">
             <h2 class="adal-heading">{ words.whom_title() }</h2>
             if !report.contacts.is_empty() {
-                <ul class="adal-plain-list adal-contacts">{ for contacts }</ul>
+                <ul class="adal-plain-list adal-contacts">{ for report.contacts.iter().map(contact) }</ul>
                 <p class="adal-remark">{ words.contacts_given() }</p>
             }
             { for report.whom.iter().map(|text| html! { <p>{ text }</p> }) }

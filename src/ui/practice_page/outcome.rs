@@ -9,7 +9,7 @@ use crate::report::Report;
 use crate::session::Action;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::practice_page::PracticePageProps;
-use crate::ui::result_page::{checked, groups, headline, what_to_do};
+use crate::ui::result_page::{checked, group_view, headline, what_to_do};
 
 /// The headline, the way that was chosen, the clauses with their reasons, what to do, and the ways on.
 pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) -> Html {
@@ -26,7 +26,7 @@ pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) 
             <Disclosure summary={words.story_again()}>
                 <p>{ exercise.story.get(lang) }</p>
             </Disclosure>
-            { groups(&report, None) }
+            { for report.groups.iter().map(|group| group_view(group, words, None)) }
             { what_to_do(&report, &|_| Html::default()) }
             if report.headline == Headline::Nothing {
                 { checked(&report) }
