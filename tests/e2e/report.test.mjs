@@ -16,7 +16,8 @@ const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const CLAUSES = readClauses();
 const GIFT = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
 const NOTHING = readCase('a-clerk-buys-paper-and-treats-all-suppliers-alike');
-const OPEN = readCase('a-commission-member-is-offered-money-and-does-not-know-why');
+const OPEN = readCase('an-employee-does-not-know-whether-a-present-has-to-do-with-work');
+const PARTLY_OPEN = readCase('a-commission-member-is-offered-money-and-does-not-know-why');
 const PAPER = '.adal-report';
 
 let browser;
@@ -211,6 +212,12 @@ describe('on the page', () => {
     assert.ok(place('find-out-title') >= 0 && place('find-out-title') < place('what-to-do-title'), all.join(', '));
     await person.turn(() => person.press('.adal-find-out .adal-link'));
     assert.notEqual(await person.question(), null);
+  }));
+
+  it('where something is settled, what to do stands before what only may apply', () => withResult('ru', PARTLY_OPEN, async (person) => {
+    const all = await titles(person);
+    const places = ['group-prohibited', 'what-to-do-title', 'group-may-apply', 'find-out-title', 'whom-title'].map((key) => all.indexOf(WORDS.ru[key]));
+    assert.deepEqual(places, [0, 1, 2, 3, 4], all.join(', '));
   }));
 
   it('where nothing is triggered, what was checked and what was not stands in plain sight', () => withResult('en', NOTHING, async (person) => {

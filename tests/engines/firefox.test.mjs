@@ -60,11 +60,13 @@ const ANSWER = `
   setTimeout(step, 500);
 `;
 
+const FRAME = "const frame = document.querySelector('adal-check')?.shadowRoot?.querySelector('iframe');";
+
 async function openResult(path) {
   await firefox.go(server.origin + path);
   if (path.startsWith('/hosts/')) {
-    await firefox.until(() => firefox.run("return Boolean(document.querySelector('adal-check iframe'))"), 'the frame');
-    await firefox.enter('adal-check iframe');
+    await firefox.until(() => firefox.run(`${FRAME} return frame?.checkVisibility();`), 'the frame');
+    await firefox.enter(`${FRAME} return frame;`);
   }
   const runs = () => firefox.run("return Boolean(document.querySelector('.adal-main [data-failed]'))");
   await firefox.until(runs, 'the program');

@@ -42,10 +42,9 @@ class Session {
     return this.send('POST', '/url', { url });
   }
 
-  /** Enters the frame with this selector. */
-  async enter(selector) {
-    const id = await this.send('POST', '/element', { using: 'css selector', value: selector });
-    return this.send('POST', '/frame', { id });
+  /** Enters the frame that this script hands over. */
+  async enter(script) {
+    return this.send('POST', '/frame', { id: await this.run(script) });
   }
 
   find(xpath) {
