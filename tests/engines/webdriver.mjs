@@ -42,6 +42,10 @@ class Session {
     return this.send('POST', '/url', { url });
   }
 
+  size(width, height) {
+    return this.send('POST', '/window/rect', { width, height });
+  }
+
   /** Enters the frame that this script hands over. */
   async enter(script) {
     return this.send('POST', '/frame', { id: await this.run(script) });
