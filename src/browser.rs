@@ -2,12 +2,13 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     BeforeUnloadEvent, CustomEvent, CustomEventInit, Document, Element, EventInit, File,
-    FilePropertyBag, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, Window,
+    FilePropertyBag, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent,
+    Window,
 };
 
 use crate::host::Settings;
@@ -122,11 +123,15 @@ pub(crate) fn describe_page(lang: &str, title: &str) {
 pub(crate) fn focus(selector: &str) {
     let found = root().and_then(|root| root.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus_with_options(&options);
+        focus_without_scrolling(&element);
     }
+}
+
+fn focus_without_scrolling(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus leaves it where it is.
+    let _ = element.focus_with_options(&options);
 }
 
 /// Scrolls to the top of the widget's own document: needed where it stands alone.
@@ -249,9 +254,21 @@ pub(crate) fn own_address(fragment: &str) -> String {
     format!("{file}#{fragment}")
 }
 
+/// Puts the focus into a field of several lines and selects its text, ready to be copied by hand.
+pub(crate) fn select_all(area: &HtmlTextAreaElement) {
+    focus_without_scrolling(area);
+    area.select();
+}
+
 /// Listens for the print dialogue, whoever opens it.
 pub(crate) fn on_print(prepare: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), "beforeprint", move |_| prepare()))
+}
+
+/// The day by the clock of the device: `2026-11-22`.
+pub(crate) fn today() -> String {
+    let now = Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Selects the text of a field, ready to be copied by hand.

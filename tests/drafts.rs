@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use adal_check::embedded::content;
 use adal_check::export::docx::docx;
-use adal_check::export::text::{text, text_file};
+use adal_check::export::text;
 use adal_core::{Answers, BLANK, Draft, Lang, NoticeIx, plain_text};
 use proptest::prelude::*;
 use quick_xml::Reader;
@@ -94,7 +94,7 @@ fn a_document_names_its_languages() {
 fn what_is_not_filled_in_is_a_blank_line_and_what_is_optional_is_left_out() {
     for notice in notices() {
         for draft in drafts(notice, " \n ") {
-            let all = text(std::slice::from_ref(&draft));
+            let all = text::drafts(std::slice::from_ref(&draft));
             assert!(all.contains(BLANK) && !all.contains('{'), "{all}");
             for paragraph in &draft.paragraphs {
                 let optional = ["Қосымша:", "Приложение:"];
@@ -115,7 +115,8 @@ fn ten_thousand_characters_are_kept() {
 
 #[test]
 fn a_text_file_opens_in_old_editors() {
-    let file = String::from_utf8(text_file(&drafts(NoticeIx(0), "бір\nекі"))).unwrap();
+    let file =
+        String::from_utf8(text::file(&text::drafts(&drafts(NoticeIx(0), "бір\nекі")))).unwrap();
     assert!(file.starts_with('\u{feff}'));
     assert!(file.contains("бір\r\nекі") && !file.replace("\r\n", "").contains('\n'));
 }

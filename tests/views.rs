@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use adal_check::embedded::content;
 use adal_check::host::Settings;
+use adal_check::report::confirmed;
 use adal_check::session::{Action, Page, Session};
-use adal_check::ui::app::{Frame, FrameProps, confirmed};
+use adal_check::ui::app::{Frame, FrameProps};
 use adal_check::words::Words;
 use adal_core::{
     Answer, ChoiceIx, Confirmation, Content, ExerciseIx, Headline, Lang, NoticeIx, PersonIx,
@@ -206,7 +207,8 @@ fn said_of_two(confirmations: Vec<Confirmation>, lang: Lang) -> String {
     #[component]
     fn Lines(props: &LinesProps) -> Html {
         let both = [SituationIx(0), SituationIx(1)];
-        html! { { for confirmed(&props.content, &both, Words::new(props.lang)) } }
+        let lines = confirmed(&props.content, &both, Words::new(props.lang));
+        html! { { for lines.into_iter().map(|line| html! { <p>{ line }</p> }) } }
     }
     let content = Content { confirmations, ..content().clone() };
     let renderer =

@@ -81,8 +81,8 @@ headline-right = The Standard gives you a right here
 headline-nothing = No clause that was checked was triggered by these answers
 not-finished =
     { $count ->
-        [one] This is a first result and may change. At most { $count } question is left:
-       *[other] This is a first result and may change. At most { $count } questions are left:
+        [one] This is a first result and may change. At most { $count } question is left.
+       *[other] This is a first result and may change. At most { $count } questions are left.
     }
 go-on = Go on with the questions
 
@@ -144,6 +144,21 @@ not-triggered-title = Checked, not triggered by these answers
 not-checked-title = Not checked
 not-checked-lead = The situations that you chose do not ask about these clauses.
 your-answers-title = Your answers
+why-and-text = Why, and the exact text
+not-asked-title = Questions not asked yet
+not-a-decision = This is a self-check, not an official decision.
+report-day = Date: { $date }
+
+## Taking a text along
+take-result-title = Take the result along
+take-result-lead = The copy, the file and the paper hold your answers too. If it cannot be printed, save the file and print that.
+copy-text = Copy the text
+print = Print
+save-text = Save as a text file
+text-copied = The text is copied.
+file-saved = The file was handed to the browser. Look among your downloads.
+copy-refused = The browser did not do it. The text below is selected: press Ctrl+C, or copy it in another way.
+text-to-copy = Text to copy
 
 ## Practice
 practice-title = Practise on examples
@@ -258,9 +273,3 @@ before-use-copy = Keep a copy.
 before-use-date = Note whom you gave it to, and on what date.
 before-use-device = A shared or monitored computer, saved files and printers are not private: others may see what you wrote.
 draft-docx = Save as a .docx file
-draft-text = Save as a .txt file
-draft-copy = Copy the text
-draft-print = Print
-draft-copied = The text is copied.
-draft-saved = The file was handed to the browser. Look among your downloads.
-draft-refused = The browser did not do it. Select the draft and copy it yourself.

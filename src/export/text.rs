@@ -1,12 +1,17 @@
-//! Drafts as plain text, as it is copied and saved.
+//! Drafts and reports as plain text, as they are copied and saved.
 
 use adal_core::Draft;
+
+use crate::report::{Line, LineKind};
+
+/// The type of such a file.
+pub const TYPE: &str = "text/plain;charset=utf-8";
 
 /// Between the languages of a paper.
 const BREAK: &str = "\n\n* * *\n\n";
 
 /// The drafts one after another, an empty line between two paragraphs.
-pub fn text(drafts: &[Draft]) -> String {
+pub fn drafts(drafts: &[Draft]) -> String {
     let one = |draft: &Draft| {
         let paragraphs: Vec<&str> =
             draft.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
@@ -15,8 +20,36 @@ pub fn text(drafts: &[Draft]) -> String {
     drafts.iter().map(one).collect::<Vec<_>>().join(BREAK)
 }
 
-/// The same as a file that the plain editors of older systems show rightly too: with a byte order mark and their line
+/// Reports as their lines, one after another.
+pub fn reports(columns: &[Vec<Line>]) -> String {
+    columns.iter().map(|lines| report(lines)).collect::<Vec<_>>().join(BREAK)
+}
+
+fn report(lines: &[Line]) -> String {
+    let mut text = String::new();
+    let mut steps = 0;
+    for Line { kind, text: words, .. } in lines {
+        let words = words.as_str();
+        match kind {
+            LineKind::Title => text.push_str(words),
+            LineKind::Headline | LineKind::Section | LineKind::Clause => {
+                text.extend(["\n\n\n", words]);
+            }
+            LineKind::Label => text.extend(["\n\n", words]),
+            LineKind::Strong | LineKind::Text | LineKind::Quote => text.extend(["\n", words]),
+            LineKind::Item => text.extend(["\n- ", words]),
+            LineKind::Step => {
+                steps += 1;
+                text.extend(["\n", &steps.to_string(), ". ", words]);
+            }
+            LineKind::Ground => text.extend(["\n   (", words, ")"]),
+        }
+    }
+    text
+}
+
+/// A text as a file that the plain editors of older systems show rightly too: with a byte order mark and their line
 /// ends.
-pub fn text_file(drafts: &[Draft]) -> Vec<u8> {
-    format!("\u{feff}{}\n", text(drafts)).replace('\n', "\r\n").into_bytes()
+pub fn file(text: &str) -> Vec<u8> {
+    format!("\u{feff}{text}\n").replace('\n', "\r\n").into_bytes()
 }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use adal_core::{Confirmation, Content, Lang, SituationIx};
+use adal_core::{Content, SituationIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::host::Contacts;
+use crate::report::edition;
 use crate::session::{Action, Page, Session};
 use crate::ui::expectations_page::ExpectationsPage;
 use crate::ui::notice_page::NoticePage;
@@ -83,14 +84,10 @@ fn page(props: &FrameProps, words: Words) -> Html {
 
 /// Which content this is, and how far it can be relied on.
 pub(crate) fn footer(session: &Session, words: Words) -> Html {
-    let content = content();
+    let edition = edition(content(), &situations(content(), session), words);
     html! {
         <footer class="adal-footer">
-            <p>{ words.content_version(&content.version, &words.date_of(&content.date)) }</p>
-            if words.lang() != Lang::Kk {
-                <p>{ words.kazakh_is_official() }</p>
-            }
-            { for confirmed(content, &situations(content, session), words) }
+            { for edition.into_iter().map(|line| html! { <p>{ line }</p> }) }
         </footer>
     }
 }
@@ -101,14 +98,4 @@ fn situations(content: &Content, session: &Session) -> Vec<SituationIx> {
         Page::Question(_) | Page::Review | Page::Result => session.case().situations.clone(),
         _ => (0_u8..).map(SituationIx).zip(&content.situations).map(|(ix, _)| ix).collect(),
     }
-}
-
-/// Who confirmed these situations for the Company, each signature by itself; else that they are a draft.
-pub fn confirmed(content: &Content, situations: &[SituationIx], words: Words) -> Vec<Html> {
-    let signed = content.confirmed(situations, words.lang());
-    if signed.is_empty() {
-        return vec![html! { <p>{ words.not_confirmed() }</p> }];
-    }
-    let line = |signed: &Confirmation| words.confirmed(&signed.post, &words.date_of(&signed.date));
-    signed.into_iter().map(|signed| html! { <p>{ line(signed) }</p> }).collect()
 }

@@ -5,19 +5,19 @@ use std::rc::Rc;
 use adal_core::{Draft, Lang, NoticeIx, Paragraph, Style};
 use yew::prelude::*;
 
+use crate::browser;
 use crate::embedded::content;
+use crate::export::{docx, text};
+use crate::report::ground;
 use crate::session::{Action, DRAFT_LANGUAGES, Session};
 use crate::ui::app::HEADING_ID;
-use crate::ui::notice_page::take_along::TakeAlong;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::take_along::{FileOffer, TakeAlong};
 use crate::ui::parts::text_field::TextField;
-use crate::ui::result_page::ground;
 use crate::words::Words;
-
-pub mod take_along;
 
 /// A notice.
 #[derive(Clone, Properties, PartialEq)]
@@ -59,7 +59,7 @@ pub fn NoticePage(props: &NoticePageProps) -> Html {
                 { reading_aid(props) }
             </section>
             { before_use(*words) }
-            <TakeAlong {drafts} words={*words} />
+            { take_along(drafts, *words) }
         </>
     }
 }
@@ -166,4 +166,33 @@ fn before_use(words: Words) -> Html {
             </Notice>
         </section>
     }
+}
+
+fn take_along(drafts: Vec<Draft>, words: Words) -> Html {
+    let drafts = Rc::new(drafts);
+    let with = |make: fn(&[Draft]) -> String| {
+        let drafts = drafts.clone();
+        Callback::from(move |()| make(&drafts))
+    };
+    let document = drafts.clone();
+    let document = FileOffer {
+        label: words.draft_docx(),
+        ending: "docx",
+        kind: docx::TYPE,
+        bytes: Callback::from(move |()| docx::docx(&document)),
+    };
+    html! {
+        <TakeAlong
+            {words}
+            text={with(text::drafts)}
+            on_print={Callback::from(|()| browser::print())}
+            files={vec![document]}
+            name={with(file_name)}
+        />
+    }
+}
+
+/// A name that tells the list of downloads nothing but the languages.
+fn file_name(drafts: &[Draft]) -> String {
+    drafts.iter().map(|draft| draft.lang.tag()).collect::<Vec<_>>().join("-")
 }

@@ -13,4 +13,5 @@ pub mod notice;
 pub mod on_demand;
 pub mod search_field;
 pub mod select;
+pub mod take_along;
 pub mod text_field;

@@ -1,23 +1,27 @@
-//! The result: which clauses apply or may apply, why, what would change that, and what to do.
+//! The result: which clauses apply or may apply, what to do, the ways to take it along, and what stands behind it.
 
 use std::rc::Rc;
 
-use adal_core::{Assessment, ClauseIx, Finding, Ground, Headline, StepIx, StepToTake};
+use adal_core::{ClauseIx, Headline, StepIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::host::{Contact, Contacts};
-use crate::session::{Action, Page, Session, is_bound};
+use crate::host::Contacts;
+use crate::report::{ClauseLine, ContactLine, Group, Report, Step, ToFindOut};
+use crate::session::{Action, Page, Session};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
-use crate::ui::result_page::finding_card::{FindingCard, why};
+use crate::ui::result_page::finding_card::finding_card;
+use crate::ui::result_page::take_result::TakeResult;
 use crate::ui::review_page::{answer_row, start_row};
 use crate::ui::standard_page::reading_button;
 use crate::words::Words;
 
 pub mod finding_card;
+pub mod paper;
+pub mod take_result;
 
 /// The result.
 #[derive(Properties, PartialEq)]
@@ -32,60 +36,47 @@ pub struct ResultPageProps {
     pub contacts: Contacts,
 }
 
-/// The result, in the reader's order: what, why, what to do, what was not looked at.
+/// The result: what matters in the next minutes first, then the ways to take it along, then the rest.
 #[component]
 pub fn ResultPage(props: &ResultPageProps) -> Html {
-    let ResultPageProps { session, words, dispatch, .. } = props;
-    let assessment = session.assessment();
+    let ResultPageProps { session, words, dispatch, contacts } = props;
+    let report = Report::of(session.case(), contacts, *words);
+    let view = |group| group_view(group, *words, Some(dispatch));
+    let open = html! {
+        <>{ for report.groups_that(true).map(view) }{ find_out(&report, dispatch) }</>
+    };
+    let (first, later) =
+        if report.opens_with_open() { (open, Html::default()) } else { (Html::default(), open) };
     html! {
         <>
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
-            { headline(assessment.headline, *words) }
-            { unfinished(props, &assessment) }
-            { groups(&assessment, *words, &|finding| {
-                html! { <>{ why(finding, *words, dispatch) }{ read(finding, *words, dispatch) }</> }
-            }) }
-            { find_out(props, &assessment) }
-            { what_to_do(&assessment, is_bound(session.case().people), *words, &|step| prepare(step, props)) }
-            { whom_to_turn_to(props) }
-            { reminders(&assessment, *words) }
-            { checked(&assessment, *words) }
-            { your_answers(props) }
-            <div class="adal-actions">
-                <button
-                    type="button"
-                    class="adal-button adal-button--secondary"
-                    onclick={dispatch.reform(|_: MouseEvent| Action::StartAgain)}
-                >
-                    { words.start_again() }
-                </button>
-            </div>
+            { headline(&report) }
+            { first_result(&report, dispatch) }
+            { first }
+            { for report.groups_that(false).map(view) }
+            { what_to_do(&report, &|step| prepare(step, *words, dispatch)) }
+            { later }
+            { whom_to_turn_to(&report) }
+            <TakeResult
+                session={session.clone()}
+                words={*words}
+                dispatch={dispatch.clone()}
+                contacts={contacts.clone()}
+            />
+            { reminders(&report) }
+            { checked(&report) }
+            { your_answers(&report, dispatch) }
+            { start_again(*words, dispatch) }
         </>
     }
 }
 
-/// The way to the clause in the Standard.
-fn read(finding: &Finding, words: Words, dispatch: &Callback<Action>) -> Html {
-    let label = words.read_clause(&content()[finding.clause].id);
-    html! { <p>{ reading_button(Page::Standard(Some(finding.clause)), label, dispatch) }</p> }
-}
-
 /// The strongest thing to say, and under it always what this tool did not look at.
-pub(crate) fn headline(headline: Headline, words: Words) -> Html {
-    let title = match headline {
-        Headline::Prohibited => words.headline_prohibited(),
-        Headline::Duty => words.headline_duty(),
-        Headline::StepsFirst => words.headline_steps_first(),
-        Headline::Expected => words.headline_expected(),
-        Headline::MayApply => words.headline_may_apply(),
-        Headline::Recommended => words.headline_recommended(),
-        Headline::Right => words.headline_right(),
-        Headline::Nothing => words.headline_nothing(),
-    };
+pub(crate) fn headline(report: &Report) -> Html {
     html! {
-        <div class={classes!("adal-headline", tone(headline))}>
-            <h1 class="adal-headline__title" id={HEADING_ID} tabindex="-1">{ title }</h1>
-            <p class="adal-headline__limits">{ words.only_standard() }</p>
+        <div class={classes!("adal-headline", tone(report.headline))}>
+            <h1 class="adal-headline__title" id={HEADING_ID} tabindex="-1">{ &report.title }</h1>
+            <p class="adal-headline__limits">{ report.words.only_standard() }</p>
         </div>
     }
 }
@@ -103,19 +94,13 @@ fn tone(rank: Headline) -> &'static str {
 }
 
 /// Seen early: how much was not asked yet, and the way on.
-fn unfinished(props: &ResultPageProps, assessment: &Assessment) -> Html {
-    let ResultPageProps { session, words, dispatch, .. } = props;
-    let left = session.interview().at_most_left;
-    if left == 0 {
-        return Html::default();
-    }
-    let questions = assessment.still_open.iter().map(|question| {
-        html! { <li>{ content()[*question].text.get(words.lang()) }</li> }
-    });
+fn first_result(report: &Report, dispatch: &Callback<Action>) -> Html {
+    let Some(text) = &report.first_result else { return Html::default() };
+    let words = report.words;
+    let questions = report.not_asked.iter().map(|question| html! { <li>{ question }</li> });
     html! {
         <Notice tone={Tone::Caution}>
-            <p>{ words.not_finished(left) }</p>
-            <ul>{ for questions }</ul>
+            <p>{ text }</p>
             <button
                 type="button"
                 class="adal-button"
@@ -123,125 +108,56 @@ fn unfinished(props: &ResultPageProps, assessment: &Assessment) -> Html {
             >
                 { words.go_on() }
             </button>
+            if !report.not_asked.is_empty() {
+                <Disclosure summary={words.not_asked_title()}>
+                    <ul>{ for questions }</ul>
+                </Disclosure>
+            }
         </Notice>
     }
 }
 
-/// The findings by what they say, strongest first; `details` are put under each.
-pub(crate) fn groups(
-    assessment: &Assessment,
-    words: Words,
-    details: &dyn Fn(&Finding) -> Html,
-) -> Html {
-    let groups = ranks(assessment).into_iter().map(|rank| group(assessment, rank, words, details));
-    html! { <>{ for groups }</> }
-}
-
-/// The headlines that the findings have, strongest first, each once.
-fn ranks(assessment: &Assessment) -> Vec<Headline> {
-    let mut ranks: Vec<Headline> = assessment.findings.iter().map(Finding::headline).collect();
-    ranks.dedup();
-    ranks
-}
-
-fn group(
-    assessment: &Assessment,
-    rank: Headline,
-    words: Words,
-    details: &dyn Fn(&Finding) -> Html,
-) -> Html {
-    let title = match rank {
-        Headline::Prohibited => words.group_prohibited(),
-        Headline::Duty => words.group_duty(),
-        Headline::StepsFirst => words.group_steps_first(),
-        Headline::Expected => words.group_expected(),
-        Headline::Recommended => words.group_recommended(),
-        Headline::Right => words.group_right(),
-        Headline::MayApply | Headline::Nothing => words.group_may_apply(),
-    };
-    let cards =
-        assessment.findings.iter().filter(|finding| finding.headline() == rank).map(|finding| {
-            html! {
-                <FindingCard
-                    key={content()[finding.clause].id.as_str()}
-                    finding={finding.clone()}
-                    {words}
-                >
-                    { details(finding) }
-                </FindingCard>
-            }
-        });
+/// Findings that say the same. Without `dispatch` they are those of an exercise.
+pub(crate) fn group_view(group: &Group, words: Words, dispatch: Option<&Callback<Action>>) -> Html {
+    let cards = group.findings.iter().map(|finding| finding_card(finding, words, dispatch));
     html! {
-        <section class={classes!("adal-section", tone(rank))}>
-            <h2 class="adal-heading">{ title }</h2>
+        <section class={classes!("adal-section", tone(group.rank))}>
+            <h2 class="adal-heading">{ &group.title }</h2>
             { for cards }
         </section>
     }
 }
 
-/// Each fact that the person was not sure of, with the way to find it out and to answer it.
-fn find_out(props: &ResultPageProps, assessment: &Assessment) -> Html {
-    let ResultPageProps { words, dispatch, .. } = props;
-    if assessment.find_out.is_empty() {
-        return Html::default();
-    }
-    let lang = words.lang();
-    let rows = assessment.find_out.iter().map(|ix| {
-        let (ix, question) = (*ix, &content()[*ix]);
-        html! {
-            <li class="adal-find-out">
-                <p><strong>{ question.text.get(lang) }</strong></p>
-                <p>{ question.find_out.get(lang) }</p>
-                <button
-                    type="button"
-                    class="adal-link"
-                    aria-label={words.answer_what(question.text.get(lang))}
-                    onclick={dispatch.reform(move |_: MouseEvent| Action::Change(ix))}
-                >
-                    { words.answer_now() }
-                </button>
-            </li>
-        }
-    });
-    html! {
-        <section class="adal-section">
-            <h2 class="adal-heading">{ words.find_out_title() }</h2>
-            <p>{ words.find_out_lead() }</p>
-            <ul class="adal-plain-list">{ for rows }</ul>
-        </section>
-    }
+/// The way to a clause in the Standard.
+fn read(clause: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
+    let label = words.read_clause(&content()[clause].id);
+    html! { <p>{ reading_button(Page::Standard(Some(clause)), label, dispatch) }</p> }
 }
 
 /// One ordered list, each step with who says so; `more` is put under each.
-pub(crate) fn what_to_do(
-    assessment: &Assessment,
-    is_bound: bool,
-    words: Words,
-    more: &dyn Fn(StepIx) -> Html,
-) -> Html {
-    let steps = assessment.steps.iter().map(|step| step_row(step, words, more(step.step)));
+pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html {
+    let row = |step: &Step| {
+        html! {
+            <li class="adal-step">
+                <p>{ &step.text }</p>
+                <p class="adal-ground">{ &step.ground }</p>
+                { step.step.map(more).unwrap_or_default() }
+            </li>
+        }
+    };
     html! {
         <section class="adal-section">
-            <h2 class="adal-heading">{ words.what_to_do_title() }</h2>
-            if !is_bound {
-                <Notice tone={Tone::Plain}><p>{ words.ngo_not_bound() }</p></Notice>
+            <h2 class="adal-heading">{ report.words.what_to_do_title() }</h2>
+            if let Some(text) = &report.not_bound {
+                <Notice tone={Tone::Plain}><p>{ text }</p></Notice>
             }
-            <ol class="adal-steps">
-                { for steps }
-                if assessment.steps.is_empty() {
-                    <li class="adal-step">
-                        <p>{ words.ask_in_doubt() }</p>
-                        <p class="adal-ground">{ words.ground_advice() }</p>
-                    </li>
-                }
-            </ol>
+            <ol class="adal-steps">{ for report.steps.iter().map(row) }</ol>
         </section>
     }
 }
 
 /// The way to the draft of the notice that the step calls for, if it calls for one.
-fn prepare(step: StepIx, props: &ResultPageProps) -> Html {
-    let ResultPageProps { words, dispatch, .. } = props;
+fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
     let Some(notice) = content().notices.for_step(step) else { return Html::default() };
     let id = format!("adal-prepare-{}", content()[notice].id);
     html! {
@@ -256,105 +172,91 @@ fn prepare(step: StepIx, props: &ResultPageProps) -> Html {
     }
 }
 
-/// Who says that a step is to be taken.
-pub(crate) fn ground(step: &StepToTake, words: Words) -> AttrValue {
-    match &step.ground {
-        Ground::Requires(clauses) if clauses.iter().any(|clause| content()[*clause].requires()) => {
-            words.ground_requires(clauses.len(), &numbers(clauses))
+/// What the Standard says of it, and the contacts of this site, in its own words and language.
+fn whom_to_turn_to(report: &Report) -> Html {
+    let words = report.words;
+    let contact = |ContactLine { label, given }: &ContactLine| {
+        html! {
+            <li>
+                if let Some(label) = label {
+                    { label }{ " " }
+                }
+                <bdi>{ given }</bdi>
+            </li>
         }
-        Ground::Requires(clauses) => words.ground_stated(clauses.len(), &numbers(clauses)),
-        Ground::MayRequire(clauses) => words.ground_may_require(clauses.len(), &numbers(clauses)),
-        Ground::Advice => words.ground_advice(),
-    }
-}
-
-fn step_row(step: &StepToTake, words: Words, more: Html) -> Html {
-    html! {
-        <li class="adal-step">
-            <p>{ content()[step.step].text.get(words.lang()) }</p>
-            <p class="adal-ground">{ ground(step, words) }</p>
-            { more }
-        </li>
-    }
-}
-
-/// Clause numbers as they are cited: `2.1.1, 3.6`.
-fn numbers(clauses: &[ClauseIx]) -> String {
-    clauses.iter().map(|clause| content()[*clause].id.as_str()).collect::<Vec<_>>().join(", ")
-}
-
-fn whom_to_turn_to(props: &ResultPageProps) -> Html {
-    let words = props.words;
-    let bound = is_bound(props.session.case().people);
-    let standard = if bound { words.whom_staff() } else { words.whom_ngo() };
+    };
     html! {
         <section class="adal-section">
             <h2 class="adal-heading">{ words.whom_title() }</h2>
-            <p>{ standard }</p>
-            <p>{ words.whom_protection() }</p>
-            { contacts(props) }
+            if !report.contacts.is_empty() {
+                <ul class="adal-plain-list adal-contacts">{ for report.contacts.iter().map(contact) }</ul>
+                <p class="adal-remark">{ words.contacts_given() }</p>
+            }
+            { for report.whom.iter().map(|text| html! { <p>{ text }</p> }) }
         </section>
     }
 }
 
-/// The contacts of this site for such a person, and those outside the Company.
-fn contacts(props: &ResultPageProps) -> Html {
-    let ResultPageProps { session, words, contacts, .. } = props;
-    let own = if is_bound(session.case().people) { &contacts.staff } else { &contacts.ngo };
-    let lines = [(None, own), (Some(words.contacts_outside()), &contacts.outside)];
-    let given = lines.into_iter().filter(|(_, Contact(parts))| !parts.is_empty());
-    let items: Vec<Html> = given.map(|(label, contact)| contact_line(label, contact)).collect();
-    if items.is_empty() {
+/// Each fact that the person was not sure of, with the way to find it out and to answer it.
+fn find_out(report: &Report, dispatch: &Callback<Action>) -> Html {
+    if report.find_out.is_empty() {
         return Html::default();
     }
+    let words = report.words;
+    let row = |fact: &ToFindOut| {
+        let question = fact.question;
+        html! {
+            <li class="adal-find-out">
+                <p><strong>{ &fact.text }</strong></p>
+                <p>{ &fact.how }</p>
+                <button
+                    type="button"
+                    class="adal-link"
+                    aria-label={words.answer_what(&fact.text)}
+                    onclick={dispatch.reform(move |_: MouseEvent| Action::Change(question))}
+                >
+                    { words.answer_now() }
+                </button>
+            </li>
+        }
+    };
     html! {
-        <>
-            <h3 class="adal-subheading">{ words.contacts_given() }</h3>
-            <ul>{ for items }</ul>
-        </>
-    }
-}
-
-fn contact_line(label: Option<AttrValue>, Contact(parts): &Contact) -> Html {
-    let parts: Vec<&str> = parts.iter().map(AttrValue::as_str).collect();
-    html! {
-        <li>
-            if let Some(label) = label {
-                { label }{ " " }
-            }
-            // The site's own words, in whatever language it wrote them.
-            <bdi>{ parts.join(" · ") }</bdi>
-        </li>
+        <section class="adal-section">
+            <h2 class="adal-heading">{ words.find_out_title() }</h2>
+            <p>{ words.find_out_lead() }</p>
+            <ul class="adal-plain-list">{ for report.find_out.iter().map(row) }</ul>
+        </section>
     }
 }
 
 /// Expected conduct: true of nearly every situation, never the ground of a headline.
-fn reminders(assessment: &Assessment, words: Words) -> Html {
-    if assessment.reminders.is_empty() {
+fn reminders(report: &Report) -> Html {
+    if report.reminders.is_empty() {
         return Html::default();
     }
     html! {
-        <Disclosure summary={words.reminders_title()}>
-            { clause_list(&assessment.reminders, words) }
+        <Disclosure summary={report.words.reminders_title()}>
+            { clause_list(&report.reminders) }
         </Disclosure>
     }
 }
 
 /// What was looked at without result, and what was not looked at. In plain sight where nothing was triggered: there it
 /// keeps the headline from sounding like an acquittal.
-pub(crate) fn checked(assessment: &Assessment, words: Words) -> Html {
+pub(crate) fn checked(report: &Report) -> Html {
+    let words = report.words;
     let lists = html! {
         <>
-            if !assessment.not_triggered.is_empty() {
+            if !report.not_triggered.is_empty() {
                 <h3 class="adal-subheading">{ words.not_triggered_title() }</h3>
-                { clause_list(&assessment.not_triggered, words) }
+                { clause_list(&report.not_triggered) }
             }
             <h3 class="adal-subheading">{ words.not_checked_title() }</h3>
             <p>{ words.not_checked_lead() }</p>
-            { clause_list(&assessment.not_checked, words) }
+            { clause_list(&report.not_checked) }
         </>
     };
-    if assessment.headline != Headline::Nothing {
+    if report.headline != Headline::Nothing {
         return html! { <Disclosure summary={words.checked_title()}>{ lists }</Disclosure> };
     }
     html! {
@@ -365,30 +267,38 @@ pub(crate) fn checked(assessment: &Assessment, words: Words) -> Html {
     }
 }
 
-fn clause_list(clauses: &[ClauseIx], words: Words) -> Html {
-    let rows = clauses.iter().map(|ix| {
-        let clause = &content()[*ix];
+fn clause_list(clauses: &[ClauseLine]) -> Html {
+    let row = |clause: &ClauseLine| {
         html! {
-            <li>
-                <span class="adal-number">{ clause.id.as_str() }</span>
-                { " " }
-                { clause.plain.get(words.lang()) }
-            </li>
+            <li><span class="adal-number">{ &clause.number }</span>{ " " }{ &clause.plain }</li>
         }
-    });
-    html! { <ul class="adal-clause-list">{ for rows }</ul> }
+    };
+    html! { <ul class="adal-clause-list">{ for clauses.iter().map(row) }</ul> }
 }
 
-fn your_answers(props: &ResultPageProps) -> Html {
-    let ResultPageProps { session, words, dispatch, .. } = props;
-    let interview = session.interview();
-    let rows = interview.asked.iter().filter_map(|question| {
-        let answer = interview.live.get(question)?;
-        Some(answer_row(*question, *answer, *words, dispatch))
-    });
+fn your_answers(report: &Report, dispatch: &Callback<Action>) -> Html {
+    let words = report.words;
+    let rows = report.answers.iter().map(|answered| answer_row(answered, words, dispatch));
     html! {
         <Disclosure summary={words.your_answers_title()}>
-            <dl class="adal-answers">{ start_row(session, *words, dispatch) }{ for rows }</dl>
+            <dl class="adal-answers">
+                { start_row(&report.about, words, dispatch) }
+                { for rows }
+            </dl>
         </Disclosure>
+    }
+}
+
+fn start_again(words: Words, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <div class="adal-actions">
+            <button
+                type="button"
+                class="adal-button adal-button--secondary"
+                onclick={dispatch.reform(|_: MouseEvent| Action::StartAgain)}
+            >
+                { words.start_again() }
+            </button>
+        </div>
     }
 }

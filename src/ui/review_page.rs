@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use adal_core::{Answer, QuestionIx};
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
-use crate::embedded::content;
+use crate::report::{Answered, about, answers};
 use crate::session::{Action, Session};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
@@ -27,17 +26,14 @@ pub struct ReviewPageProps {
 #[component]
 pub fn ReviewPage(props: &ReviewPageProps) -> Html {
     let ReviewPageProps { session, words, dispatch } = props;
-    let interview = session.interview();
-    let rows = interview.asked.iter().filter_map(|question| {
-        let answer = interview.live.get(question)?;
-        Some(answer_row(*question, *answer, *words, dispatch))
-    });
+    let answers = answers(session.case(), *words);
+    let rows = answers.iter().map(|answered| answer_row(answered, *words, dispatch));
     html! {
         <>
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.review_title() }</h1>
             <p class="adal-lead">{ words.review_lead() }</p>
-            <dl class="adal-answers">{ start_row(session, *words, dispatch) }{ for rows }</dl>
+            <dl class="adal-answers">{ start_row(&about(session.case(), *words), *words, dispatch) }{ for rows }</dl>
             <div class="adal-actions">
                 <button
                     type="button"
@@ -51,62 +47,40 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
     }
 }
 
-/// What a person answered, in words.
-pub fn answer_words(question: QuestionIx, answer: Answer, words: Words) -> AttrValue {
-    match answer {
-        Answer::NotSure => words.not_sure(),
-        Answer::Choice(choice) => content()[question]
-            .choices
-            .get(choice.place())
-            .map_or("", |choice| choice.text.get(words.lang()))
-            .into(),
-    }
-}
-
 /// One answer with its Change link.
-pub fn answer_row(
-    question: QuestionIx,
-    answer: Answer,
-    words: Words,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let text = content()[question].text.get(words.lang());
+pub fn answer_row(answered: &Answered, words: Words, dispatch: &Callback<Action>) -> Html {
+    let question = answered.question;
     row(
         question.0.into(),
-        text.into(),
-        answer_words(question, answer, words),
+        &answered.text,
+        &answered.answer,
         words,
         dispatch.reform(move |_: MouseEvent| Action::Change(question)),
     )
 }
 
 /// Who the person is and what it is about, as on the start page.
-pub fn start_row(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
-    let lang = words.lang();
-    let case = session.case();
-    let people = case.people.iter().map(|person| content()[person].name.get(lang));
-    let situations = case.situations.iter().map(|ix| content()[*ix].title.get(lang));
-    let given = people.chain(situations).collect::<Vec<_>>().join("; ");
+pub fn start_row(about: &AttrValue, words: Words, dispatch: &Callback<Action>) -> Html {
     let on_change = dispatch.reform(|_: MouseEvent| Action::ChangeStart);
-    row(Key::from("start"), words.who_and_what(), given.into(), words, on_change)
+    row(Key::from("start"), &words.who_and_what(), about, words, on_change)
 }
 
 fn row(
     key: Key,
-    question: AttrValue,
-    answer: AttrValue,
+    question: &AttrValue,
+    answer: &AttrValue,
     words: Words,
     on_change: Callback<MouseEvent>,
 ) -> Html {
     html! {
         <div class="adal-answers__row" {key}>
-            <dt class="adal-answers__question">{ &question }</dt>
+            <dt class="adal-answers__question">{ question }</dt>
             <dd class="adal-answers__answer">{ answer }</dd>
             <dd class="adal-answers__change">
                 <button
                     type="button"
                     class="adal-link"
-                    aria-label={words.change_what(&question)}
+                    aria-label={words.change_what(question)}
                     onclick={on_change}
                 >
                     { words.change() }

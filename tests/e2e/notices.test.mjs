@@ -112,8 +112,8 @@ describe('from a gift to the file', () => {
       const document = await save(person, WORDS[lang]['draft-docx']);
       assert.equal(document.name, `${name}.docx`);
       assert.deepEqual(wordsOf(document.bytes), paper);
-      assert.equal(await person.text('.adal-take-along__done'), WORDS[lang]['draft-saved']);
-      const file = await save(person, WORDS[lang]['draft-text']);
+      assert.equal(await person.text('.adal-take-along__done'), WORDS[lang]['file-saved']);
+      const file = await save(person, WORDS[lang]['save-text']);
       assert.equal(file.name, `${name}.txt`);
       assert.ok(file.bytes.toString('utf8').includes('бірінші жол\r\nекінші жол'));
 
@@ -167,12 +167,12 @@ it('the text is copied, and a browser that refuses is told of', async () => {
     await comeToResult(person, PHONE);
     await prepare(person, 'gift');
     await person.widget.evaluate(() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; });
-    await pressButton(person, WORDS.kk['draft-copy']);
-    await person.widget.locator('.adal-take-along__done', { hasText: WORDS.kk['draft-copied'] }).waitFor();
+    await pressButton(person, WORDS.kk['copy-text']);
+    await person.widget.locator('.adal-take-along__done', { hasText: WORDS.kk['text-copied'] }).waitFor();
     assert.equal(await person.widget.evaluate(() => globalThis.copied), (await shown(person)).join('\n\n'));
     await person.widget.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
-    await pressButton(person, WORDS.kk['draft-copy']);
-    await person.widget.locator('.adal-take-along__done', { hasText: WORDS.kk['draft-refused'] }).waitFor();
+    await pressButton(person, WORDS.kk['copy-text']);
+    await person.widget.locator('.adal-take-along__done', { hasText: WORDS.kk['copy-refused'] }).waitFor();
   });
 });
 

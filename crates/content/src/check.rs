@@ -26,6 +26,7 @@ use names::Names;
 
 pub(crate) use names::is_id;
 pub(crate) use standard::check_date;
+pub use texts::acquits;
 pub(crate) use texts::{never_said, optional, prose, quoted};
 
 /// The id of the one person whom the Standard does not bind and who stands apart from all others.

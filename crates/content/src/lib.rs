@@ -26,6 +26,7 @@ mod tables;
 
 pub use approval::{Reader, Signature, Signer, hash};
 pub use cases::{Expected, WorkedCase, run_cases};
+pub use check::acquits;
 pub use diff::{
     After, CaseChange, ConditionInWords, Difference, ItemChange, Outcome, PartChange, Stale, diff,
 };

@@ -9,32 +9,21 @@ use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::marked_text::marked;
 use crate::words::Words;
 
-/// The exact words of a clause.
-#[derive(Properties, PartialEq)]
-pub struct ClauseTextProps {
-    /// The clause.
-    pub clause: ClauseIx,
-    /// All content, for the stem that the clause finishes.
-    pub content: &'static Content,
-    /// The words of the interface.
-    pub words: Words,
-}
-
 /// The exact words in the reader's language, marked unofficial unless Kazakh, then the official Kazakh.
-#[component]
-pub fn ClauseText(props: &ClauseTextProps) -> Html {
-    let ClauseTextProps { clause, content, words } = props;
+pub fn exact_text(clause: ClauseIx, content: &'static Content, words: Words) -> Html {
     let lang = words.lang();
-    let summary = words.exact_text(&content[*clause].id);
     html! {
-        <Disclosure {summary}>
+        <>
             if lang != Lang::Kk {
                 <p class="adal-quote__label">{ words.unofficial_translation() }</p>
-                { quotation(content, *clause, lang) }
-                <p class="adal-quote__label">{ words.official_text() }</p>
             }
-            { quotation(content, *clause, Lang::Kk) }
-        </Disclosure>
+            { quotation(content, clause, lang) }
+            if lang != Lang::Kk {
+                <Disclosure summary={words.official_text()}>
+                    { quotation(content, clause, Lang::Kk) }
+                </Disclosure>
+            }
+        </>
     }
 }
 

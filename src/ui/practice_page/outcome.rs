@@ -1,34 +1,35 @@
 //! What the Standard says of one way to go on in an exercise: found by the engine, as in a check of one's own.
 
-use adal_core::{ChoiceIx, ExerciseIx, Headline, assess};
+use adal_core::{ChoiceIx, ExerciseIx, Headline};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::{Action, is_bound};
+use crate::host::Contacts;
+use crate::report::Report;
+use crate::session::Action;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::practice_page::PracticePageProps;
-use crate::ui::result_page::{checked, groups, headline, what_to_do};
+use crate::ui::result_page::{checked, group_view, headline, what_to_do};
 
 /// The headline, the way that was chosen, the clauses with their reasons, what to do, and the ways on.
 pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) -> Html {
     let (words, lang) = (props.words, props.words.lang());
     let exercise = &content()[ix];
-    let case = exercise.case_of(option);
-    let assessment = assess(content(), &case);
+    let report = Report::of(&exercise.case_of(option), &Contacts::default(), words);
     let chosen = exercise.options.get(option.place()).map(|option| option.text.get(lang));
     html! {
         <>
-            { headline(assessment.headline, words) }
+            { headline(&report) }
             <p class="adal-story">
                 { words.your_option() }{ " " }<strong>{ chosen }</strong>
             </p>
             <Disclosure summary={words.story_again()}>
                 <p>{ exercise.story.get(lang) }</p>
             </Disclosure>
-            { groups(&assessment, words, &|_| Html::default()) }
-            { what_to_do(&assessment, is_bound(case.people), words, &|_| Html::default()) }
-            if assessment.headline == Headline::Nothing {
-                { checked(&assessment, words) }
+            { for report.groups.iter().map(|group| group_view(group, words, None)) }
+            { what_to_do(&report, &|_| Html::default()) }
+            if report.headline == Headline::Nothing {
+                { checked(&report) }
             }
             { actions(props, ix) }
         </>

@@ -63,7 +63,7 @@ const ACCUSING: [(Lang, &[&str]); 3] = [
 
 /// Reports what the tool never says.
 pub(crate) fn never_said(lang: Lang, text: &str, place: &Place, problems: &mut Problems) {
-    if let Some(found) = find(&ACQUITTING, lang, text) {
+    if let Some(found) = acquits(lang, text) {
         problems
             .add(place, format!("“{found}” acquits"))
             .help("the tool never says that all is well: say what was checked and whom to ask");
@@ -73,6 +73,11 @@ pub(crate) fn never_said(lang: Lang, text: &str, place: &Place, problems: &mut P
             .add(place, format!("“{found}” accuses"))
             .help("the tool never says that something is a crime: say what the clause says");
     }
+}
+
+/// The first words in a text that tell a person that all is well, if there are any.
+pub fn acquits(lang: Lang, text: &str) -> Option<&'static str> {
+    find(&ACQUITTING, lang, text)
 }
 
 /// The first of these words in a text, if there is any.

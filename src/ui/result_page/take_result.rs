@@ -1,0 +1,140 @@
+//! The ways to take the result along: copied, printed, saved, in one language or two.
+
+use std::rc::Rc;
+
+use adal_core::Lang;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::export::text;
+use crate::host::Contacts;
+use crate::report::{Line, Report, columns};
+use crate::session::{Action, Session};
+use crate::ui::parts::take_along::TakeAlong;
+use crate::ui::result_page::paper::paper;
+use crate::ui::standard_page::beside_switch;
+use crate::words::Words;
+
+/// The ways to take the result along.
+#[derive(Properties, PartialEq)]
+pub struct TakeResultProps {
+    /// The session.
+    pub session: Rc<Session>,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+    /// Whom to turn to, as the host page says.
+    pub contacts: Contacts,
+}
+
+/// What is known of the paper.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Paper {
+    /// The day that stands on it.
+    day: Option<String>,
+    /// Whether it was wanted in print.
+    is_wanted: bool,
+    /// How often the person pressed the button.
+    pressed: usize,
+}
+
+/// The ways to take the result along. The paper is drawn when it is wanted: so the page turns in faster.
+#[component]
+pub fn TakeResult(props: &TakeResultProps) -> Html {
+    let TakeResultProps { session, words, dispatch, contacts } = props;
+    let beside = session.beside();
+    let (on_paper, on_print) = use_paper(beside);
+    let languages: Rc<[Lang]> = [words.lang()].into_iter().chain(beside).collect();
+    let lines = {
+        let (session, contacts, languages) = (session.clone(), contacts.clone(), languages.clone());
+        move |day: Option<&str>| lines(&session, &contacts, &languages, day)
+    };
+    html! {
+        <section class="adal-section adal-take-result">
+            <h2 class="adal-heading">{ words.take_result_title() }</h2>
+            <p>{ words.take_result_lead() }</p>
+            { beside_switch(session, *words, dispatch) }
+            <TakeAlong
+                words={*words}
+                text={
+                    let lines = lines.clone();
+                    Callback::from(move |()| text::reports(&lines(Some(&browser::today()))))
+                }
+                {on_print}
+                name={Callback::from(move |()| file_name(&languages))}
+            />
+            if beside.is_some() || on_paper.is_wanted {
+                { paper(lines(on_paper.day.as_deref()), beside.is_some()) }
+            }
+        </section>
+    }
+}
+
+/// The report in these languages, line by line.
+fn lines(
+    session: &Session,
+    contacts: &Contacts,
+    languages: &[Lang],
+    day: Option<&str>,
+) -> Vec<Vec<Line>> {
+    let report = |lang: &Lang| Report::of(session.case(), contacts, Words::new(*lang));
+    let reports: Vec<Report> = languages.iter().map(report).collect();
+    columns(&reports, day)
+}
+
+/// A name that tells the list of downloads nothing but the day and the languages.
+fn file_name(languages: &[Lang]) -> String {
+    languages.iter().fold(browser::today(), |name, lang| format!("{name}-{}", lang.tag()))
+}
+
+/// What is known of the paper, and what the button for print does. Who prints by the browser’s own menu gets the paper too.
+#[hook]
+fn use_paper(beside: Option<Lang>) -> (Paper, Callback<()>) {
+    let state = use_reducer_eq(Paper::default);
+    let dispatch = state.dispatcher();
+    use_effect_with((), {
+        let dispatch = dispatch.clone();
+        move |()| {
+            let listener = browser::on_print(move || dispatch.dispatch(Wish::Paper));
+            move || drop(listener)
+        }
+    });
+    use_effect_with(beside, {
+        let dispatch = dispatch.clone();
+        move |beside| {
+            if beside.is_some() {
+                dispatch.dispatch(Wish::Day);
+            }
+        }
+    });
+    // Not before the paper stands in the page: while a script runs, the browser prints what there was before it.
+    use_effect_with(state.pressed, |pressed| {
+        if *pressed > 0 {
+            browser::print();
+        }
+    });
+    let on_print = use_callback((), move |(), ()| dispatch.dispatch(Wish::Print));
+    ((*state).clone(), on_print)
+}
+
+/// What is wanted of the paper.
+enum Wish {
+    /// The day on it.
+    Day,
+    /// The paper, for the dialogue that opens now.
+    Paper,
+    /// The dialogue.
+    Print,
+}
+
+impl Reducible for Paper {
+    type Action = Wish;
+
+    fn reduce(self: Rc<Self>, wish: Wish) -> Rc<Self> {
+        let day = Some(browser::today());
+        let pressed = self.pressed + usize::from(matches!(wish, Wish::Print));
+        let is_wanted = self.is_wanted || !matches!(wish, Wish::Day);
+        Rc::new(Paper { day, is_wanted, pressed })
+    }
+}
