@@ -27,9 +27,12 @@ pub enum FileProblem {
 pub fn write(content: &Content, case: &Case) -> String {
     let Saved { format, content, people, situations, answers } = Saved::of(content, case);
     // Ids are letters, digits, points and hyphens, so nothing needs an escape.
-    let list = |ids: &[&str]| ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(", ");
-    let answers: Vec<String> =
-        answers.iter().map(|(question, answer)| format!("\n    \"{question}\": \"{answer}\"")).collect();
+    let list =
+        |ids: &[&str]| ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(", ");
+    let answers: Vec<String> = answers
+        .iter()
+        .map(|(question, answer)| format!("\n    \"{question}\": \"{answer}\""))
+        .collect();
     format!(
         "{{\n  \"{KEY}\": {format},\n  \"content\": \"{content}\",\n  \"people\": [{}],\n  \"situations\": [{}],\n  \
          \"answers\": {{{}\n  }}\n}}\n",
@@ -69,7 +72,6 @@ fn problem(text: &str) -> FileProblem {
     };
     let version = after.trim_start_matches([':', ' ', '\t', '\r', '\n']);
     let digits = version.split(|letter: char| !letter.is_ascii_digit()).next().unwrap_or_default();
-    // More digits than a number can have are a number that is not ours either.
     match digits.parse::<u32>() {
         Ok(version) if version > Saved::FORMAT => FileProblem::Newer,
         _ => FileProblem::Damaged,

@@ -10,6 +10,7 @@ pub mod kind_badge;
 pub mod language_switch;
 pub mod marked_text;
 pub mod notice;
+pub mod save_file;
 pub mod search_field;
 pub mod select;
 pub mod text_field;

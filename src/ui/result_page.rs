@@ -12,6 +12,7 @@ use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::save_file::SaveFile;
 use crate::ui::result_page::finding_card::{FindingCard, why};
 use crate::ui::review_page::{answer_row, start_row};
 use crate::ui::standard_page::reading_button;
@@ -51,6 +52,9 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             { reminders(&assessment, *words) }
             { checked(&assessment, *words) }
             { your_answers(props) }
+            if assessment.find_out.is_empty() {
+                { save(props) }
+            }
             <div class="adal-actions">
                 <button
                     type="button"
@@ -179,6 +183,11 @@ fn group(
     }
 }
 
+/// Beside the warning that the answers will be lost, where something is to be found out.
+fn save(props: &ResultPageProps) -> Html {
+    html! { <SaveFile case={props.session.case().clone()} words={props.words} /> }
+}
+
 /// Each fact that the person was not sure of, with the way to find it out and to answer it.
 fn find_out(props: &ResultPageProps, assessment: &Assessment) -> Html {
     let ResultPageProps { words, dispatch, .. } = props;
@@ -207,6 +216,7 @@ fn find_out(props: &ResultPageProps, assessment: &Assessment) -> Html {
         <section class="adal-section">
             <h2 class="adal-heading">{ words.find_out_title() }</h2>
             <p>{ words.find_out_lead() }</p>
+            { save(props) }
             <ul class="adal-plain-list">{ for rows }</ul>
         </section>
     }
@@ -279,7 +289,7 @@ fn step_row(step: &StepToTake, words: Words, more: Html) -> Html {
 }
 
 /// Clause numbers as they are cited: `2.1.1, 3.6`.
-fn numbers(clauses: &[ClauseIx]) -> String {
+pub(crate) fn numbers(clauses: &[ClauseIx]) -> String {
     clauses.iter().map(|clause| content()[*clause].id.as_str()).collect::<Vec<_>>().join(", ")
 }
 

@@ -10,6 +10,7 @@ use crate::embedded::content;
 use crate::session::{Action, Session};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::save_file::SaveFile;
 use crate::words::Words;
 
 /// Check your answers.
@@ -47,6 +48,7 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
                     { words.see_result() }
                 </button>
             </div>
+            <SaveFile case={session.case().clone()} words={*words} />
         </>
     }
 }

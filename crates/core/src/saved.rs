@@ -112,8 +112,12 @@ impl<'a> Saved<'a> {
 
     fn people(&self, content: &Content, dropped: &mut Dropped) -> People {
         let find = |id: &&str| content.people.iter().position(|person| person.id == **id);
-        let known: Vec<PersonIx> =
-            self.people.iter().filter_map(find).filter_map(|place| index(place, PersonIx)).collect();
+        let known: Vec<PersonIx> = self
+            .people
+            .iter()
+            .filter_map(find)
+            .filter_map(|place| index(place, PersonIx))
+            .collect();
         let people: People = known.iter().copied().collect();
         let combine = |person: PersonIx| !content[person].alone;
         if people.iter().count() > 1 && !people.iter().all(combine) {
