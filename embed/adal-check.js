@@ -99,7 +99,7 @@
 :host([height=fixed i]){display:flex;flex-direction:column}
 iframe{display:block;flex:none;width:100%;height:1px;border:0;visibility:hidden}
 .shown{height:600px;visibility:visible}.fixed{flex:1;min-height:0;height:0!important}
-button{position:sticky;top:var(--adal-leave-top,0);z-index:1;display:block;margin:0 0 0 auto;padding:.6em 1em;
+button{position:sticky;top:0;z-index:1;display:block;margin:0 0 0 auto;padding:.6em 1em;
 border:2px solid canvas;border-radius:.4em;background:canvastext;color:canvas;font:inherit;font-weight:600;cursor:pointer}
 @media print{button{display:none}}
 [hidden],div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;white-space:pre-line}a{color:inherit}`);
