@@ -103,9 +103,12 @@ impl<'a> Saved<'a> {
         let situations = self.situations(content, people, &mut dropped);
         let answers = self.answers(content, &mut dropped);
         let case = Case { people, situations, answers };
-        let live = live(content, &case);
-        dropped.unused =
-            case.answers.keys().copied().filter(|question| !live.contains_key(question)).collect();
+        // As long as nobody is known or nothing is chosen, no answer counts, and none is wrong.
+        if !case.people.is_empty() && !case.situations.is_empty() {
+            let live = live(content, &case);
+            let unused = case.answers.keys().filter(|question| !live.contains_key(question));
+            dropped.unused = unused.copied().collect();
+        }
         let since = self.since(content, &case);
         Opened { case, dropped, since }
     }
