@@ -17,11 +17,11 @@ pub(crate) fn open_file(words: Words, dispatch: &Callback<Action>) -> Html {
         browser::read_chosen(&event, move |file| dispatch.emit(Action::Open(file)));
     });
     html! {
-        <div class="adal-open">
-            <label class="adal-open__label">
+        <div class="adal-open-file">
+            <label class="adal-open-file__label">
                 <input
                     type="file"
-                    class="adal-open__input"
+                    class="adal-open-file__input"
                     id={OPEN_ID}
                     aria-describedby="adal-open-hint"
                     {onchange}
