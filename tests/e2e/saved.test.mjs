@@ -140,7 +140,10 @@ describe('half a case is saved, opened elsewhere and finished', () => {
         }
         const { applies } = await person.result();
         assert.deepEqual(applies, [...GIFT.expect.applies].sort());
-        assert.deepEqual(await filledStores(person.page), []);
+        // A sandboxed frame is refused every store, and Chromium tells of it long after.
+        if (!framed) {
+          assert.deepEqual(await filledStores(person.page), []);
+        }
       }, { framed });
     });
   }
@@ -201,8 +204,9 @@ describe('a file that cannot be opened leaves everything as it was', () => {
       const large = file('large', 'x'.repeat(100_000_000));
       for (const [path, key] of [...mistakes, [large, 'file-too-large']]) {
         await open(person, path);
-        await person.widget.locator(ALERT).getByText(WORDS[lang][key]).waitFor();
-        assert.equal(await person.isOn(ALERT), true);
+        // The control had the focus until now.
+        await person.widget.waitForFunction((alert) => document.activeElement?.matches(alert), ALERT);
+        assert.ok((await person.text(ALERT)).includes(WORDS[lang][key]), `${path}: ${key}`);
         assert.deepEqual(await person.chosen(), chosen);
       }
       assert.deepEqual(await violations(person, 'a file that cannot be opened'), []);
