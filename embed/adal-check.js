@@ -57,6 +57,8 @@
     ru: 'Антикоррупционный стандарт: самопроверка',
     en: 'Anti-Corruption Standard: self-check',
   };
+  /** @type {Record<string, string>} */
+  const LEAVE = { kk: 'Тез шығу', ru: 'Быстро уйти', en: 'Leave quickly' };
   const LINKS = { phone: 'tel:', email: 'mailto:', url: '' };
 
   /** @param {string} words */
@@ -106,11 +108,14 @@
 
   // While waiting, the frame stays in the layout: browsers hold back frames that are not.
   const style = new CSSStyleSheet();
-  style.replaceSync(`:host{display:block}:host([hidden]),[hidden]{display:none}:host([height=fixed i]){height:40rem}
+  style.replaceSync(`:host{display:block}:host([hidden]){display:none}:host([height=fixed i]){height:40rem}
 :host([height=fixed i]){display:flex;flex-direction:column}
 iframe{display:block;flex:none;width:100%;height:1px;border:0;visibility:hidden}
 .shown{height:600px;visibility:visible}.fixed{flex:1;min-height:0;height:0!important}
-div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;white-space:pre-line}a{color:inherit}`);
+button{position:sticky;top:0;z-index:1;display:block;margin:0 0 0 auto;padding:.6em 1em;
+border:2px solid canvas;border-radius:.4em;background:canvastext;color:canvas;font:inherit;font-weight:600;cursor:pointer}
+@media print{button{display:none}}
+[hidden],div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;white-space:pre-line}a{color:inherit}`);
 
   customElements.define(
     TAG,
@@ -120,6 +125,8 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
       #fallback = document.createElement('slot');
       #notice = document.createElement('div');
       #contacts = document.createElement('div');
+      /** In sight while the page scrolls, as nothing in a frame can be that is as high as its page. */
+      #leaveButton = document.createElement('button');
       /** @type {HTMLIFrameElement | undefined} */
       #frame;
       /** @type {Record<string, string>} */
@@ -139,7 +146,11 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
         root.adoptedStyleSheets = [style];
         this.#notice.setAttribute('part', 'notice');
         this.#contacts.setAttribute('part', 'contacts');
-        root.append(this.#notice, this.#fallback, this.#contacts);
+        this.#leaveButton.setAttribute('part', 'leave');
+        this.#leaveButton.type = 'button';
+        this.#leaveButton.hidden = true;
+        this.#leaveButton.onclick = () => this.#leave();
+        root.append(this.#notice, this.#leaveButton, this.#fallback, this.#contacts);
       }
 
       connectedCallback() {
@@ -234,7 +245,7 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
         const lang = knownLang(document.documentElement.lang) ?? 'kk';
         const looks = getComputedStyle(this);
         /** @type {Record<string, string>} */
-        const settings = { lang, ...this.#values };
+        const settings = { lang, ...this.#values, leave: 'outside' };
         for (const name of OURS) {
           delete settings[name];
         }
@@ -292,6 +303,7 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
           this.#ready = true;
           clearTimeout(this.#timer);
           this.#fallback.hidden = true;
+          this.#leaveButton.hidden = false;
           this.#tell();
           this.dispatchEvent(new Event('adal-ready'));
         } else if (type === 'height' && Number(height) > 0) {
@@ -304,10 +316,7 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
         } else if (type === 'language' && lang && LANGS.includes(lang)) {
           this.#name(lang);
         } else if (type === 'leave') {
-          this.#close();
-          if (this.#values['exit-url']) {
-            location.replace(this.#values['exit-url']);
-          }
+          this.#leave();
         } else if (type === 'failed') {
           // What a person has read so far stays in sight.
           this.#fail('failed', !this.#ready);
@@ -319,6 +328,15 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
         if (this.#frame && lang) {
           this.#frame.lang = this.dataset.lang = lang;
           this.#frame.title = TITLES[lang] ?? '';
+          this.#leaveButton.lang = lang;
+          this.#leaveButton.textContent = LEAVE[lang] ?? '';
+        }
+      }
+
+      #leave() {
+        this.#close();
+        if (this.#values['exit-url']) {
+          location.replace(this.#values['exit-url']);
         }
       }
 
@@ -360,6 +378,7 @@ div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;whit
         this.#frame?.remove();
         this.#frame = undefined;
         this.#ready = false;
+        this.#leaveButton.hidden = true;
         this.#fallback.hidden = false;
       }
     },

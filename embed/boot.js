@@ -4,9 +4,11 @@
  */
 import './boot/shut.js';
 import { initSync } from 'adal-program';
+import { takeDrops } from './boot/drop.js';
 import { watchFailures } from './boot/failure.js';
 import { leaveOptions, readOptions } from './boot/fragment.js';
 import { hearHost, speakForPage } from './boot/host.js';
+import { watchLeaving } from './boot/leave.js';
 import { wearLooks } from './boot/looks.js';
 import { saveFiles } from './boot/save.js';
 import { openStartPage } from './boot/start_page.js';
@@ -29,6 +31,8 @@ if (adal) {
     startPage.follow(changed);
   });
   saveFiles(adal);
+  takeDrops(adal);
+  watchLeaving(adal);
   // Where a clause is asked for, the start page is not the page to show: the program alone can show that one.
   const isFirstPage = !options.clause;
   if (isFirstPage) {
@@ -38,6 +42,8 @@ if (adal) {
     .then((module) => {
       initSync({ module });
       startPage.close();
+      // Who left before the program ran saw nothing until now.
+      adal.hidden = false;
       if (!isFirstPage) {
         setTimeout(() => speakForPage(adal));
       }

@@ -6,12 +6,13 @@ use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    BeforeUnloadEvent, CustomEvent, CustomEventInit, Document, Element, EventInit, File,
+    BeforeUnloadEvent, CustomEvent, CustomEventInit, Document, Element, Event, EventInit, File,
     FilePropertyBag, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent,
     Window,
 };
 
 use crate::host::Settings;
+use crate::saved_file::{FileProblem, MOST_BYTES};
 
 /// Without a browser, as where pages are rendered at build time, nobody waits and nothing can be opened: what is drawn
 /// later or on demand in a browser is there at once.
@@ -34,7 +35,12 @@ pub(crate) struct Beginning {
     pub(crate) focused: Option<String>,
     /// What was typed into a search field.
     pub(crate) typed: Option<Typed>,
+    /// The file that is to be opened.
+    pub(crate) file: Option<File>,
 }
+
+/// The id of the control that takes a file to open.
+pub(crate) const OPEN_ID: &str = "adal-open";
 
 /// The text in a field, and where its caret or selection was.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +66,7 @@ pub(crate) fn beginning(root: &Element) -> Beginning {
         clause: root.get_attribute("data-clause"),
         focused: focused.filter(|active| root.contains(Some(active))).and_then(|a| selector(&a)),
         typed: typed_before(root),
+        file: root.query_selector(&format!("#{OPEN_ID}")).ok().flatten().and_then(take_file),
     }
 }
 
@@ -85,7 +92,7 @@ pub(crate) fn type_again(Typed { field, text, selection: (start, end) }: &Typed)
     }
     let bubbling = EventInit::new();
     bubbling.set_bubbles(true);
-    if let Ok(event) = web_sys::Event::new_with_event_init_dict("input", &bubbling) {
+    if let Ok(event) = Event::new_with_event_init_dict("input", &bubbling) {
         let _ = input.dispatch_event(&event);
     }
 }
@@ -107,6 +114,52 @@ fn checked_inputs(root: &Element) -> Vec<(String, String)> {
 fn selector(element: &Element) -> Option<String> {
     let marked = |name| Some(format!("[{name}=\"{}\"]", element.get_attribute(name)?));
     marked("id").or_else(|| marked("data-lang"))
+}
+
+/// Reads the file that was chosen in the control of this event, and hands over its text.
+pub(crate) fn read_chosen(event: &Event, done: impl FnOnce(Result<String, FileProblem>) + 'static) {
+    let control = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(file) = control.and_then(take_file) {
+        read(&file, done);
+    }
+}
+
+/// Takes the file out of its control, so that choosing it once more is a change again.
+fn take_file(control: Element) -> Option<File> {
+    let control = control.dyn_into::<HtmlInputElement>().ok()?;
+    let file = control.files()?.get(0);
+    control.set_value("");
+    file
+}
+
+/// Reads a file, unless it is too large to be one of ours: then not a byte of it.
+pub(crate) fn read(file: &File, done: impl FnOnce(Result<String, FileProblem>) + 'static) {
+    if file.size() > MOST_BYTES as f64 {
+        done(Err(FileProblem::TooLarge));
+        return;
+    }
+    let reading = JsFuture::from(file.text());
+    spawn_local(async move {
+        let text = reading.await.ok().and_then(|text| text.as_string());
+        done(text.ok_or(FileProblem::Unreadable));
+    });
+}
+
+/// Today on this device, as `YYYY-MM-DD`.
+pub(crate) fn today() -> String {
+    let now = Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Listens for the boot script, which says that the person leaves quickly.
+pub(crate) fn on_leave(leave: impl Fn() + 'static) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let root = root()?;
+    Some(EventListener::new_with_options(&root.into(), "adal-leave", options, move |event| {
+        // So the boot script knows that the program does the rest.
+        event.prevent_default();
+        leave();
+    }))
 }
 
 /// Marks the language of the page and names it.
@@ -263,12 +316,6 @@ pub(crate) fn select_all(area: &HtmlTextAreaElement) {
 /// Listens for the print dialogue, whoever opens it.
 pub(crate) fn on_print(prepare: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), "beforeprint", move |_| prepare()))
-}
-
-/// The day by the clock of the device: `2026-11-22`.
-pub(crate) fn today() -> String {
-    let now = Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Selects the text of a field, ready to be copied by hand.

@@ -4,6 +4,7 @@ pub mod embedded;
 pub mod export;
 pub mod host;
 pub mod report;
+pub mod saved_file;
 pub mod session;
 pub mod ui;
 pub mod words;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use adal_core::{PersonIx, SituationIx};
+use web_sys::File;
 use yew::prelude::*;
 
 use crate::browser::{self, Beginning};
@@ -39,6 +40,8 @@ fn Widget(props: &WidgetProps) -> Html {
     use_leave_warning(session.holds_something());
     use_focus(&session, beginning);
     use_page_marks(&session);
+    use_leaving(&dispatch);
+    use_first_file(&dispatch, &beginning.file);
     let contacts = use_settings(&dispatch, &beginning.settings).contacts.clone();
     let dispatch = (*dispatch).clone();
     html! { <Frame session={Rc::new((*session).clone())} {dispatch} {contacts} /> }
@@ -66,6 +69,7 @@ fn action(name: &str, value: &str) -> Option<Action> {
         "who" => person(value).map(Action::BeSomebody),
         "role" => person(value).filter(|p| is_role(content(), *p)).map(Action::ToggleRole),
         "situation" => situation(value).map(Action::ToggleSituation),
+        "shift" => Some(Action::LeaveByShift(false)),
         _ => None,
     }
 }
@@ -77,6 +81,7 @@ fn pressed_action(name: &str) -> Option<Action> {
         "practise" => Some(Action::Practise),
         "standard" => Some(Action::Read(Page::Standard(None))),
         "expectations" => Some(Action::Read(Page::Expectations)),
+        "leave" => Some(Action::Leave),
         _ => None,
     }
 }
@@ -122,6 +127,27 @@ fn use_leave_warning(holds_something: bool) {
     });
 }
 
+/// The boot script knows when a person leaves quickly, and the session forgets.
+#[hook]
+fn use_leaving(dispatch: &Callback<Action>) {
+    use_effect_with(dispatch.clone(), |dispatch| {
+        let dispatch = dispatch.clone();
+        let listener = browser::on_leave(move || dispatch.emit(Action::Leave));
+        move || drop(listener)
+    });
+}
+
+/// Opens the file that was chosen before the program ran.
+#[hook]
+fn use_first_file(dispatch: &Callback<Action>, file: &Option<File>) {
+    let (dispatch, file) = (dispatch.clone(), file.clone());
+    use_effect_with((), move |()| {
+        if let Some(file) = file {
+            browser::read(&file, move |text| dispatch.emit(Action::Open(text)));
+        }
+    });
+}
+
 /// The focus goes to the new heading at a page turn, to the message when something is missing; never before the
 /// person's first act.
 #[hook]
@@ -148,8 +174,11 @@ fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
 /// Marks the page and its language, by which the boot script tells the host what it may know.
 #[hook]
 fn use_page_marks(session: &UseReducerHandle<Session>) {
-    use_effect_with(session.lang(), |lang| {
-        browser::describe_page(lang.tag(), &Words::new(*lang).start_title());
+    let left = session.page() == Page::Left;
+    use_effect_with((session.lang(), left), |(lang, left)| {
+        let words = Words::new(*lang);
+        let title = if *left { words.left_title() } else { words.start_title() };
+        browser::describe_page(lang.tag(), &title);
     });
     let began = session.page() == Page::Start && !session.case().people.is_empty();
     // A second language makes the page higher.

@@ -270,7 +270,7 @@ pub fn ground(step: &StepToTake, words: Words) -> AttrValue {
 }
 
 /// Clause numbers as they are cited: `2.1.1, 3.6`.
-fn numbers(clauses: &[ClauseIx]) -> String {
+pub(crate) fn numbers(clauses: &[ClauseIx]) -> String {
     clauses.iter().map(|clause| content()[*clause].id.as_str()).collect::<Vec<_>>().join(", ")
 }
 

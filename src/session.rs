@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use adal_core::{
     Answer, Assessment, Case, ChoiceIx, ClauseIx, Content, Draft, ExerciseIx, Headline, Interview,
-    Lang, NoticeIx, People, PersonIx, QuestionIx, SituationIx, assess, headline, interview,
+    Lang, NoticeIx, Opened, People, PersonIx, QuestionIx, SituationIx, assess, headline, interview,
 };
 use yew::Reducible;
 
 use crate::embedded::content;
+use crate::saved_file::{self, FileProblem};
 
 /// Check-your-answers comes after more than this many answers.
 const REVIEW_AFTER: usize = 4;
@@ -41,6 +42,10 @@ pub enum Page {
     Notice(NoticeIx),
     /// The exercises, which know nothing of the person's own case.
     Practice(Practice),
+    /// What of an opened file was dropped or has changed since.
+    Opened,
+    /// Next to nothing: the person left quickly.
+    Left,
 }
 
 impl Page {
@@ -51,7 +56,7 @@ impl Page {
 
     /// Whether it can be shown whatever the case is.
     fn is_apart(self) -> bool {
-        self.is_reading() || matches!(self, Page::Practice(_))
+        self.is_reading() || matches!(self, Page::Practice(_) | Page::Opened | Page::Left)
     }
 }
 
@@ -87,6 +92,8 @@ pub enum Problem {
     SituationMissing,
     /// No answer was chosen.
     AnswerMissing,
+    /// A file could not be opened.
+    File(FileProblem),
 }
 
 /// Something that a person did.
@@ -135,6 +142,12 @@ pub enum Action {
     Travel(usize),
     /// Forgot everything.
     StartAgain,
+    /// Opened a file with this text, or one that could not be read.
+    Open(Result<String, FileProblem>),
+    /// Left quickly.
+    Leave,
+    /// Chose whether the Shift key leaves.
+    LeaveByShift(bool),
 }
 
 /// A Change in progress: where to return.
@@ -166,6 +179,9 @@ pub struct Session {
     /// What was typed into each field of drafts.
     typed: Vec<String>,
     draft_languages: Option<&'static [Lang]>,
+    /// What the file said that was opened last.
+    opened: Option<Opened>,
+    leaves_by_shift: bool,
 }
 
 impl Session {
@@ -185,6 +201,8 @@ impl Session {
             change: None,
             typed: vec![String::new(); content().notices.fields.len()],
             draft_languages: None,
+            opened: None,
+            leaves_by_shift: true,
         }
     }
 
@@ -224,6 +242,16 @@ impl Session {
     /// Who asks, about what, with what answers.
     pub fn case(&self) -> &Case {
         &self.case
+    }
+
+    /// What the file said that was opened last.
+    pub fn opened(&self) -> Option<&Opened> {
+        self.opened.as_ref()
+    }
+
+    /// Whether pressing Shift three times leaves.
+    pub fn leaves_by_shift(&self) -> bool {
+        self.leaves_by_shift
     }
 
     /// The page to show.
@@ -396,7 +424,8 @@ impl Session {
             Page::Result => self.turn_to_next(),
             Page::Notice(_) => {} // It leads nowhere but back.
             Page::Practice(page) => self.go_on_practising(page),
-            Page::Standard(_) | Page::PlainWords | Page::Expectations => {}
+            Page::Opened => self.turn_to_needed(),
+            Page::Standard(_) | Page::PlainWords | Page::Expectations | Page::Left => {}
         }
     }
 
@@ -471,7 +500,12 @@ impl Session {
         }
         let asked = self.interview().asked;
         let before = match self.page() {
-            Page::Start | Page::Standard(_) | Page::PlainWords | Page::Expectations => return,
+            Page::Start
+            | Page::Standard(_)
+            | Page::PlainWords
+            | Page::Expectations
+            | Page::Left => return,
+            Page::Opened => None,
             Page::Question(question) => {
                 let place = asked.iter().position(|other| *other == question);
                 asked[..place.unwrap_or(asked.len())].last()
@@ -592,7 +626,38 @@ impl Session {
 
     fn start_again(&mut self) {
         let fresh = Session::new(self.lang).for_audience(self.audience);
-        *self = Session { first_step: self.step() + 1, ..fresh };
+        let leaves_by_shift = self.leaves_by_shift;
+        *self = Session { first_step: self.step() + 1, leaves_by_shift, ..fresh };
+    }
+
+    /// Opens a file in place of all that was said here; where that cannot be, nothing changes.
+    fn open(&mut self, file: Result<String, FileProblem>) {
+        match file.and_then(|text| saved_file::open(content(), &text)) {
+            Ok(opened) => self.take_over(opened),
+            Err(problem) => self.tell(Problem::File(problem)),
+        }
+    }
+
+    fn take_over(&mut self, opened: Opened) {
+        let first_step = self.step();
+        self.start_again();
+        self.first_step = first_step;
+        self.case = opened.case.clone();
+        let is_whole = opened.is_whole();
+        self.opened = Some(opened);
+        if is_whole { self.turn_to_needed() } else { self.turn_to(Page::Opened) }
+    }
+
+    /// The first page on which an opened case needs an answer; when none is needed, all answers to be looked at.
+    fn turn_to_needed(&mut self) {
+        let next = self.interview().next.map_or(Page::Review, Page::Question);
+        self.turn_to(if self.can_leave_start() { next } else { Page::Start });
+    }
+
+    /// Forgets everything; no page is left that Back could show.
+    fn leave(&mut self) {
+        self.start_again();
+        self.trail = vec![Turn { page: Page::Left, opened_from: None }];
     }
 }
 
@@ -651,6 +716,9 @@ impl Reducible for Session {
             Action::Try(exercise) => next.try_exercise(exercise),
             Action::Travel(step) => next.travel(step),
             Action::StartAgain => next.start_again(),
+            Action::Open(file) => next.open(file),
+            Action::Leave => next.leave(),
+            Action::LeaveByShift(leaves) => next.leaves_by_shift = leaves,
         }
         Rc::new(next)
     }

@@ -2,7 +2,9 @@
 
 pub mod app;
 pub mod expectations_page;
+pub mod leaving;
 pub mod notice_page;
+pub mod opened_page;
 pub mod parts;
 pub mod practice_page;
 pub mod question_page;

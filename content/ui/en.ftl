@@ -187,7 +187,6 @@ filter-person = Whom it concerns
 filter-kind = Kind of clause
 filter-situation = Situation
 filter-all = All
-print = Print
 shown-clauses = Clauses shown: { $count } of { $total }
 nothing-found = Nothing found. Try another or a shorter word, a number such as 3.6, or choose differently.
 show-everything = Show all clauses
@@ -273,3 +272,37 @@ before-use-copy = Keep a copy.
 before-use-date = Note whom you gave it to, and on what date.
 before-use-device = A shared or monitored computer, saved files and printers are not private: others may see what you wrote.
 draft-docx = Save as a .docx file
+
+## Save to a file, open a file
+save-file = Save your answers to a file
+save-holds = You can go on later from the file. It holds your answers, no names and no drafts.
+save-button = Save
+save-refused = The browser did not save the file.
+open-file = Open a saved file
+open-hint = Or drop it on this page. It is read on this device only. Its answers take the place of those given here.
+file-error-title = The file was not opened. Nothing has changed here.
+file-unreadable = The browser could not read it. See whether it is still in its place, and try again.
+file-too-large = It is larger than a file saved here can be. Choose the file that you saved in this check.
+file-foreign = It was not saved here. Choose the file that you saved in this check.
+file-damaged = It is damaged or was changed. Try another copy of it, or answer the questions again.
+file-newer = It was saved with a newer version of this check. Open it in that version.
+opened-title = The file is open. Please note
+opened-older = It was saved with an older version of the content. Since then:
+opened-amended = Amended clauses that concern your situations: { $numbers }
+opened-unknown-version = It was saved with another version of the content, which this check does not know. Check every answer.
+opened-people = What it says about who you are was not taken over in full. Check that answer.
+opened-situations = Situations not taken over: { $count }. They are no longer here, or do not concern you.
+opened-answers = Answers not taken over: { $count }. These questions are no longer asked.
+opened-again = These questions have other choices now. Where needed, they are asked again:
+opened-unused = The answers to these questions do not count now:
+
+## Leave quickly
+leave = Leave quickly
+leave-about = What “Leave quickly” does
+leave-advice = The button clears this page at once and forgets your answers. The history of the browser still shows that this page was opened. Saved files stay too.
+# The key stands by itself in the text, marked as a key.
+leave-shift = The { $key } key does the same, pressed three times in a row. In a text field it does not.
+shift-key = Shift
+leave-shift-off = Do not leave by this key
+left-title = Empty page
+left-start = Open again

@@ -1,5 +1,7 @@
-/** Only for the development page, which has no start pages: leaves the options and saves files as the frame does. */
+/** Only for the development page, which has no start pages: does with options, files and leaving as the frame does. */
+import { takeDrops } from './drop.js';
 import { leaveOptions, readOptions } from './fragment.js';
+import { watchLeaving } from './leave.js';
 import { wearLooks } from './looks.js';
 import { saveFiles } from './save.js';
 
@@ -8,4 +10,6 @@ if (adal) {
   leaveOptions(adal, readOptions(location.hash.slice(1)));
   wearLooks(adal);
   saveFiles(adal);
+  takeDrops(adal);
+  watchLeaving(adal);
 }

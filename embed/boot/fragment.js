@@ -24,6 +24,8 @@ const GRAMMAR = {
   clause: /^\d{1,2}(\.\d{1,2}){1,2}$/,
   theme: /^(auto|light|dark)$/,
   height: /^(auto|fixed)$/,
+  // The loader has a button of its own to leave by.
+  leave: /^outside$/,
 };
 for (const group of ['contact', 'contact-ngo', 'contact-outside']) {
   for (const [part, grammar] of Object.entries(CONTACT)) {

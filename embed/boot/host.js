@@ -2,13 +2,13 @@
  * All words with the page that frames this one, as text in the grammar of the fragment; adal=1 is the version. The
  * program has no call that could send anything: it marks the root, and this module speaks.
  *
- * Out: ready, height, top, language, failed. In: attributes. Never an answer, a finding or a count.
+ * Out: ready, height, top, language, leave, failed. In: attributes. Never an answer, a finding or a count.
  */
 import { readOptions } from './fragment.js';
 import { coarseHeight } from './height.js';
 
 /** @typedef {import('./fragment.js').Options} Options */
-/** @typedef {'ready' | 'top' | 'failed' | `height&height=${number}` | `language&lang=${string}`} Message */
+/** @typedef {'ready' | 'top' | 'leave' | 'failed' | `height&height=${number}` | `language&lang=${string}`} Message */
 
 /** What the program hears when `data-…` of the root has changed by a message. */
 const SETTINGS_EVENT = 'adal-settings';

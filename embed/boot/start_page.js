@@ -6,6 +6,7 @@
 /** @typedef {import('./fragment.js').Options} Options */
 
 const SEARCH = 'input[type="search"]';
+const FILE = 'input[type="file"]';
 
 /**
  * Shows the start page that the options ask for, and serves it until `close`; `follow` takes later options.
@@ -112,6 +113,11 @@ function carryChoices(from, to) {
   const field = to.querySelector(SEARCH);
   if (typed instanceof HTMLInputElement && field instanceof HTMLInputElement) {
     field.value = typed.value;
+  }
+  const given = from.querySelector(FILE);
+  const control = to.querySelector(FILE);
+  if (given instanceof HTMLInputElement && control instanceof HTMLInputElement) {
+    control.files = given.files;
   }
 }
 

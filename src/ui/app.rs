@@ -10,7 +10,9 @@ use crate::host::Contacts;
 use crate::report::edition;
 use crate::session::{Action, Page, Session};
 use crate::ui::expectations_page::ExpectationsPage;
+use crate::ui::leaving::{about_leaving, leave_button, left_page};
 use crate::ui::notice_page::NoticePage;
+use crate::ui::opened_page::OpenedPage;
 use crate::ui::parts::language_switch::LanguageSwitch;
 use crate::ui::practice_page::PracticePage;
 use crate::ui::question_page::QuestionPage;
@@ -40,8 +42,12 @@ pub struct FrameProps {
 pub fn Frame(props: &FrameProps) -> Html {
     let FrameProps { session, dispatch, .. } = props;
     let words = Words::new(session.lang());
+    if session.page() == Page::Left {
+        return left_page(words, dispatch);
+    }
     html! {
         <div class="adal" lang={session.lang().tag()} translate="no" spellcheck="false">
+            { leave_button(words) }
             <header class="adal-header">
                 <p class="adal-header__name">{ words.tool_name() }</p>
                 <LanguageSwitch
@@ -51,6 +57,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 />
             </header>
             <main class="adal-main">{ page(props, words) }</main>
+            { about_leaving(session, words, dispatch) }
             { footer(session, words) }
         </div>
     }
@@ -79,6 +86,8 @@ fn page(props: &FrameProps, words: Words) -> Html {
         Page::Practice(page) => {
             html! { <PracticePage {key} {session} {page} {words} {dispatch} /> }
         }
+        Page::Opened => html! { <OpenedPage {key} {session} {words} {dispatch} /> },
+        Page::Left => Html::default(),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod language_switch;
 pub mod marked_text;
 pub mod notice;
 pub mod on_demand;
+pub mod save_file;
 pub mod search_field;
 pub mod select;
 pub mod take_along;

@@ -13,6 +13,7 @@ use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::error_summary::{ERROR_ID, ErrorSummary};
 use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::save_file::SaveFile;
 use crate::words::Words;
 
 /// One question.
@@ -76,6 +77,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
                 </button>
                 <p class="adal-progress">{ progress(&interview, props.question, *words) }</p>
             </div>
+            <SaveFile case={session.case().clone()} words={*words} />
         </>
     }
 }

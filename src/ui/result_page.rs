@@ -13,6 +13,7 @@ use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::save_file::SaveFile;
 use crate::ui::result_page::finding_card::finding_card;
 use crate::ui::result_page::take_result::TakeResult;
 use crate::ui::review_page::{answer_row, start_row};
@@ -42,8 +43,12 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     let ResultPageProps { session, words, dispatch, contacts } = props;
     let report = Report::of(session.case(), contacts, *words);
     let view = |group| group_view(group, *words, Some(dispatch));
+    let save = html! { <SaveFile case={session.case().clone()} words={*words} /> };
+    // Who has something to find out will leave, and the answers with them.
+    let (save_here, save_later) =
+        if report.find_out.is_empty() { (Html::default(), save) } else { (save, Html::default()) };
     let open = html! {
-        <>{ for report.groups_that(true).map(view) }{ find_out(&report, dispatch) }</>
+        <>{ for report.groups_that(true).map(view) }{ find_out(&report, save_here, dispatch) }</>
     };
     let (first, later) =
         if report.opens_with_open() { (open, Html::default()) } else { (Html::default(), open) };
@@ -66,6 +71,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
             { reminders(&report) }
             { checked(&report) }
             { your_answers(&report, dispatch) }
+            { save_later }
             { start_again(*words, dispatch) }
         </>
     }
@@ -198,7 +204,7 @@ fn whom_to_turn_to(report: &Report) -> Html {
 }
 
 /// Each fact that the person was not sure of, with the way to find it out and to answer it.
-fn find_out(report: &Report, dispatch: &Callback<Action>) -> Html {
+fn find_out(report: &Report, save: Html, dispatch: &Callback<Action>) -> Html {
     if report.find_out.is_empty() {
         return Html::default();
     }
@@ -224,6 +230,7 @@ fn find_out(report: &Report, dispatch: &Callback<Action>) -> Html {
         <section class="adal-section">
             <h2 class="adal-heading">{ words.find_out_title() }</h2>
             <p>{ words.find_out_lead() }</p>
+            { save }
             <ul class="adal-plain-list">{ for report.find_out.iter().map(row) }</ul>
         </section>
     }

@@ -9,6 +9,7 @@ use crate::report::{Answered, about, answers};
 use crate::session::{Action, Session};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::save_file::SaveFile;
 use crate::words::Words;
 
 /// Check your answers.
@@ -43,6 +44,7 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
                     { words.see_result() }
                 </button>
             </div>
+            <SaveFile case={session.case().clone()} words={*words} />
         </>
     }
 }

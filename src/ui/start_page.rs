@@ -19,8 +19,10 @@ use crate::ui::parts::error_summary::ErrorSummary;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;
 
+pub mod open_file;
 pub mod situations;
 
+use open_file::{file_problem, open_file};
 use situations::Situations;
 
 /// The start page.
@@ -71,6 +73,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 </button>
             </div>
             { reading(props) }
+            { open_file(*words, dispatch) }
             <p class="adal-limits">{ words.only_standard() }</p>
             <div class="adal-failed" data-failed="" hidden=true>
                 <p><strong>{ words.failed_title() }</strong></p>
@@ -108,6 +111,7 @@ fn error_summary(session: &Session, words: Words) -> Html {
     let remedy = match session.problem() {
         Some(Problem::WhoMissing) => words.who_missing(),
         Some(Problem::SituationMissing) => words.situation_missing(),
+        Some(Problem::File(problem)) => return file_problem(problem, words),
         Some(Problem::AnswerMissing) | None => return Html::default(),
     };
     html! { <ErrorSummary title={words.error_title()} {remedy} /> }

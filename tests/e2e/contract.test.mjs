@@ -72,9 +72,8 @@ test('messages', () => {
   assert.deepEqual(all(LOADER, /^ \* {3}adal=1&type=([a-z]+)/gm), documented);
   const heard = all(LOADER, /type === '([a-z]+)'/g);
   assert.deepEqual([...heard, 'attributes'].sort(), documented);
-  // “leave” is heard before the frame can say it.
-  const said = all(read('embed/boot/host.js'), /'(ready|top|failed)'|`(?:height|language)&/g);
-  assert.deepEqual(said.filter(Boolean), ['failed', 'ready', 'top']);
+  const said = all(read('embed/boot/host.js'), /'(ready|top|leave|failed)'|`(?:height|language)&/g);
+  assert.deepEqual(said.filter(Boolean), ['failed', 'leave', 'ready', 'top']);
 });
 
 test('custom properties, parts and methods', () => {

@@ -11,6 +11,7 @@ mod finder;
 mod interview;
 mod message;
 mod notice;
+mod saved;
 mod search;
 mod truth;
 
@@ -30,5 +31,6 @@ pub use finder::Finder;
 pub use interview::{Interview, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};
 pub use notice::{BLANK, Draft, DraftPart, Field, Notice, Notices, Paragraph, Style, plain_text};
+pub use saved::{Dropped, Opened, Saved, Since};
 pub use search::{Index, Query, fold};
 pub use truth::Truth;

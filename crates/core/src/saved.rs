@@ -1,0 +1,216 @@
+//! What a saved file means: a case as ids, without any language, and what is left of it when another version opens it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Answer, Answers, Case, ChoiceIx, ClauseIx, Content, People, PersonIx, Question, QuestionIx,
+    SituationIx, live,
+};
+
+/// The id of the answer “not sure”, which no choice can have.
+const NOT_SURE: &str = "not-sure";
+
+/// A case as it stands in a file. The fields are written in this order; `docs/SAVED_FILE.md` describes them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Saved<'a> {
+    /// The version of the format.
+    #[serde(rename = "adal-check")]
+    pub format: u32,
+    /// The version of the content with which it was saved.
+    pub content: &'a str,
+    /// Who asks.
+    #[serde(borrow)]
+    pub people: Vec<&'a str>,
+    /// About what.
+    #[serde(borrow)]
+    pub situations: Vec<&'a str>,
+    /// The answers that count, by question.
+    #[serde(borrow)]
+    pub answers: BTreeMap<&'a str, &'a str>,
+}
+
+/// A case out of a file, and what the person must know about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// What could be taken over.
+    pub case: Case,
+    /// What could not.
+    pub dropped: Dropped,
+    /// What has changed since it was saved.
+    pub since: Since,
+}
+
+impl Opened {
+    /// Whether the file says nothing else than the case.
+    pub fn is_whole(&self) -> bool {
+        self.dropped == Dropped::default() && self.since == Since::default()
+    }
+}
+
+/// What of a file could not be taken over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dropped {
+    /// How many people: unknown now, or such as cannot be combined.
+    pub people: usize,
+    /// How many situations: unknown now, or not for such people.
+    pub situations: usize,
+    /// How many answers to questions that are unknown now.
+    pub answers: usize,
+    /// Questions that do not offer the answer any more: it is to be given again where it is needed.
+    pub again: Vec<QuestionIx>,
+    /// Questions whose answers do not count beside the others.
+    pub unused: Vec<QuestionIx>,
+}
+
+/// What has changed in the content since a file was saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Since {
+    /// Whether the version of the file is none that this content knows: newer, or of elsewhere.
+    pub unknown_version: bool,
+    /// The places in [`Content::changes`] of the newer versions, oldest first.
+    pub changes: Vec<usize>,
+    /// The clauses amended by them that the chosen situations look at.
+    pub amended: Vec<ClauseIx>,
+}
+
+impl<'a> Saved<'a> {
+    /// The version of the format that is written, and the only one so far.
+    pub const FORMAT: u32 = 1;
+
+    /// The case as it is to be saved: of the answers, those that count.
+    pub fn of(content: &'a Content, case: &Case) -> Saved<'a> {
+        let answers = live(content, case);
+        let answer = |(question, answer): (&QuestionIx, &Answer)| {
+            let question = &content[*question];
+            Some((question.id.as_str(), answer_id(question, *answer)?))
+        };
+        Saved {
+            format: Self::FORMAT,
+            content: &content.version,
+            people: case.people.iter().map(|person| content[person].id.as_str()).collect(),
+            situations: case.situations.iter().map(|ix| content[*ix].id.as_str()).collect(),
+            answers: answers.iter().filter_map(answer).collect(),
+        }
+    }
+
+    /// What this content makes of it. Nothing in a file can make this fail.
+    pub fn open(&self, content: &Content) -> Opened {
+        let mut dropped = Dropped::default();
+        let people = self.people(content, &mut dropped);
+        let situations = self.situations(content, people, &mut dropped);
+        let answers = self.answers(content, &mut dropped);
+        let case = Case { people, situations, answers };
+        // As long as nobody is known or nothing is chosen, no answer counts, and none is wrong.
+        if !case.people.is_empty() && !case.situations.is_empty() {
+            let live = live(content, &case);
+            let unused = case.answers.keys().filter(|question| !live.contains_key(question));
+            dropped.unused = unused.copied().collect();
+        }
+        let since = self.since(content, &case);
+        Opened { case, dropped, since }
+    }
+
+    fn people(&self, content: &Content, dropped: &mut Dropped) -> People {
+        let find = |id: &&str| content.people.iter().position(|person| person.id == **id);
+        let known: Vec<PersonIx> = self
+            .people
+            .iter()
+            .filter_map(find)
+            .filter_map(|place| index(place, PersonIx))
+            .collect();
+        let people: People = known.iter().copied().collect();
+        let combine = |person: PersonIx| !content[person].alone;
+        if people.iter().count() > 1 && !people.iter().all(combine) {
+            dropped.people = self.people.len();
+            return People::NOBODY;
+        }
+        dropped.people = self.people.len() - known.len();
+        // A manager is an employee too.
+        let staff = people.iter().filter(|person| combine(*person));
+        let included =
+            staff.flat_map(|person| content[person].stands_for.iter().filter(|one| combine(*one)));
+        included.collect::<People>().union(people)
+    }
+
+    fn situations(
+        &self,
+        content: &Content,
+        people: People,
+        dropped: &mut Dropped,
+    ) -> Vec<SituationIx> {
+        let concerned = content.concerned(people);
+        let is_seen = |id: &&str| {
+            let place = content.situations.iter().position(|situation| situation.id == **id)?;
+            let is_theirs = people.is_empty() || content.situations[place].people.meets(concerned);
+            index(place, SituationIx).filter(|_| is_theirs)
+        };
+        let mut seen: Vec<SituationIx> = self.situations.iter().filter_map(is_seen).collect();
+        dropped.situations = self.situations.len() - seen.len();
+        seen.sort_unstable();
+        seen.dedup();
+        seen
+    }
+
+    fn answers(&self, content: &Content, dropped: &mut Dropped) -> Answers {
+        let mut answers = Answers::new();
+        for (id, answer) in &self.answers {
+            let place = content.questions.iter().position(|question| question.id == **id);
+            let Some(question) = place.and_then(|place| index(place, QuestionIx)) else {
+                dropped.answers += 1;
+                continue;
+            };
+            match answer_with_id(&content[question], answer) {
+                Some(answer) => {
+                    answers.insert(question, answer);
+                }
+                None => dropped.again.push(question),
+            }
+        }
+        dropped.again.sort_unstable();
+        answers
+    }
+
+    fn since(&self, content: &Content, case: &Case) -> Since {
+        if self.content == content.version {
+            return Since::default();
+        }
+        let saved_at = content.changes.iter().position(|change| change.version == self.content);
+        let Some(saved_at) = saved_at else {
+            return Since { unknown_version: true, ..Since::default() };
+        };
+        let changes: Vec<usize> = (saved_at + 1..content.changes.len()).collect();
+        let looked_at = |clause: &ClauseIx| {
+            case.situations.iter().any(|situation| content.uses(*situation, *clause))
+        };
+        let amended = changes.iter().flat_map(|place| &content.changes[*place].clauses);
+        let mut amended: Vec<ClauseIx> = amended.copied().filter(looked_at).collect();
+        amended.sort_unstable();
+        amended.dedup();
+        Since { unknown_version: false, changes, amended }
+    }
+}
+
+/// The typed place of an item; the content checks keep every list short enough.
+fn index<N: TryFrom<usize>, I>(place: usize, typed: fn(N) -> I) -> Option<I> {
+    N::try_from(place).ok().map(typed)
+}
+
+fn answer_id(question: &Question, answer: Answer) -> Option<&str> {
+    match answer {
+        Answer::NotSure => Some(NOT_SURE),
+        Answer::Choice(choice) => {
+            question.choices.get(choice.place()).map(|choice| choice.id.as_str())
+        }
+    }
+}
+
+fn answer_with_id(question: &Question, id: &str) -> Option<Answer> {
+    if id == NOT_SURE {
+        return Some(Answer::NotSure);
+    }
+    let place = question.choices.iter().position(|choice| choice.id == id)?;
+    index(place, ChoiceIx).map(Answer::Choice)
+}

@@ -1,0 +1,46 @@
+/**
+ * Knows when Shift was pressed three times: alone, with nothing between, and within two seconds. With Alt or Ctrl it
+ * switches keyboards, and both Shift keys together do so too: these never count.
+ */
+
+const TIMES = 3;
+const WITHIN_MS = 2000;
+
+/** @returns {(event: Event) => boolean} takes every event of keys and pointers; whether this one completes it */
+export function shiftThreeTimes() {
+  let held = false;
+  let alone = false;
+  /** When each press began. @type {number[]} */
+  let presses = [];
+  /** @param {Event} event */
+  const press = ({ timeStamp }) => {
+    alone = !held;
+    held = true;
+    presses = alone ? [...presses, timeStamp].slice(-TIMES) : [];
+    return false;
+  };
+  /** @param {Event} event */
+  const release = ({ timeStamp }) => {
+    const done = alone && presses.length === TIMES && timeStamp - (presses[0] ?? 0) <= WITHIN_MS;
+    presses = alone && !done ? presses : [];
+    held = false;
+    alone = false;
+    return done;
+  };
+  const forget = () => {
+    alone = false;
+    presses = [];
+    return false;
+  };
+  return (event) => {
+    const { type, key, repeat, altKey, ctrlKey, metaKey } = /** @type {KeyboardEvent} */ (event);
+    if (key !== 'Shift' || altKey || ctrlKey || metaKey) {
+      held = key === 'Shift' ? type === 'keydown' : held && type !== 'blur';
+      return forget();
+    }
+    if (type === 'keydown') {
+      return repeat ? false : press(event);
+    }
+    return release(event);
+  };
+}

@@ -1,0 +1,72 @@
+//! Leave quickly: the button above every page, what it does, and what stands there afterwards.
+//!
+//! The boot script does the leaving (`embed/boot/leave.js`), so that it works before the program runs.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::session::{Action, Session};
+use crate::ui::app::HEADING_ID;
+use crate::ui::parts::disclosure::Disclosure;
+use crate::words::Words;
+
+/// What stands in the text on the Shift key for its name, which is marked as a key.
+const KEY: &str = "|";
+
+/// The button, which stays in sight. The loader shows one of its own instead, since a frame as high as its page cannot.
+pub(crate) fn leave_button(words: Words) -> Html {
+    html! {
+        <div class="adal-leave-bar">
+            <button type="button" class="adal-leave" data-blank={words.left_title()}>
+                { words.leave() }
+            </button>
+        </div>
+    }
+}
+
+/// What leaving does and what it cannot do, and the switch for the Shift key.
+pub(crate) fn about_leaving(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
+    let on_shift = words.leave_shift(KEY);
+    let (before, after) = on_shift.split_once(KEY).unwrap_or((&on_shift, ""));
+    let on_change = dispatch.reform(|event: Event| {
+        Action::LeaveByShift(!event.target_unchecked_into::<HtmlInputElement>().checked())
+    });
+    html! {
+        <aside class="adal-footer adal-about-leaving">
+            <Disclosure summary={words.leave_about()}>
+                <p>{ words.leave_advice() }</p>
+                <p>{ before }<kbd lang="en">{ words.shift_key() }</kbd>{ after }</p>
+                <label class="adal-switch">
+                    <input
+                        type="checkbox"
+                        id="adal-no-shift"
+                        name="shift"
+                        value="off"
+                        autocomplete="off"
+                        checked={!session.leaves_by_shift()}
+                        onchange={on_change}
+                    />
+                    { words.leave_shift_off() }
+                </label>
+            </Disclosure>
+        </aside>
+    }
+}
+
+/// Nothing that tells what was here: a heading for the focus, and the way to begin anew.
+pub(crate) fn left_page(words: Words, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <div class="adal adal--left" lang={words.lang().tag()} translate="no">
+            <main class="adal-main">
+                <h1 class="adal-left__title" id={HEADING_ID} tabindex="-1">{ words.left_title() }</h1>
+                <button
+                    type="button"
+                    class="adal-link"
+                    onclick={dispatch.reform(|_: MouseEvent| Action::StartAgain)}
+                >
+                    { words.left_start() }
+                </button>
+            </main>
+        </div>
+    }
+}

@@ -1,0 +1,51 @@
+//! The way to keep a case as a file: never unasked, and with what that means beside the button.
+
+use adal_core::Case;
+use yew::prelude::*;
+
+use crate::browser;
+use crate::embedded::content;
+use crate::saved_file;
+use crate::ui::parts::disclosure::Disclosure;
+use crate::words::Words;
+
+/// The way to keep a case as a file.
+#[derive(Properties, PartialEq)]
+pub struct SaveFileProps {
+    /// The case as it stands.
+    pub case: Case,
+    /// The words of the interface.
+    pub words: Words,
+}
+
+/// A quiet passage with the button, and in words what came of it.
+#[component]
+pub fn SaveFile(props: &SaveFileProps) -> Html {
+    let words = props.words;
+    let saved = use_state(|| None::<bool>);
+    let on_save = {
+        let (saved, case) = (saved.clone(), props.case.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = saved_file::write(content(), &case);
+            let name = format!("answers-{}.json", browser::today());
+            saved.set(Some(browser::save(&name, saved_file::TYPE, text.as_bytes())));
+        })
+    };
+    let said = match *saved {
+        None => AttrValue::default(),
+        Some(true) => words.file_saved(),
+        Some(false) => words.save_refused(),
+    };
+    html! {
+        <Disclosure summary={words.save_file()}>
+            <p>{ words.save_holds() }</p>
+            <p>{ words.privacy_device() }</p>
+            <div class="adal-actions">
+                <button type="button" class="adal-button adal-button--secondary" onclick={on_save}>
+                    { words.save_button() }
+                </button>
+            </div>
+            <p role="status">{ said }</p>
+        </Disclosure>
+    }
+}
