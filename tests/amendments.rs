@@ -74,7 +74,7 @@ fn a_reworded_clause_shows_both_texts_whole_with_the_words_marked_that_differ() 
     let page = rendered(|| amendments(&AMENDED, Words::new(Lang::En)));
     position(&page, "In force from 15 December 2026");
     position(&page, "The clause on gifts has changed.");
-    position(&page, "Clause 2.1.1 has a new text");
+    position(&page, "Clause 2.1.1 has been reworded");
     position(&page, "not to accept <del>money</del>;");
     position(&page, "not to accept <ins>gifts</ins>;");
 }
@@ -98,7 +98,7 @@ fn the_official_text_stands_beside_a_translation_and_alone_in_kazakh() {
 fn a_new_clause_has_no_text_before_and_one_taken_out_none_after_in_the_order_of_numbers() {
     let page = rendered(|| amendments(&AMENDED, Words::new(Lang::En)));
     let new = position(&page, "Clause 2.1.2 is new");
-    let gone = position(&page, "Clause 2.1.10 no longer stands in the Standard");
+    let gone = position(&page, "Clause 2.1.10 is no longer in the Standard");
     assert!(position(&page, "Clause 2.1.1 has") < new && new < gone);
     assert!(!page[new..gone].contains(">Before<") && page[new..gone].contains(">After<"));
     assert!(page[gone..].contains(">Before<") && !page[gone..].contains(">After<"));
@@ -107,7 +107,7 @@ fn a_new_clause_has_no_text_before_and_one_taken_out_none_after_in_the_order_of_
 #[test]
 fn a_clause_tells_its_own_amendment_and_no_other() {
     let page = rendered(|| remark(&AMENDED, "2.1.1", Words::new(Lang::En)));
-    position(&page, "Clause 2.1.1 has a new text. In force from 15 December 2026.");
+    position(&page, "Clause 2.1.1 has been reworded. In force from 15 December 2026.");
     let page = rendered(|| texts(&AMENDED, "2.1.2", Words::new(Lang::En)));
     position(&page, "Clause 2.1.2 is new");
     assert!(!page.contains("2.1.1"));

@@ -2,7 +2,7 @@
 
 ## Kinds of items
 situation = Situation
-person = Who asks
+person = Who is asking
 question = Question
 rule = Rule, clause
 step = Step
@@ -13,7 +13,7 @@ notice = Draft of a notice
 ## Parts of items
 title = Title
 summary = Summary
-people = Whom it concerns
+people = Who it concerns
 questions = Questions in order
 steps = Steps in order
 reminders = Reminder clauses
@@ -68,7 +68,7 @@ reader-officer = the Company’s officer
 
 ## What differs
 diff-title = Changes of the content
-old-version = Former version
+old-version = Previous version
 new-version = New version
 shared-title = In several situations, or in the text of the Standard
 shown-in = Shown in the situations
@@ -79,7 +79,7 @@ no-difference = No difference was found.
 stale-title = To be read and signed again
 confirmed-by = confirmed by
 reviewed-by = reviewed by
-none-stale = All former signatures still hold.
+none-stale = All earlier signatures still hold.
 cases-title = Worked cases that come out differently
 cases-same = All worked cases come out as before.
 outcome = Headline
@@ -91,7 +91,7 @@ sign-here = I have read and confirm the changes
 
 ## Amendment sheet, and where one signs
 sheet-title = Amendment sheet for the Standard
-sheet-how = Fill in one row for each amendment. For a new clause, take the empty rows at the end. If a clause is taken out, write “take out” under “New text”. The official text is the Kazakh one. Give the sheet to the person who maintains the content.
+sheet-how = Fill in one row for each amendment. For a new clause, use the empty rows at the end. If a clause is taken out, write “take out” under “New text”. The official text is in Kazakh. Give the sheet to the person who maintains the content.
 content-version = Content version
 clause-column = Clause
 present-column = Present text

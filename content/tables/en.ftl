@@ -2,7 +2,7 @@
 
 ## Cover
 document-title = Decision tables for review and signature
-document-lead = Everything that the self-assessment tool can decide: what it asks, which clause of the Standard it then names, why, and what it says to do.
+document-lead = Everything that the self-assessment tool can decide: what it asks, which clauses of the Standard it then names, why, and what it says to do.
 draft = Draft: the Company has not confirmed it.
 version-label = Content
 version = version { $version } of { $date }
@@ -15,24 +15,24 @@ language-name = English
 what-title = What this is
 what-1 = Before a decision, the tool asks a person a few questions and names the clauses of the Standard that apply. It does so by the rules printed here and by nothing else.
 what-2 = It checks the Standard only, not laws, internal rules or contracts. It gives no score and clears nobody.
-what-3 = These pages are made by computer from the same files as the tool. Every path of answers has been followed.
+what-3 = These pages are produced by computer from the same files as the tool. Every path of answers has been followed.
 
 read-title = How to read it
 read-questions = Questions have numbers and answers have letters: “2b” is the second answer to question 2. Numbers and letters are the same in all languages.
-read-rows = Each row of a table is a set of answers that is enough by itself. Where a cell names several answers, any of them will do. The rows are as few and as short as they can be.
-any-legend = “–” in a cell: in this row the answer to this question makes no difference. “Any but” names the one answer that does not fit. “Not sure” fits no cell but “–”.
-read-not-sure = “?” is the answer “Not sure”. It never counts as “no”: a rule that needs the answer stays “may apply”.
+read-rows = Each row of a table is a set of answers that is enough on its own. Where a cell names several answers, any of them will do. The rows are as few and as short as they can be.
+any-legend = “–” in a cell: in this row the answer to this question makes no difference. “Any but” names the one answer that does not fit. “Not sure” fits only “–”.
+read-not-sure = “?” is the answer “Not sure”. It never counts as “no”: a rule that needs the answer stays at “may apply”.
 read-open = A mark in brackets: the wording of the Standard can be read in two ways. The tool then says no more than “may apply”, shows both readings and advises to ask.
 read-map = The map shows which question comes after which answers: the letters on the lines. “■” is the end, with the headlines that can stand there; which of them it is depends on the answers before.
-read-ground = Each step says who asks for it: the Standard, with the clause, or this tool as advice. Advice is not in the Standard.
-read-ngo = The Standard does not bind an NGO: it is told what to expect of the Company’s staff. To a commission member from outside, whom the Standard does not name, nothing is more than “may apply”.
+read-ground = Each step says who calls for it: the Standard, with the clause, or this tool as advice. Advice is not in the Standard.
+read-ngo = The Standard does not bind an NGO: it is told what to expect of the Company’s staff. For a commission member from outside, whom the Standard does not name, no result goes beyond “may apply”.
 marks-title = Marks
 
 sign-title = How to sign it
 sign-1 = Read one situation at a time: its first page, the map, the questions word for word, the tables, the worked cases.
 sign-2 = Compare each rule with its clause. The exact text stands in the part “The Standard, clause by clause”.
 sign-3 = Write remarks by number: “1/3” is rule 3 of situation 1.
-sign-4 = Sign on the first page of the situation and tick it off in the contents. A signature holds for this version and this language; what is changed later is signed again.
+sign-4 = Sign on the first page of the situation and tick it off in the contents. A signature holds for this version and this language; anything changed later must be signed again.
 
 ## Contents
 contents-title = Contents
@@ -55,7 +55,7 @@ ends = paths of answers: { $count }
 longest = longest path: { $count } questions
 rule-count = rules: { $count }
 open-count = with open wording: { $count }
-reminders-title = Conduct that is recalled beside every result
+reminders-title = Conduct shown as a reminder beside every result
 signature-title = Signature
 signature-lead = I have read the questions, rules and worked cases of this situation: content version { $version }, { $language }.
 hash = Check code of what is signed:
@@ -102,8 +102,8 @@ two-readings = Two readings:
 
 ## Worked cases
 cases-title = Worked cases
-cases-lead = Stories with their answers and with what the tool must say. They are tried at each change.
-no-cases = There is no worked case yet.
+cases-lead = Stories with their answers and with what the tool must say. They are checked at every change.
+no-cases = There are no worked cases yet.
 answers = Answers:
 expected = Result:
 applies = Applies:
@@ -119,7 +119,7 @@ unofficial-translation = Unofficial translation
 plain = In plain words:
 note = Note:
 used-in = Rules:
-reminder-in = Recalled in:
+reminder-in = Reminder in:
 not-used = No situation uses this clause.
 kind-prohibition = prohibition
 kind-restriction = restriction
@@ -131,16 +131,16 @@ kind-provision = general provision
 
 ## Matrix and lists
 matrix-title = Coverage: clauses and situations
-matrix-lead = A cell shows what a clause can say in a situation, and to whom. An empty cell: the situation has no rule for this clause. The clauses that only inform are left out.
+matrix-lead = A cell shows what a clause can say in a situation, and to whom. An empty cell: the situation has no rule for this clause. Clauses that only give information are left out.
 matrix-roles = People:
-matrix-reminder = recalled beside every result
+matrix-reminder = reminder beside every result
 clause-column = Clause
 steps-title = Steps and their grounds
-steps-lead = A step that names clauses is asked for by them where the rule is about one of them; elsewhere it is advice.
+steps-lead = Where a step names clauses, they call for it if the rule is about one of them; elsewhere the step is advice.
 step-column = Step
 ground-column = Ground
 readings-title = Open readings
-readings-lead = Where the wording of the Standard can be read in two ways. The tool decides for neither. A reading fixed by the Company would settle these rules.
+readings-lead = Where the wording of the Standard can be read in two ways. The tool does not choose between them. A reading fixed by the Company would settle these rules.
 drafts-title = Drafts of notices
 drafts-lead = The tool offers a draft beside these steps. What stands in ‹ › is filled in by the person. A paragraph in [ ] is left out as long as it is not filled in.
 draft-only-if = Only if the answer is:

@@ -28,24 +28,24 @@ failed-remedy = Nothing was sent. Reload the page or use a newer browser. You ca
 
 ## Start page
 start-title = Check a decision before you make it
-start-lead = Answer a few short questions. Then you see which clauses of the Standard apply, why, and what to do. “The Standard” is the Anti-Corruption Standard of NJSC “Civil Initiatives Support Center”; “the Company” is that organisation.
+start-lead = Answer a few short questions. You then see which clauses of the Standard apply, why, and what to do. “The Standard” is the Anti-Corruption Standard of NJSC “Civil Initiatives Support Center”; “the Company” is that organisation.
 privacy-answers = Your answers stay on this device.
 privacy-owner = The site’s owner and your network can see that this page was opened. They do not get your answers from it.
 privacy-device = A shared or monitored computer, saved files and printers are not private: others may see your answers.
 who-question = Who are you?
-roles-question = Are you also one of these? Leave empty if not.
+roles-question = Are you also any of these? If not, leave this blank.
 situation-question = What are you about to do, or what happened?
 situation-hint = You can choose several.
-practise-link = Practise on examples
-find-label = Find it in your own words
-find-hint = For example: gift, or: my brother is on the commission. What you type is sent nowhere and is forgotten when you go on.
+practise-link = Practise with examples
+find-label = Search in your own words
+find-hint = For example: gift, or: my brother is on the commission. What you type is not sent anywhere and is forgotten when you continue.
 find-clear = Clear
 found =
     { $count ->
-        [one] { $count } situation matches. It stands first.
-       *[other] { $count } situations match. They stand first.
+        [one] { $count } situation matches. It is listed first.
+       *[other] { $count } situations match. They are listed first.
     }
-none-found = Nothing was found for these words. Try others, for example: money, friend, boss. Or choose from the list.
+none-found = Nothing matches these words. Try others, for example: money, friend, boss. Or choose from the list.
 other-situations = Other situations
 
 ## Question page
@@ -59,14 +59,14 @@ at-most-left =
     }
 first-answer =
     { $count ->
-        [one] Your answers are enough for a first result. See it now, or go on: at most { $count } question is left.
-       *[other] Your answers are enough for a first result. See it now, or go on: at most { $count } questions are left.
+        [one] Your answers are enough for a first result. See it now, or continue: at most { $count } question is left.
+       *[other] Your answers are enough for a first result. See it now, or continue: at most { $count } questions are left.
     }
 see-first-answer = See the first result now
 
 ## Check your answers
 review-title = Check your answers
-review-lead = You can still change each of them.
+review-lead = You can still change any of them.
 who-and-what = Who you are and what it is about
 see-result = See the result
 
@@ -78,13 +78,13 @@ headline-expected = This is what the Standard expects of the Company’s employe
 headline-may-apply = The Standard may apply here: clear this up first
 headline-recommended = The Standard has a recommendation on this
 headline-right = The Standard gives you a right here
-headline-nothing = No clause that was checked was triggered by these answers
+headline-nothing = These answers did not trigger any clause that was checked
 not-finished =
     { $count ->
         [one] This is a first result and may change. At most { $count } question is left.
        *[other] This is a first result and may change. At most { $count } questions are left.
     }
-go-on = Go on with the questions
+go-on = Continue with the questions
 
 ## Result: findings
 group-prohibited = What the Standard prohibits here
@@ -93,15 +93,15 @@ group-steps-first = What must come first
 group-expected = What the Standard expects of the Company’s employees
 group-may-apply = Which clauses may apply
 group-recommended = What the Standard recommends
-group-right = What you are entitled to
+group-right = What you have a right to
 clause-number = Clause { $number }
 section-four = Section 4 of the Standard is headed “recommendations”, but this clause is worded as a ban.
 your-reasons = Because you answered
 what-would-change = The clause would not be triggered if your answer were one of these
 only-if-true = Change an answer only if it is not true.
-no-single-answer = No other single answer would change this.
-depends-on-unsure = It depends on what you were not sure of
-depends-on-unasked = It depends on what was not asked yet
+no-single-answer = Changing just one answer would not change this.
+depends-on-unsure = This depends on what you were not sure of
+depends-on-unasked = This depends on what has not been asked yet
 wording-open = The wording of the Standard can be read in two ways:
 ask-which-reading = Advice: before you act, ask in the Company how this clause is read there.
 exact-text = Exact text of clause { $number }
@@ -110,7 +110,7 @@ official-text = Official text, in Kazakh
 
 ## Result: what follows
 find-out-title = What to find out
-find-out-lead = These facts would settle it. If you close this page, your answers are lost.
+find-out-lead = The result depends on these facts. If you close this page, your answers will be lost.
 answer-now = Answer now
 answer-what = Answer now: { $what }
 what-to-do-title = What to do now
@@ -132,13 +132,13 @@ ground-may-require =
        *[other] Under the Standard, if clauses { $numbers } apply
     }
 ground-advice = Advice, not from the Standard
-whom-title = Whom to turn to
-whom-staff = Clauses 3.3 and 3.10 say “manager”, not necessarily your direct one. Clause 3.11 says “direct manager”.
-whom-ngo = The Standard does not say whom organisations can turn to. Advice: write to the Company.
+whom-title = Who to turn to
+whom-staff = Clauses 3.3 and 3.10 say “manager”: this need not be your direct manager. Clause 3.11 says “direct manager”.
+whom-ngo = The Standard does not say who organisations can turn to. Advice: write to the Company.
 whom-protection = The Standard says nothing about protecting those who report. Advice: ask about this before you give names.
 contacts-given = Given by this site, not by the Standard
 contacts-outside = Outside the Company:
-reminders-title = Expected conduct in any case
+reminders-title = Conduct expected in any case
 checked-title = What was checked and what was not
 not-triggered-title = Checked, not triggered by these answers
 not-checked-title = Not checked
@@ -150,20 +150,20 @@ not-a-decision = This is a self-check, not an official decision.
 report-day = Date: { $date }
 
 ## Taking a text along
-take-result-title = Take the result along
-take-result-lead = The copy, the file and the paper hold your answers too. If it cannot be printed, save the file and print that.
+take-result-title = Take the result with you
+take-result-lead = The copy, the file and the printout include your answers too. If you cannot print it here, save the file and print that.
 copy-text = Copy the text
 print = Print
 save-text = Save as a text file
-text-copied = The text is copied.
-file-saved = The file was handed to the browser. Look among your downloads.
-copy-refused = The browser did not do it. The text below is selected: press Ctrl+C, or copy it in another way.
+text-copied = The text has been copied.
+file-saved = The file has been passed to the browser. Look for it in your downloads.
+copy-refused = The browser could not do this. The text below is selected: press Ctrl+C, or copy it in another way.
 text-to-copy = Text to copy
 
 ## Practice
-practice-title = Practise on examples
+practice-title = Practise with examples
 practice-lead = Read a short story and choose what you would do. You then see what the Standard says about it and why.
-practice-invented = The stories are made up. There is no score, nothing is saved, and your own answers stay as they are.
+practice-invented = The stories are made up. There is no score, nothing is saved, and your own answers do not change.
 exercise-place = Example { $number } of { $count }
 exercise-prompt = What would you do?
 option-missing = Choose one of the options.
@@ -177,18 +177,18 @@ all-exercises = All examples
 ## The Standard as reading
 reading-label = Reading
 read-standard = Read the Standard
-standard-lead = The official text of the Standard is in Kazakh. The Russian and English texts are unofficial translations. Slips of the source are mended, and underlined in the Kazakh text: what stood there opens below the clause.
+standard-lead = The official text of the Standard is in Kazakh. The Russian and English texts are unofficial translations. Slips in the source text have been corrected, and the corrections are underlined in the Kazakh text. You can see what the source said below each clause.
 plain-title = The Standard in plain words
 plain-lead = Each clause in one sentence. These are not the words of the Standard itself. See the exact text too.
 to-exact-text = Show the exact text
 show-beside = Show beside it
 filter-title = Choose clauses
-filter-person = Whom it concerns
+filter-person = Who it concerns
 filter-kind = Kind of clause
 filter-situation = Situation
 filter-all = All
 shown-clauses = Clauses shown: { $count } of { $total }
-nothing-found = Nothing found. Try another or a shorter word, a number such as 3.6, or choose differently.
+nothing-found = Nothing found. Try another or a shorter word, a number such as 3.6, or change your choice of clauses.
 show-everything = Show all clauses
 kind-prohibition = Prohibition
 kind-restriction = Restriction
@@ -205,7 +205,7 @@ part-corrections = corrections
 part-check = self-check
 part-link = link
 unclear-title = What is unclear in the wording
-corrections-title = Slips of the source
+corrections-title = Slips in the source text
 in-the-source = In the source:
 shown-here = here:
 probable-correction = (a probable correction)
@@ -214,8 +214,8 @@ perhaps-meant = perhaps meant:
 check-title = Check yourself: which situation is yours?
 copy-link = Copy the link to clause { $number }
 link-to-clause = Link to clause { $number }
-link-copied = The link is copied.
-link-not-copied = The browser could not copy it. Copy the selected link yourself.
+link-copied = The link has been copied.
+link-not-copied = The browser could not copy the link. It is selected: copy it yourself.
 read-clause = Read clause { $number } in the Standard
 ways-on = Other clauses
 previous-clause = Previous: { $number }
@@ -224,52 +224,52 @@ whole-standard = The whole Standard
 map-title = Map of the Standard: all clauses
 map-applies = applies
 map-may-apply = may apply
-map-after-check = Marked are the clauses that apply or may apply after your check. No mark does not mean that a clause does not concern you.
+map-after-check = The marked clauses apply or may apply, going by your check. A clause without a mark may still concern you.
 search-label = Search in all three languages
 search-hint = A word or a number, for example: gift, 3.6
-part-terms = words
-glossary-title = Words of the Standard
+part-terms = meaning of words
+glossary-title = Words used in the Standard
 not-defined = The Standard uses this word but does not define it.
 defined-in = In the Standard’s own words: clause { $numbers }.
-used-in = Stands in clauses: { $numbers }.
+used-in = Appears in clauses: { $numbers }.
 
 ## Amendments
 amendments-title = What changed in the Standard
 in-force-from = In force from { $date }
 clause-added = Clause { $number } is new
-clause-taken-out = Clause { $number } no longer stands in the Standard
-clause-reworded = Clause { $number } has a new text
+clause-taken-out = Clause { $number } is no longer in the Standard
+clause-reworded = Clause { $number } has been reworded
 before-amendment = Before
 after-amendment = After
-part-amendments = what stood here before
+part-amendments = what it said before
 
 ## What NGOs and applicants may expect
-expectations-title = What you may expect from the Company
+expectations-title = What you can expect from the Company
 expectations-lead = This page is for non-governmental organisations and grant applicants. The Standard binds the Company’s employees, not you.
 expect-must-not = What employees must not do
-expect-owe = What employees owe you
-expect-company = What the Company undertakes
-expect-better-not = What you had better not offer or ask
+expect-owe = What is expected of employees
+expect-company = What measures the Company takes
+expect-better-not = What it is better not to offer or ask for
 check-this = Check:
 
 ## Drafts of notices
 prepare-draft = Prepare a draft: { $what }
-draft-private = What you write here is sent nowhere. If you start again or close the page, it is gone.
+draft-private = What you write here is not sent anywhere. If you start again or close the page, it will be lost.
 fields-title = What to fill in
-fields-hint = Write only what you know yourself. What you leave empty becomes a blank line to fill in by hand later.
-optional = { $what } (if you wish)
+fields-hint = Write only what you know yourself. What you leave empty becomes a blank line that you can fill in by hand later.
+optional = { $what } (optional)
 draft-language = In which language do you need it?
 draft-language-hint = Your own words are not translated.
 draft-kazakh = Kazakh
 draft-russian = Russian
 draft-both = Kazakh and Russian
 draft-title = Draft
-draft-hint = Some sentences come from your answers. If they are not true, change the answer.
+draft-hint = Some sentences come from your answers. If one is not true, change the answer.
 reading-aid = What it says, in English: for reading only, not to be handed in
 before-use-title = Before you hand it in
 before-use-facts = Check the facts: keep only what you saw and know.
 before-use-copy = Keep a copy.
-before-use-date = Note whom you gave it to, and on what date.
+before-use-date = Note who you gave it to, and when.
 before-use-device = A shared or monitored computer, saved files and printers are not private: others may see what you wrote.
 draft-docx = Save as a .docx file
 
