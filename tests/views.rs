@@ -343,7 +343,7 @@ fn the_map_marks_what_applies_only_after_a_check_and_says_nothing_of_the_rest() 
     let applies = result.assessment().findings.len();
     let page = rendered(&after(result, [map]));
     assert_eq!(page.matches("adal-map__mark").count(), applies);
-    assert!(page.contains("No mark does not mean that a clause does not concern you."));
+    assert!(page.contains("A clause without a mark may still concern you."));
 }
 
 /// The words of a page without its markup.

@@ -8,7 +8,7 @@ rule = Қағида, тармақ
 step = Қадам
 clause = Тармақ
 headline = Нәтиженің тақырыбы
-notice = Хат жобасы
+notice = Құжат жобасы
 
 ## Parts of items
 title = Атауы
@@ -37,7 +37,7 @@ translation = Бейресми аудармасы
 plain = Қарапайым сөзбен
 note = Ескертпе
 subject = Не туралы
-paragraph = Абзац
+paragraph = Мәтін бөлігі
 field = Толтыратын жер
 field-hint = Толтыру кеңесі
 

@@ -241,7 +241,7 @@ clause-taken-out = Clause { $number } is no longer in the Standard
 clause-reworded = Clause { $number } has been reworded
 before-amendment = Before
 after-amendment = After
-part-amendments = what it said before
+part-amendments = changes
 
 ## What NGOs and applicants may expect
 expectations-title = What you can expect from the Company

@@ -68,10 +68,10 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
                 dispatch={dispatch.clone()}
                 contacts={contacts.clone()}
             />
+            { save_later }
             { reminders(&report) }
             { checked(&report) }
             { your_answers(&report, dispatch) }
-            { save_later }
             { start_again(*words, dispatch) }
         </>
     }

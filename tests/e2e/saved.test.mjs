@@ -18,7 +18,7 @@ const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const GIFT = readCase('a-supplier-leaves-a-phone-to-speed-up-a-payment');
 const MISTAKES = new URL('../saved/', import.meta.url);
 const OPEN = '#adal-open';
-const SAVE = 'details[open] .adal-actions .adal-button';
+const SAVE = 'details[open] .adal-button';
 const ALERT = '#adal-error';
 
 let browser;
@@ -85,7 +85,7 @@ async function save(person, lang) {
   const coming = person.page.waitForEvent('download');
   await person.press(SAVE);
   const saved = await coming;
-  await person.widget.getByText(WORDS[lang]['draft-saved']).waitFor();
+  await person.widget.getByText(WORDS[lang]['file-saved']).waitFor();
   return { name: saved.suggestedFilename(), path: await saved.path() };
 }
 

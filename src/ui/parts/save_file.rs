@@ -40,11 +40,11 @@ pub fn SaveFile(props: &SaveFileProps) -> Html {
         <Disclosure summary={words.save_file()}>
             <p>{ words.save_holds() }</p>
             <p>{ words.privacy_device() }</p>
-            <div class="adal-actions">
+            <p>
                 <button type="button" class="adal-button adal-button--secondary" onclick={on_save}>
                     { words.save_button() }
                 </button>
-            </div>
+            </p>
             <p role="status">{ said }</p>
         </Disclosure>
     }
