@@ -139,8 +139,8 @@ test('where the host says who asks, nobody is asked, also after a new start', as
     const situation = frame.locator('input[name="situation"][value="ngo-asked"]');
     await situation.waitFor({ state: 'visible' });
     assert.equal(await frame.locator('.adal-fieldset--who').isVisible(), false);
-    await situation.check();
-    await frame.locator('[data-action="continue"]').click();
+    await situation.press('Space');
+    await frame.locator('[data-action="continue"]').press('Enter');
     await frame.locator('.adal-legend h1').waitFor();
     assert.equal(await frame.locator('.adal-fieldset--who').count(), 0);
   });
@@ -148,7 +148,7 @@ test('where the host says who asks, nobody is asked, also after a new start', as
 
 test('a language that the person chose stays when the host changes something else', async () => {
   await withSite(async (page) => {
-    await frameOf(page).locator('button[data-lang="kk"]').click();
+    await frameOf(page).locator('button[data-lang="kk"]').press('Enter');
     await frameOf(page).locator('.adal[lang="kk"]').waitFor();
     await attribute(page, 'theme', 'dark');
     await frameOf(page).locator('html[data-theme="dark"]').waitFor();
@@ -187,10 +187,10 @@ test('the focus goes in and out in order, and keys outside are the page’s own'
 test('a turned page begins in sight, and each page tells its height once', async () => {
   await withSite(async (page) => {
     const person = new Person(page, frameOf(page));
-    await frameOf(page).locator('input[value="employee"]').check();
-    await frameOf(page).locator('input[value="gift"]').check();
+    await frameOf(page).locator('input[value="employee"]').press('Space');
+    await frameOf(page).locator('input[value="gift"]').press('Space');
     await page.evaluate(() => { window.heard = []; });
-    await person.turn(() => frameOf(page).locator('[data-action="continue"]').click());
+    await person.turn(() => frameOf(page).locator('[data-action="continue"]').press('Enter'));
     await page.waitForFunction(() => window.heard.includes('top'));
     const top = await page.evaluate(() => document.querySelector('adal-check').getBoundingClientRect().top);
     assert.ok(top >= -1 && top < 700, `the top is at ${top}`);
@@ -226,7 +226,7 @@ test('the height tells nothing about who asks', async () => {
   const told = new Set();
   for (const who of ['employee', 'external-member', 'ngo']) {
     await withSite(async (page) => {
-      await frameOf(page).locator(`input[name="who"][value="${who}"]`).check();
+      await frameOf(page).locator(`input[name="who"][value="${who}"]`).press('Space');
       await page.waitForFunction(() => window.heard.filter((text) => text.startsWith('height')).length === 2);
       told.add((await heard(page, 'height')).join());
       const inside = await frameOf(page).evaluate(() => document.scrollingElement.scrollHeight - innerHeight);
@@ -247,11 +247,11 @@ test('the printed page holds the widget', async () => {
 
 test('going away and coming back shows a widget that works, with no failure', async () => {
   await withSite(async (page, server) => {
-    await frameOf(page).locator('input[value="ngo"]').check();
+    await frameOf(page).locator('input[value="ngo"]').press('Space');
     await page.goto(`${server.origin}/hosts/two/`, { waitUntil: 'commit' });
     await page.goBack({ waitUntil: 'commit' });
     await page.locator('adal-check iframe').waitFor({ state: 'visible' });
-    await frameOf(page).locator('button[data-lang="kk"]').click();
+    await frameOf(page).locator('button[data-lang="kk"]').press('Enter');
     await frameOf(page).locator('.adal[lang="kk"]').waitFor();
     assert.deepEqual(await heard(page, 'failed'), []);
     await frameOf(page).locator(HEADING).waitFor();
@@ -270,7 +270,7 @@ test('a browser that keeps the page for going back brings the widget back as it 
     page.on('dialog', (leaving) => leaving.accept());
     await page.goto(`${server.origin}/site.html`);
     await programRuns(page);
-    await frameOf(page).locator('input[value="ngo"]').check();
+    await frameOf(page).locator('input[value="ngo"]').press('Space');
     const height = await page.locator('adal-check').evaluate((element) => element.offsetHeight);
     await page.goto(`${server.origin}/elsewhere.html`);
     await page.goBack({ waitUntil: 'commit' });

@@ -168,7 +168,6 @@ async function useCheck(address) {
   assert.equal(await widget.evaluate(() => self.origin), 'null');
   await programRuns(widget);
   await answerOne(widget);
-  // By keys: a click so soon after scrolling may be sent to where the button was.
   await page.locator('#speak-russian').press('Enter');
   await widget.locator('.adal[lang="ru"]').waitFor();
   await page.locator('#take-away').press('Enter');
@@ -179,15 +178,15 @@ async function useCheck(address) {
 }
 
 async function answerOne(widget) {
-  await widget.locator('input[name="who"][value="employee"]').check();
-  await widget.locator('input[name="situation"][value="gift"]').check();
+  await widget.locator('input[name="who"][value="employee"]').press('Space');
+  await widget.locator('input[name="situation"][value="gift"]').press('Space');
   const turn = async () => {
     const before = await widget.locator(HEADING).textContent();
-    await widget.locator(CONTINUE).first().click();
+    await widget.locator(CONTINUE).first().press('Enter');
     await widget.waitForFunction(([heading, before]) => document.querySelector(heading)?.textContent !== before, [HEADING, before]);
   };
   await turn();
-  await widget.locator('fieldset input[type="radio"]').first().check();
+  await widget.locator('fieldset input[type="radio"]').first().press('Space');
   await turn();
 }
 

@@ -341,9 +341,9 @@ describe('in the page of a site', () => {
     await page.locator('adal-check iframe').waitFor({ state: 'visible' });
     const frame = page.frames().find((one) => one.url().includes('/adal-check.html'));
     await frame.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
-    await frame.locator('#adal-standard').click();
+    await frame.locator('#adal-standard').press('Enter');
     await isWhole(frame);
-    await frame.locator('[data-beside="kk"]').click();
+    await frame.locator('[data-beside="kk"]').press('Enter');
     const fits = () => frame.waitForFunction(() => (
       document.querySelectorAll('.adal-law__text[lang="kk"]').length > 50
         && document.documentElement.scrollHeight <= innerHeight
@@ -363,10 +363,10 @@ describe('the link to a clause', () => {
     await page.locator('adal-check iframe').waitFor({ state: 'visible' });
     const frame = page.frames().find((one) => one.url().includes('/adal-check.html'));
     await frame.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
-    await frame.locator('#adal-standard').click();
+    await frame.locator('#adal-standard').press('Enter');
     await isWhole(frame);
-    await frame.locator('[id="3.6"] summary').click();
-    await frame.locator('[id="3.6"] .adal-copy button').click();
+    await frame.locator('[id="3.6"] summary').press('Enter');
+    await frame.locator('[id="3.6"] .adal-copy button').press('Enter');
     await frame.locator('[id="3.6"] [role="status"]', { hasText: WORDS.en['link-copied'] }).waitFor();
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),

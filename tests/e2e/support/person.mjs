@@ -1,4 +1,6 @@
 // A person who uses the widget with the keyboard alone, and what they find on its pages.
+// In a framed widget tests press keys and do not click: so soon after scrolling, or after the frame has grown, the browser
+// may still send a click to where the control was before, and the test then fails once in some hundred times.
 import assert from 'node:assert/strict';
 
 export const HEADING = '#adal-heading';
