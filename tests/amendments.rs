@@ -95,6 +95,17 @@ fn the_official_text_stands_beside_a_translation_and_alone_in_kazakh() {
 }
 
 #[test]
+fn a_translation_is_marked_as_unofficial_and_the_kazakh_text_below_it_as_official() {
+    let russian = rendered(|| texts(&AMENDED, "2.1.1", Words::new(Lang::Ru)));
+    let unofficial = position(&russian, "Неофициальный перевод");
+    let official = position(&russian, "Официальный текст, на казахском языке");
+    assert!(unofficial < position(&russian, "деньги") && position(&russian, "деньги") < official);
+    assert!(official < position(&russian, "ақша"));
+    let kazakh = rendered(|| texts(&AMENDED, "2.1.1", Words::new(Lang::Kk)));
+    assert!(!kazakh.contains("Бейресми аударма"));
+}
+
+#[test]
 fn a_new_clause_has_no_text_before_and_one_taken_out_none_after_in_the_order_of_numbers() {
     let page = rendered(|| amendments(&AMENDED, Words::new(Lang::En)));
     let new = position(&page, "Clause 2.1.2 is new");

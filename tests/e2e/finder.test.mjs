@@ -1,13 +1,12 @@
 // Finding a situation by one's own words: what comes up, what stays, and that what is typed goes nowhere.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { openBrowser, openPage } from './support/browser.mjs';
-import { readWords } from './support/content.mjs';
-import { HEADING, Person } from './support/person.mjs';
-import { serve } from './support/server.mjs';
-import { filledStores, watch } from './support/watch.mjs';
+import { HEADING, programRuns } from './support/person.mjs';
+import { holdProgram } from './support/slow.mjs';
+import { WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { filledStores } from './support/watch.mjs';
 
 const FIND = '#adal-find';
 const STATUS = '.adal-search__status';
@@ -15,52 +14,23 @@ const STATUS = '.adal-search__status';
 /** A word that no keyword is like, so that it would be seen wherever it went. */
 const SECRET = 'қыпшақбайсекрет';
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage();
 
 const it = (name, run) => test(name, { timeout: 90_000 }, run);
 
-/** Opens the start page, alone or in a host page that writes down all messages, as somebody who said who they are. */
-async function atStart({ lang = 'kk', who = 'employee', framed = false, prepare, options }, run) {
-  const page = await openPage(browser, options);
-  const seen = watch(page);
-  try {
-    await page.addInitScript(() => {
-      globalThis.heard = [];
-      addEventListener('message', ({ data }) => globalThis.heard.push(String(data)));
-    });
-    if (prepare) {
-      await page.addInitScript(prepare);
-    }
-    await page.goto(`${server.origin}/${framed ? `hosts/sample.html?lang=${lang}` : `adal-check.html#lang=${lang}`}`);
-    const widget = framed ? await frameOf(page) : page.mainFrame();
-    if (!prepare) {
-      await programRuns(widget);
-    }
-    const person = new Person(page, widget);
+/** In a page: writes down all messages that come to it. */
+function hear() {
+  globalThis.heard = [];
+  addEventListener('message', ({ data }) => globalThis.heard.push(String(data)));
+}
+
+/** Opens the start page as somebody who said who they are. */
+function atStart(path, run, { who = 'employee', scripts = [], ...options } = {}) {
+  return visit(stage, path, async (person, seen) => {
     await person.choose('who', who);
     await run(person, seen);
-  } finally {
-    await page.close();
-  }
+  }, { scripts: [hear, ...scripts], ...options });
 }
-
-async function frameOf(page) {
-  await page.locator('adal-check iframe').waitFor({ state: 'visible' });
-  return page.frames().find((frame) => frame.url().includes('/adal-check.html'));
-}
-
-const programRuns = (widget) => widget.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
 
 async function type(person, words) {
   await person.tabTo(FIND);
@@ -89,7 +59,7 @@ for (const [lang, who, typed, wanted] of [
   ['en', 'ngo', 'payment delayed', 'ngo-dragged-out'],
 ]) {
   it(`${lang}, ${who}: “${typed}” brings up ${wanted}, and the keyboard goes on from there`, () => (
-    atStart({ lang, who }, async (person, seen) => {
+    atStart(alone(lang), async (person) => {
       const before = await situations(person);
       await type(person, typed);
       const after = await situations(person);
@@ -104,21 +74,20 @@ for (const [lang, who, typed, wanted] of [
       await person.goBack();
       assert.equal(await person.widget.locator(FIND).inputValue(), '');
       assert.deepEqual(await situations(person), before);
-      assert.deepEqual(seen.complaints, []);
-    })
+    }, { who })
   ));
 }
 
 it('where nothing is found the page says what to try, and the list stays as it was', () => (
-  atStart({ lang: 'ru' }, async (person) => {
+  atStart(alone('ru'), async (person) => {
     const before = await situations(person);
     await type(person, SECRET);
-    assert.equal(await told(person), readWords('ru')['none-found']);
+    assert.equal(await told(person), WORDS.ru['none-found']);
     assert.deepEqual(await situations(person), before);
   })
 ));
 
-it('what is chosen stays chosen and in sight whatever is typed', () => atStart({ lang: 'en' }, async (person) => {
+it('what is chosen stays chosen and in sight whatever is typed', () => atStart(alone('en'), async (person) => {
   await person.tick('situation', 'conduct');
   await person.tabTo(FIND, 'Shift+Tab');
   await person.page.keyboard.type('gift');
@@ -126,7 +95,7 @@ it('what is chosen stays chosen and in sight whatever is typed', () => atStart({
   assert.deepEqual(await person.chosen(), ['employee', 'conduct']);
 }));
 
-it('Escape and the button empty the field, and the focus stays in it', () => atStart({ lang: 'kk' }, async (person) => {
+it('Escape and the button empty the field, and the focus stays in it', () => atStart(alone('kk'), async (person) => {
   const before = await situations(person);
   for (const empty of [
     () => person.page.keyboard.press('Escape'),
@@ -142,7 +111,7 @@ it('Escape and the button empty the field, and the focus stays in it', () => atS
   }
 }));
 
-it('another language keeps what is typed and what it found', () => atStart({ lang: 'kk' }, async (person) => {
+it('another language keeps what is typed and what it found', () => atStart(alone('kk'), async (person) => {
   await type(person, 'подарок начальнику');
   const found = await situations(person);
   await person.speak('en');
@@ -151,7 +120,7 @@ it('another language keeps what is typed and what it found', () => atStart({ lan
 }));
 
 it('what is typed goes into no message, address, history, store or request, and is forgotten', () => (
-  atStart({ lang: 'kk', framed: true }, async (person, seen) => {
+  atStart(framed('kk'), async (person, seen) => {
     const addresses = () => person.page.frames().map((frame) => frame.url());
     const opened = addresses();
     const requested = [...seen.requests];
@@ -171,14 +140,16 @@ it('what is typed goes into no message, address, history, store or request, and 
     assert.deepEqual(addresses(), opened);
     assert.deepEqual(seen.requests, requested);
     assert.deepEqual(seen.complaints, []);
+    // A refused look into a store is a complaint itself.
     assert.deepEqual(await filledStores(person.page), []);
+    seen.complaints.length = 0;
   })
 ));
 
 it('the height tells the host nothing of what is typed', async () => {
   const heightsAfter = async (words) => {
     let all;
-    await atStart({ lang: 'kk', framed: true, options: { viewport: { width: 360, height: 740 } } }, async (person) => {
+    await atStart(framed('kk'), async (person) => {
       if (words) {
         await type(person, words);
         await told(person);
@@ -188,7 +159,7 @@ it('the height tells the host nothing of what is typed', async () => {
       }
       await person.page.waitForFunction(() => globalThis.heard.filter((text) => text.includes('height')).length >= 5);
       all = await heights(person);
-    });
+    }, { viewport: { width: 360, height: 740 } });
     return all;
   };
   const quiet = await heightsAfter('');
@@ -196,16 +167,8 @@ it('the height tells the host nothing of what is typed', async () => {
   assert.deepEqual(await heightsAfter(SECRET), quiet);
 });
 
-it('what is typed before the program runs is kept, with the caret, and searched then', () => {
-  function holdProgram() {
-    const compile = WebAssembly.compile.bind(WebAssembly);
-    const released = new Promise((release) => { globalThis.releaseProgram = release; });
-    WebAssembly.compile = async (bytes) => {
-      await released;
-      return compile(bytes);
-    };
-  }
-  return atStart({ lang: 'kk', prepare: holdProgram }, async (person, seen) => {
+it('what is typed before the program runs is kept, with the caret, and searched then', () => (
+  atStart(alone('kk'), async (person) => {
     await type(person, 'тендер');
     await person.speak('ru');
     assert.equal(await person.widget.locator(FIND).inputValue(), 'тендер');
@@ -213,7 +176,7 @@ it('what is typed before the program runs is kept, with the caret, and searched 
     await person.page.keyboard.press('End');
     await person.page.keyboard.press('ArrowLeft');
     await person.page.keyboard.press('ArrowLeft');
-    await person.widget.evaluate(() => globalThis.releaseProgram());
+    await person.widget.evaluate(() => globalThis.adalGoOn());
     await programRuns(person.widget);
     assert.equal(await person.isOn(FIND), true);
     await person.page.keyboard.type('!');
@@ -221,19 +184,18 @@ it('what is typed before the program runs is kept, with the caret, and searched 
     await person.page.keyboard.press('Backspace');
     assert.equal((await situations(person))[0], 'procurement');
     assert.equal(await person.isOn(HEADING), false);
-    assert.deepEqual(seen.complaints, []);
-  });
-});
+  }, { scripts: [holdProgram] })
+));
 
 it('axe finds nothing to object to while something is found, and while nothing is', async () => {
   for (const colorScheme of ['light', 'dark']) {
-    await atStart({ lang: 'kk', options: { bypassCSP: true, colorScheme, viewport: { width: 320, height: 740 } } }, async (person) => {
+    await atStart(alone('kk'), async (person) => {
       for (const words of ['сыйлық', SECRET]) {
         await type(person, words);
         await told(person);
         assert.deepEqual(await violations(person, words), []);
         await person.page.keyboard.press('Escape');
       }
-    });
+    }, { bypassCSP: true, colorScheme, viewport: { width: 320, height: 740 } });
   }
 });

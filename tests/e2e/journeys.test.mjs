@@ -1,74 +1,32 @@
 // Whole journeys with the keyboard alone, from the start page to the result: each language, each kind of person, and
 // each way in which the widget is opened.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { openBrowser, openPage } from './support/browser.mjs';
-import { readCase, readWords } from './support/content.mjs';
-import { CONTINUE, HEADING, Person, programRuns } from './support/person.mjs';
-import { serve } from './support/server.mjs';
-import { filledStores, watch } from './support/watch.mjs';
+import { readCase } from './support/content.mjs';
+import { CONTINUE, HEADING, programRuns } from './support/person.mjs';
+import { holdProgram } from './support/slow.mjs';
+import { LANGS, WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { filledStores } from './support/watch.mjs';
 
-const LANGS = ['kk', 'ru', 'en'];
-const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const FILE = new URL('../../dist/adal-check.html', import.meta.url).href;
 
 /** More than four answers, so that they are shown for a check before the result. */
 const LONG = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
 
-let browser;
-let server;
+const stage = setStage();
 
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-});
+const file = (lang) => `${FILE}#lang=${lang}`;
 
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-/** The address of each form, and what is loaded for it. */
-const FORMS = {
-  alone: (lang) => ({
-    address: `${server.origin}/adal-check.html#lang=${lang}`,
-    loads: [`${server.origin}/adal-check.html`],
-  }),
-  file: (lang) => ({ address: `${FILE}#lang=${lang}`, loads: [FILE] }),
-  framed: (lang) => ({
-    address: `${server.origin}/hosts/sample.html?lang=${lang}`,
-    loads: [`/hosts/sample.html?lang=${lang}`, '/adal-check.js', '/adal-check.html']
-      .map((path) => server.origin + path),
-  }),
-};
+/** What is loaded for each form. */
+function loads(form, lang) {
+  const paths = form === framed ? [framed(lang), '/adal-check.js', '/adal-check.html'] : ['/adal-check.html'];
+  return form === file ? [FILE] : paths.map((path) => stage.server.origin + path);
+}
 
 /** A test that ends even where a frame is gone and the browser never answers. */
 const it = (name, run) => test(name, { timeout: 90_000 }, run);
-
-/** Opens the widget in one of its forms, hands over a person in front of it, and closes it. */
-async function withPerson(form, lang, run, { prepare, options } = {}) {
-  const page = await openPage(browser, options);
-  const seen = watch(page);
-  try {
-    if (prepare) {
-      await page.addInitScript(prepare);
-    }
-    await page.goto(FORMS[form](lang).address);
-    let widget = page.mainFrame();
-    if (form === 'framed') {
-      await page.locator('adal-check iframe').waitFor({ state: 'visible' });
-      widget = page.frames().find((frame) => frame.url().includes('/adal-check.html'));
-    }
-    if (!prepare) {
-      await programRuns(widget);
-    }
-    await run(new Person(page, widget), seen);
-  } finally {
-    await page.close();
-  }
-}
 
 /** From the start page through all questions to the page after them. */
 async function answerAll(person, { people, situations, answers }) {
@@ -79,17 +37,17 @@ async function answerAll(person, { people, situations, answers }) {
 
 describe('a journey with the keyboard alone', () => {
   for (const [form, lang, story] of [
-    ['alone', 'kk', 'an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept'],
-    ['alone', 'ru', 'a-manager-sees-another-departments-head-take-money'],
-    ['alone', 'en', 'an-outside-commission-member-handles-the-application-of-a-daughter'],
-    ['file', 'kk', 'an-ngos-relative-in-the-company-has-no-part-in-its-application'],
-    ['file', 'ru', 'a-manager-forms-the-commission-while-his-wife-leads-an-applicant'],
-    ['file', 'en', 'a-colleague-made-a-mistake-from-which-nobody-gains'],
-    ['framed', 'kk', 'an-outside-commission-member-means-to-keep-money-for-a-vote'],
-    ['framed', 'ru', 'an-ngo-wants-to-thank-for-work-on-its-grant'],
-    ['framed', 'en', 'a-commission-member-sees-a-sisters-application-on-the-next-agenda'],
+    [alone, 'kk', 'an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept'],
+    [alone, 'ru', 'a-manager-sees-another-departments-head-take-money'],
+    [alone, 'en', 'an-outside-commission-member-handles-the-application-of-a-daughter'],
+    [file, 'kk', 'an-ngos-relative-in-the-company-has-no-part-in-its-application'],
+    [file, 'ru', 'a-manager-forms-the-commission-while-his-wife-leads-an-applicant'],
+    [file, 'en', 'a-colleague-made-a-mistake-from-which-nobody-gains'],
+    [framed, 'kk', 'an-outside-commission-member-means-to-keep-money-for-a-vote'],
+    [framed, 'ru', 'an-ngo-wants-to-thank-for-work-on-its-grant'],
+    [framed, 'en', 'a-commission-member-sees-a-sisters-application-on-the-next-agenda'],
   ]) {
-    it(`${form}, ${lang}: ${story}`, () => withPerson(form, lang, (person, seen) => (
+    it(`${form.name}, ${lang}: ${story}`, () => visit(stage, form(lang), (person, seen) => (
       journey(person, seen, { form, lang, story })
     )));
   }
@@ -123,10 +81,11 @@ async function journey(person, seen, { form, lang, story }) {
   assert.equal(await person.text('.adal-headline__limits'), WORDS[lang]['only-standard']);
   await readsExactText(person, lang, expect);
   assert.deepEqual(addresses(), opened);
-  assert.deepEqual(seen.requests, FORMS[form](lang).loads);
+  assert.deepEqual(seen.requests, loads(form, lang));
   assert.deepEqual(seen.complaints, []);
-  // Last of all, since a refused look into a store is a complaint itself.
+  // A refused look into a store is a complaint itself.
   assert.deepEqual(await filledStores(person.page), []);
+  seen.complaints.length = 0;
 }
 
 /** Opens the exact text of the first clause: in the language of the page, and always the official Kazakh. */
@@ -145,20 +104,9 @@ async function readsExactText(person, lang, { applies, 'may-apply': mayApply }) 
 }
 
 describe('before the program runs', () => {
-  /** Unpacks the program only when the test says so. */
-  function holdProgram() {
-    const compile = WebAssembly.compile.bind(WebAssembly);
-    const released = new Promise((release) => { globalThis.releaseProgram = release; });
-    WebAssembly.compile = async (bytes) => {
-      await released;
-      return compile(bytes);
-    };
-  }
-
-  const held = (lang, run) => withPerson('alone', lang, async (person, seen) => {
-    await run(person, () => person.widget.evaluate(() => globalThis.releaseProgram()));
-    assert.deepEqual(seen.complaints, []);
-  }, { prepare: holdProgram });
+  const held = (lang, run) => visit(stage, alone(lang), (person) => (
+    run(person, () => person.widget.evaluate(() => globalThis.adalGoOn()))
+  ), { scripts: [holdProgram] });
 
   it('choices, another language and a pressed button are kept', () => held('kk', async (person, release) => {
     await person.introduce({ people: ['manager'], situations: ['gift', 'conflict'] });
@@ -214,7 +162,7 @@ async function isTold(person, lang, message) {
 }
 
 describe('what is missing', () => {
-  it('is said, takes the focus, and goes away with the choice', () => withPerson('alone', 'ru', async (person) => {
+  it('is said, takes the focus, and goes away with the choice', () => visit(stage, alone('ru'), async (person) => {
     const isGone = () => person.widget.locator('#adal-error').waitFor({ state: 'detached' });
     await person.press('#adal-continue');
     await isTold(person, 'ru', 'who-missing');
@@ -235,14 +183,14 @@ describe('what is missing', () => {
     assert.equal(await person.question(), 'gift-what');
   }));
 
-  it('is said again when the button is pressed again', () => withPerson('alone', 'en', async (person) => {
+  it('is said again when the button is pressed again', () => visit(stage, alone('en'), async (person) => {
     await person.press('#adal-continue');
     await isTold(person, 'en', 'who-missing');
     await person.press('#adal-continue');
     await isTold(person, 'en', 'who-missing');
   }));
 
-  it('is said in the language that the person changes to', () => withPerson('alone', 'en', async (person) => {
+  it('is said in the language that the person changes to', () => visit(stage, alone('en'), async (person) => {
     await person.press('#adal-continue');
     await isTold(person, 'en', 'who-missing');
     await person.speak('kk');
@@ -251,8 +199,8 @@ describe('what is missing', () => {
 });
 
 describe("the system's Back and Forward", () => {
-  for (const form of ['alone', 'file', 'framed']) {
-    it(`go through the pages: ${form}`, () => withPerson(form, 'en', async (person) => {
+  for (const form of [alone, file, framed]) {
+    it(`go through the pages: ${form.name}`, () => visit(stage, form('en'), async (person) => {
       // From within the host page, as its Back button does it: the frame's steps stand in the same history.
       const travel = (steps) => person.turn(() => person.page.evaluate((steps) => history.go(steps), steps));
       await person.introduce(LONG);
@@ -274,7 +222,7 @@ describe("the system's Back and Forward", () => {
     }));
   }
 
-  it("the browser's own Back button is Back", () => withPerson('alone', 'kk', async (person) => {
+  it("the browser's own Back button is Back", () => visit(stage, alone('kk'), async (person) => {
     await answerAll(person, LONG);
     await person.goOn();
     await person.turn(() => person.page.goBack());
@@ -286,7 +234,7 @@ describe("the system's Back and Forward", () => {
 });
 
 describe('another language loses nothing', () => {
-  it('on a question', () => withPerson('alone', 'kk', async (person) => {
+  it('on a question', () => visit(stage, alone('kk'), async (person) => {
     await person.introduce(LONG);
     await person.goOn();
     await person.choose('gift-from', 'work');
@@ -306,7 +254,7 @@ describe('another language loses nothing', () => {
     assert.equal(await person.question(), 'gift-what');
   }));
 
-  it('on the result', () => withPerson('framed', 'ru', async (person) => {
+  it('on the result', () => visit(stage, framed('ru'), async (person) => {
     await answerAll(person, LONG);
     await person.goOn();
     const { applies } = LONG.expect;
@@ -327,7 +275,7 @@ describe('Change', () => {
     person.press(`.adal-answers__row:nth-child(${nth + 1}) .adal-link`)
   ));
 
-  it('on the check page returns straight back, with the new answer', () => withPerson('alone', 'en', async (person) => {
+  it('on the check page returns straight back, with the new answer', () => visit(stage, alone('en'), async (person) => {
     await answerAll(person, LONG);
     const before = await rows(person);
     assert.equal(before.length, 1 + Object.keys(LONG.answers).length);
@@ -342,7 +290,7 @@ describe('Change', () => {
     assert.notEqual(changed[5], before[5]);
   }));
 
-  it('without another answer, or with Back, returns too', () => withPerson('alone', 'kk', async (person) => {
+  it('without another answer, or with Back, returns too', () => visit(stage, alone('kk'), async (person) => {
     await answerAll(person, LONG);
     const before = await rows(person);
     await change(person, 1);
@@ -354,7 +302,7 @@ describe('Change', () => {
     assert.deepEqual([await person.isReview(), await rows(person)], [true, before]);
   }));
 
-  it('of who and what leads to the start page with its choices', () => withPerson('alone', 'ru', async (person) => {
+  it('of who and what leads to the start page with its choices', () => visit(stage, alone('ru'), async (person) => {
     await answerAll(person, LONG);
     await change(person, 0);
     assert.equal(await person.heading(), WORDS.ru['start-title']);
@@ -363,7 +311,7 @@ describe('Change', () => {
     assert.equal(await person.isReview(), true);
   }));
 
-  it('on the result returns to the result', () => withPerson('alone', 'en', async (person) => {
+  it('on the result returns to the result', () => visit(stage, alone('en'), async (person) => {
     await answerAll(person, LONG);
     await person.goOn();
     const answers = '.adal-main > details:has(.adal-answers)';
@@ -377,7 +325,7 @@ describe('Change', () => {
   }));
 });
 
-it('three answers about a gift from an NGO are enough', () => withPerson('framed', 'kk', async (person) => {
+it('three answers about a gift from an NGO are enough', () => visit(stage, framed('kk'), async (person) => {
   const { answers, expect, ...start } = readCase('three-answers-are-enough-for-a-gift-from-an-ngo');
   const offer = '.adal-notice .adal-button--secondary';
   await person.introduce(start);
@@ -409,7 +357,7 @@ describe('starting again', () => {
     assert.deepEqual(await person.chosen(), []);
   };
 
-  it('forgets everything, and going Back brings nothing back', () => withPerson('alone', 'ru', async (person) => {
+  it('forgets everything, and going Back brings nothing back', () => visit(stage, alone('ru'), async (person) => {
     await answerAll(person, LONG);
     await person.goOn();
     assert.equal(await person.text(CONTINUE), WORDS.ru['start-again']);
@@ -423,7 +371,7 @@ describe('starting again', () => {
     assert.deepEqual(await person.chosen(), []);
   }));
 
-  it('and going Back leaves the steps after it in order', () => withPerson('alone', 'en', async (person) => {
+  it('and going Back leaves the steps after it in order', () => visit(stage, alone('en'), async (person) => {
     await startAgain(person);
     await person.page.goBack();
     await person.introduce(LONG);
@@ -434,7 +382,7 @@ describe('starting again', () => {
     assert.equal(await person.question(), 'gift-from');
   }));
 
-  it('takes the warning away', () => withPerson('alone', 'kk', async (person) => {
+  it('takes the warning away', () => visit(stage, alone('kk'), async (person) => {
     await startAgain(person);
     assert.deepEqual(await leave(person.page), []);
   }));
@@ -453,8 +401,8 @@ async function leave(page) {
 }
 
 describe('leaving', () => {
-  for (const form of ['alone', 'file', 'framed']) {
-    it(`warns, and who stays finds everything as it was: ${form}`, () => withPerson(form, 'en', async (person) => {
+  for (const form of [alone, file, framed]) {
+    it(`warns, and who stays finds everything as it was: ${form.name}`, () => visit(stage, form('en'), async (person) => {
       await person.introduce(LONG);
       await person.goOn();
       await person.choose('gift-from', 'ngo');
@@ -464,7 +412,7 @@ describe('leaving', () => {
     }));
   }
 
-  it('does not warn before the first choice', () => withPerson('alone', 'en', async (person) => {
+  it('does not warn before the first choice', () => visit(stage, alone('en'), async (person) => {
     await person.speak('ru');
     assert.deepEqual(await leave(person.page), []);
   }));
@@ -473,7 +421,7 @@ describe('leaving', () => {
 describe('axe finds nothing to object to', () => {
   for (const colorScheme of ['light', 'dark']) {
     for (const lang of LANGS) {
-      it(`${lang}, ${colorScheme}`, () => withPerson('alone', lang, async (person) => {
+      it(`${lang}, ${colorScheme}`, () => visit(stage, alone(lang), async (person) => {
         const found = [];
         const look = async (where) => found.push(...(await violations(person, where)));
         await look('start');
@@ -496,7 +444,7 @@ describe('axe finds nothing to object to', () => {
         await person.widget.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
         await look('result with everything open');
         assert.deepEqual(found, []);
-      }, { options: { bypassCSP: true, colorScheme } }));
+      }, { bypassCSP: true, colorScheme }));
     }
   }
 });

@@ -1,64 +1,20 @@
 // Drafts of notices with the keyboard alone: from the start page to the file, in three languages.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { openBrowser, openPage } from './support/browser.mjs';
-import { readCase, readWords } from './support/content.mjs';
-import { Person, programRuns } from './support/person.mjs';
-import { serve } from './support/server.mjs';
-import { filledStores, watch } from './support/watch.mjs';
+import { readCase } from './support/content.mjs';
+import { WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { filledStores } from './support/watch.mjs';
 
-const LANGS = ['kk', 'ru', 'en'];
-const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const PHONE = readCase('a-supplier-leaves-a-phone-to-speed-up-a-payment');
 const ORDER = readCase('a-bookkeeper-doubts-an-order-to-pay-before-the-report-is-in');
 const PAPER = '.adal-draft > .adal-paper';
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage();
 
 const it = (name, run) => test(name, { timeout: 90_000 }, run);
-
-async function withPerson(lang, run, { framed = false, ...options } = {}) {
-  const page = await openPage(browser, options);
-  const seen = watch(page);
-  try {
-    const path = framed ? `/hosts/sample.html?lang=${lang}` : `/adal-check.html#lang=${lang}`;
-    await page.goto(server.origin + path);
-    let widget = page.mainFrame();
-    if (framed) {
-      await page.locator('adal-check iframe').waitFor({ state: 'visible' });
-      widget = page.frames().find((frame) => frame.url().includes('/adal-check.html'));
-    }
-    await programRuns(widget);
-    await run(new Person(page, widget), seen);
-    assert.deepEqual(seen.complaints, []);
-  } finally {
-    await page.close();
-  }
-}
-
-/** From the start page to the result. */
-async function comeToResult(person, { people, situations, answers }) {
-  await person.introduce({ people, situations });
-  await person.goOn();
-  await person.answer(answers);
-  if (await person.isReview()) {
-    await person.goOn();
-  }
-}
 
 const prepare = (person, notice) => person.turn(() => person.press(`#adal-prepare-${notice}`));
 
@@ -70,17 +26,9 @@ async function type(person, field, text) {
 /** Presses the button with these words and hands over the file that comes of it. */
 async function save(person, label) {
   const coming = person.page.waitForEvent('download');
-  await pressButton(person, label);
+  await person.takeAlong(label);
   const file = await coming;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
-
-async function pressButton(person, label) {
-  const place = await person.widget.locator('.adal-take-along button').evaluateAll(
-    (buttons, label) => buttons.findIndex((button) => button.textContent === label),
-    label,
-  );
-  await person.press(`.adal-take-along button:nth-of-type(${place + 1})`);
 }
 
 /** The words of a document: its files stand in the package as they are. */
@@ -95,11 +43,11 @@ function wordsOf(bytes) {
 const shown = (person) => person.widget.locator(`${PAPER} p`).allTextContents();
 
 describe('from a gift to the file', () => {
-  for (const [lang, name, framed] of [['kk', 'kk', true], ['ru', 'ru', false], ['en', 'kk-ru', true]]) {
-    it(`${lang}${framed ? ', framed' : ''}`, () => withPerson(lang, async (person, seen) => {
+  for (const [form, lang, name] of [[framed, 'kk', 'kk'], [alone, 'ru', 'ru'], [framed, 'en', 'kk-ru']]) {
+    it(`${form.name}, ${lang}`, () => visit(stage, form(lang), async (person, seen) => {
       const addresses = () => person.page.frames().map((frame) => frame.url());
       const opened = addresses();
-      await comeToResult(person, PHONE);
+      await person.comeToResult(PHONE);
       const requests = [...seen.requests];
       await prepare(person, 'gift');
       await type(person, 'from', 'Әбіш <b>& «Ұ»</b>');
@@ -123,12 +71,12 @@ describe('from a gift to the file', () => {
       // A refused look into a store is a complaint itself.
       assert.deepEqual(await filledStores(person.page), []);
       seen.complaints.length = 0;
-    }, { framed }));
+    }));
   }
 });
 
-it('what was typed stays through Back and another language, and is gone after a new start', () => withPerson('ru', async (person) => {
-  await comeToResult(person, PHONE);
+it('what was typed stays through Back and another language, and is gone after a new start', () => visit(stage, alone('ru'), async (person) => {
+  await person.comeToResult(PHONE);
   await prepare(person, 'gift');
   await type(person, 'from', 'Петров');
   await person.speak('kk');
@@ -139,20 +87,20 @@ it('what was typed stays through Back and another language, and is gone after a 
   assert.ok((await shown(person)).includes('Кімнен: Петров'));
   await person.goBack();
   await person.turn(() => person.press('.adal-actions .adal-button--secondary'));
-  await comeToResult(person, PHONE);
+  await person.comeToResult(PHONE);
   await prepare(person, 'gift');
   assert.ok((await shown(person)).includes('Кімнен: ________'));
 }));
 
-it('the draft tells what was answered, and who requires it', () => withPerson('ru', async (person) => {
-  await comeToResult(person, ORDER);
+it('the draft tells what was answered, and who requires it', () => visit(stage, alone('ru'), async (person) => {
+  await person.comeToResult(ORDER);
   await prepare(person, 'order');
   assert.ok((await shown(person)).includes('Распоряжение пока не исполнено полностью.'));
   assert.equal(await person.widget.locator('.adal-remark').first().textContent(), 'Этого требует Стандарт: пункт 3.11');
 }));
 
-it('a draft in both languages says both, and English is there to be read only', () => withPerson('en', async (person) => {
-  await comeToResult(person, PHONE);
+it('a draft in both languages says both, and English is there to be read only', () => visit(stage, alone('en'), async (person) => {
+  await person.comeToResult(PHONE);
   await prepare(person, 'gift');
   const languages = () => person.widget.locator(`${PAPER} article`).evaluateAll((all) => all.map(({ lang }) => lang));
   assert.deepEqual(await languages(), ['kk', 'ru']);
@@ -163,21 +111,21 @@ it('a draft in both languages says both, and English is there to be read only', 
 }));
 
 it('the text is copied, and a browser that refuses is told of', async () => {
-  await withPerson('kk', async (person) => {
-    await comeToResult(person, PHONE);
+  await visit(stage, alone('kk'), async (person) => {
+    await person.comeToResult(PHONE);
     await prepare(person, 'gift');
     await person.widget.evaluate(() => { navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }; });
-    await pressButton(person, WORDS.kk['copy-text']);
+    await person.takeAlong(WORDS.kk['copy-text']);
     await person.widget.locator('.adal-take-along__done', { hasText: WORDS.kk['text-copied'] }).waitFor();
     assert.equal(await person.widget.evaluate(() => globalThis.copied), (await shown(person)).join('\n\n'));
     await person.widget.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
-    await pressButton(person, WORDS.kk['copy-text']);
+    await person.takeAlong(WORDS.kk['copy-text']);
     await person.widget.locator('.adal-take-along__done', { hasText: WORDS.kk['copy-refused'] }).waitFor();
   });
 });
 
-it('on paper there is the draft and nothing else', () => withPerson('ru', async (person) => {
-  await comeToResult(person, PHONE);
+it('on paper there is the draft and nothing else', () => visit(stage, alone('ru'), async (person) => {
+  await person.comeToResult(PHONE);
   await prepare(person, 'gift');
   await person.page.emulateMedia({ media: 'print' });
   const seen = await person.widget.evaluate(() => document.body.innerText.trim());
@@ -186,8 +134,8 @@ it('on paper there is the draft and nothing else', () => withPerson('ru', async 
 
 describe('axe finds nothing to object to', () => {
   for (const colorScheme of ['light', 'dark']) {
-    it(colorScheme, () => withPerson('en', async (person) => {
-      await comeToResult(person, PHONE);
+    it(colorScheme, () => visit(stage, alone('en'), async (person) => {
+      await person.comeToResult(PHONE);
       const found = await violations(person, 'result');
       await prepare(person, 'gift');
       found.push(...(await violations(person, 'draft')));

@@ -1,50 +1,27 @@
 // The exercises with the keyboard alone: what is told of each way to go on is what the worked cases expect.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { openBrowser, openPage } from './support/browser.mjs';
-import { readExercises, readWords } from './support/content.mjs';
-import { CONTINUE, Person, programRuns } from './support/person.mjs';
-import { serve } from './support/server.mjs';
-import { filledStores, watch } from './support/watch.mjs';
+import { readExercises } from './support/content.mjs';
+import { CONTINUE } from './support/person.mjs';
+import { LANGS, WORDS, alone, setStage, visit } from './support/visit.mjs';
+import { filledStores } from './support/watch.mjs';
 
-const LANGS = ['kk', 'ru', 'en'];
-const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const EXERCISES = readExercises();
 
 const AGAIN = '.adal-actions .adal-button--secondary';
 const PRACTISE = '#adal-practise';
 const ALL = '.adal-actions .adal-link';
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage();
 
 const it = (name, run) => test(name, { timeout: 120_000 }, run);
 
-async function withPerson(lang, run, options) {
-  const page = await openPage(browser, options);
-  const seen = watch(page);
-  try {
-    await page.goto(`${server.origin}/adal-check.html#lang=${lang}`);
-    await programRuns(page.mainFrame());
-    await run(new Person(page, page.mainFrame()));
-    assert.deepEqual(seen.requests, [`${server.origin}/adal-check.html`]);
-    assert.deepEqual(seen.complaints, []);
-  } finally {
-    await page.close();
-  }
-}
+const withPerson = (lang, run, options) => visit(stage, alone(lang), async (person, seen) => {
+  await run(person);
+  assert.deepEqual(seen.requests, [`${stage.server.origin}/adal-check.html`]);
+}, options);
 
 const practise = (person) => person.turn(() => person.press(PRACTISE));
 const open = (person, place) => person.turn(() => person.press(`#adal-exercise-${place}`));

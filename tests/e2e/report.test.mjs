@@ -1,18 +1,14 @@
 // The result and the ways to take it along, with the keyboard alone: copied, printed, saved, in one language or two.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { openBrowser, openPage } from './support/browser.mjs';
-import { readCase, readWords } from './support/content.mjs';
-import { Person, programRuns } from './support/person.mjs';
-import { serve } from './support/server.mjs';
+import { readCase } from './support/content.mjs';
 import { readClauses } from './support/standard.mjs';
-import { filledStores, watch } from './support/watch.mjs';
+import { WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { filledStores } from './support/watch.mjs';
 
-const LANGS = ['kk', 'ru', 'en'];
-const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const CLAUSES = readClauses();
 const GIFT = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
 const NOTHING = readCase('a-clerk-buys-paper-and-treats-all-suppliers-alike');
@@ -20,68 +16,28 @@ const OPEN = readCase('an-employee-does-not-know-whether-a-present-has-to-do-wit
 const PARTLY_OPEN = readCase('a-commission-member-is-offered-money-and-does-not-know-why');
 const PAPER = '.adal-report';
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage();
 
 const it = (name, run) => test(name, { timeout: 90_000 }, run);
 
-async function withResult(lang, story, run, { host, framed = false, ...options } = {}) {
-  const page = await openPage(browser, options);
-  const seen = watch(page);
-  try {
-    const path = framed ? `/hosts/sample.html?lang=${lang}` : `/adal-check.html#lang=${lang}`;
-    await page.goto(server.origin + (host ?? path));
-    let widget = page.mainFrame();
-    if (host || framed) {
-      await page.locator('adal-check iframe').waitFor({ state: 'visible' });
-      widget = page.frames().find((frame) => frame.url().includes('/adal-check.html'));
-    }
-    await programRuns(widget);
-    const person = new Person(page, widget);
-    await person.introduce(story);
-    await person.goOn();
-    await person.answer(story.answers);
-    if (await person.isReview()) {
-      await person.goOn();
-    }
-    await run(person, seen);
-    assert.deepEqual(seen.complaints, []);
-  } finally {
-    await page.close();
-  }
-}
-
-async function pressButton(person, label) {
-  const place = await person.widget.locator('.adal-take-along button').evaluateAll(
-    (buttons, label) => buttons.findIndex((button) => button.textContent === label),
-    label,
-  );
-  await person.press(`.adal-take-along button:nth-of-type(${place + 1})`);
-}
+const withResult = (path, story, run, options) => visit(stage, path, async (person, seen) => {
+  await person.comeToResult(story);
+  await run(person, seen);
+}, options);
 
 /** What the clipboard would hold. */
 async function copy(person, lang) {
   await person.widget.evaluate(() => {
     navigator.clipboard.writeText = async (text) => { globalThis.copied = text; };
   });
-  await pressButton(person, WORDS[lang]['copy-text']);
+  await person.takeAlong(WORDS[lang]['copy-text']);
   await person.widget.locator('.adal-take-along__done', { hasText: WORDS[lang]['text-copied'] }).waitFor();
   return person.widget.evaluate(() => globalThis.copied);
 }
 
 async function save(person, lang) {
   const coming = person.page.waitForEvent('download');
-  await pressButton(person, WORDS[lang]['save-text']);
+  await person.takeAlong(WORDS[lang]['save-text']);
   const file = await coming;
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
@@ -107,8 +63,8 @@ function hasAll(text, wanted) {
 }
 
 describe('the copy and the file say the same', () => {
-  for (const [lang, framed] of [['kk', true], ['ru', false], ['en', true]]) {
-    it(`${lang}${framed ? ', framed' : ''}`, () => withResult(lang, GIFT, async (person, seen) => {
+  for (const [form, lang] of [[framed, 'kk'], [alone, 'ru'], [framed, 'en']]) {
+    it(`${form.name}, ${lang}`, () => withResult(form(lang), GIFT, async (person, seen) => {
       const requests = [...seen.requests];
       const addresses = () => person.page.frames().map((frame) => frame.url());
       const opened = addresses();
@@ -126,21 +82,21 @@ describe('the copy and the file say the same', () => {
       // A refused look into a store is a complaint itself.
       assert.deepEqual(await filledStores(person.page), []);
       seen.complaints.length = 0;
-    }, { framed }));
+    }));
   }
 });
 
-it('the text comes to the clipboard itself', () => withResult('kk', GIFT, async (person) => {
+it('the text comes to the clipboard itself', () => withResult(alone('kk'), GIFT, async (person) => {
   await person.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await pressButton(person, WORDS.kk['copy-text']);
+  await person.takeAlong(WORDS.kk['copy-text']);
   await person.widget.locator('.adal-take-along__done', { hasText: WORDS.kk['text-copied'] }).waitFor();
   hasAll(await person.page.evaluate(() => navigator.clipboard.readText()), officialText(GIFT.expect));
 }));
 
-it('where the browser refuses to copy, the text stands ready to be copied by hand', () => withResult('ru', GIFT, async (person) => {
+it('where the browser refuses to copy, the text stands ready to be copied by hand', () => withResult(alone('ru'), GIFT, async (person) => {
   const text = await copy(person, 'ru');
   await person.widget.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
-  await pressButton(person, WORDS.ru['copy-text']);
+  await person.takeAlong(WORDS.ru['copy-text']);
   await person.widget.locator('.adal-take-along__done', { hasText: WORDS.ru['copy-refused'] }).waitFor();
   assert.equal(await person.isOn('.adal-take-along textarea'), true, 'the focus is not on the text');
   assert.equal(await person.widget.evaluate(() => {
@@ -150,12 +106,12 @@ it('where the browser refuses to copy, the text stands ready to be copied by han
 }));
 
 describe('in print', () => {
-  for (const [lang, framed] of [['kk', false], ['ru', true], ['en', false]]) {
-    it(`the button prints the report and nothing else: ${lang}${framed ? ', framed' : ''}`, () => withResult(lang, GIFT, async (person) => {
+  for (const [form, lang] of [[alone, 'kk'], [framed, 'ru'], [alone, 'en']]) {
+    it(`the button prints the report and nothing else: ${form.name}, ${lang}`, () => withResult(form(lang), GIFT, async (person) => {
       await person.widget.evaluate(() => {
         globalThis.print = () => { globalThis.papers = [...(globalThis.papers ?? []), document.querySelectorAll('.adal-report').length]; };
       });
-      await pressButton(person, WORDS[lang].print);
+      await person.takeAlong(WORDS[lang].print);
       await person.widget.waitForFunction(() => globalThis.papers);
       assert.deepEqual(await person.widget.evaluate(() => globalThis.papers), [1], 'the paper was not there in time');
       assert.equal(await person.widget.locator(PAPER).isVisible(), false);
@@ -163,10 +119,10 @@ describe('in print', () => {
       assert.equal(paper[0], WORDS[lang]['tool-name']);
       hasAll(paper.join('\n'), [...officialText(GIFT.expect), WORDS[lang]['not-a-decision']]);
       assert.equal(paper.some((line) => [WORDS[lang].change, WORDS[lang].print].includes(line)), false);
-    }, { framed }));
+    }));
   }
 
-  it('who prints by the browser’s own menu gets the report too', () => withResult('ru', GIFT, async (person) => {
+  it('who prints by the browser’s own menu gets the report too', () => withResult(alone('ru'), GIFT, async (person) => {
     assert.equal(await person.widget.locator(PAPER).count(), 0);
     const pages = await person.page.pdf({ preferCSSPageSize: true });
     assert.equal(pages.subarray(0, 5).toString(), '%PDF-');
@@ -177,7 +133,7 @@ describe('in print', () => {
 
 describe('two languages side by side', () => {
   for (const [lang, beside] of [['kk', 'ru'], ['ru', 'en'], ['en', 'kk']]) {
-    it(`${lang} with ${beside}`, () => withResult(lang, GIFT, async (person) => {
+    it(`${lang} with ${beside}`, () => withResult(alone(lang), GIFT, async (person) => {
       await person.press(`.adal-take-result [data-beside="${beside}"]`);
       await person.widget.locator(PAPER).waitFor({ state: 'visible' });
       assert.deepEqual((await person.languages()).mismarked, []);
@@ -201,12 +157,12 @@ describe('two languages side by side', () => {
 describe('on the page', () => {
   const titles = (person) => person.widget.locator('.adal-main h2').allTextContents();
 
-  it('what to do is seen on the first two screens of a phone', () => withResult('kk', GIFT, async (person) => {
+  it('what to do is seen on the first two screens of a phone', () => withResult(alone('kk'), GIFT, async (person) => {
     const { bottom } = await person.widget.locator('.adal-steps').evaluate((steps) => steps.getBoundingClientRect());
     assert.ok(bottom < 2 * 740, `what to do ends at ${bottom} px`);
   }, { viewport: { width: 360, height: 740 } }));
 
-  it('where nothing is settled, what to find out stands before what to do, and each fact leads to its question', () => withResult('ru', OPEN, async (person) => {
+  it('where nothing is settled, what to find out stands before what to do, and each fact leads to its question', () => withResult(alone('ru'), OPEN, async (person) => {
     const all = await titles(person);
     const place = (key) => all.indexOf(WORDS.ru[key]);
     assert.ok(place('find-out-title') >= 0 && place('find-out-title') < place('what-to-do-title'), all.join(', '));
@@ -214,33 +170,33 @@ describe('on the page', () => {
     assert.notEqual(await person.question(), null);
   }));
 
-  it('where something is settled, what to do stands before what only may apply', () => withResult('ru', PARTLY_OPEN, async (person) => {
+  it('where something is settled, what to do stands before what only may apply', () => withResult(alone('ru'), PARTLY_OPEN, async (person) => {
     const all = await titles(person);
     const places = ['group-prohibited', 'what-to-do-title', 'group-may-apply', 'find-out-title', 'whom-title'].map((key) => all.indexOf(WORDS.ru[key]));
     assert.deepEqual(places, [0, 1, 2, 3, 4], all.join(', '));
   }));
 
-  it('where nothing is triggered, what was checked and what was not stands in plain sight', () => withResult('en', NOTHING, async (person) => {
+  it('where nothing is triggered, what was checked and what was not stands in plain sight', () => withResult(alone('en'), NOTHING, async (person) => {
     assert.equal(await person.heading(), WORDS.en['headline-nothing']);
     assert.ok((await titles(person)).includes(WORDS.en['checked-title']));
     assert.equal(await person.widget.getByText(WORDS.en['not-checked-lead']).isVisible(), true);
   }));
 
-  it('the contacts of the site are named as its own, in the text too', () => withResult('kk', GIFT, async (person) => {
+  it('the contacts of the site are named as its own, in the text too', () => withResult('/hosts/contacts/', GIFT, async (person) => {
     assert.equal(await person.text('.adal-contacts + p'), WORDS.kk['contacts-given']);
     const contact = await person.text('.adal-contacts li');
     hasAll(contact, ['Комплаенс-офицер', '+7 (7172) 00-00-00']);
     hasAll(await copy(person, 'kk'), [`${WORDS.kk['contacts-given']}\n- ${contact}`]);
-  }, { host: '/hosts/contacts/' }));
+  }));
 });
 
 describe('axe finds nothing to object to', () => {
   for (const colorScheme of ['light', 'dark']) {
-    it(colorScheme, () => withResult('kk', GIFT, async (person) => {
+    it(colorScheme, () => withResult(alone('kk'), GIFT, async (person) => {
       await person.press('.adal-take-result [data-beside="ru"]');
       await person.widget.locator(PAPER).waitFor({ state: 'visible' });
       await person.widget.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
-      await pressButton(person, WORDS.kk['copy-text']);
+      await person.takeAlong(WORDS.kk['copy-text']);
       await person.widget.locator('.adal-take-along textarea').waitFor();
       await person.widget.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
       assert.deepEqual(await violations(person, 'result with everything open'), []);

@@ -6,64 +6,32 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { openBrowser, openPage } from './support/browser.mjs';
-import { readCase, readWords } from './support/content.mjs';
-import { HEADING, Person, programRuns } from './support/person.mjs';
-import { serve } from './support/server.mjs';
+import { readCase } from './support/content.mjs';
+import { HEADING, programRuns } from './support/person.mjs';
 import { holdProgram } from './support/slow.mjs';
-import { filledStores, watch } from './support/watch.mjs';
+import { LANGS, WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { filledStores } from './support/watch.mjs';
 
-const LANGS = ['kk', 'ru', 'en'];
-const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const GIFT = readCase('a-supplier-leaves-a-phone-to-speed-up-a-payment');
 const MISTAKES = new URL('../saved/', import.meta.url);
 const OPEN = '#adal-open';
 const SAVE = 'details[open] .adal-button';
 const ALERT = '#adal-error';
 
-let browser;
-let server;
+const stage = setStage();
 let folder;
 
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-  folder = mkdtempSync(join(tmpdir(), 'adal-saved-'));
-});
+before(() => { folder = mkdtempSync(join(tmpdir(), 'adal-saved-')); });
 
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 const it = (name, run) => test(name, { timeout: 120_000 }, run);
 
-async function withPerson(lang, run, { framed = false, prepare, ...options } = {}) {
-  const page = await openPage(browser, options);
-  const seen = watch(page);
+const withPerson = (path, run, options) => visit(stage, path, (person, seen) => {
   // From the beginning: a dialogue that nobody waits for yet would be that of the system.
-  page.on('filechooser', () => {});
-  try {
-    if (prepare) {
-      await page.addInitScript(prepare);
-    }
-    const path = framed ? `/hosts/sample.html?lang=${lang}` : `/adal-check.html#lang=${lang}`;
-    await page.goto(server.origin + path);
-    let widget = page.mainFrame();
-    if (framed) {
-      await page.locator('adal-check iframe').waitFor({ state: 'visible' });
-      widget = page.frames().find((frame) => frame.url().includes('/adal-check.html'));
-    }
-    if (!prepare) {
-      await programRuns(widget);
-    }
-    await run(new Person(page, widget), seen);
-    assert.deepEqual(seen.complaints, []);
-  } finally {
-    await page.close();
-  }
-}
+  person.page.on('filechooser', () => {});
+  return run(person, seen);
+}, options);
 
 /** A case as the widget writes it. */
 const written = ({ people, situations, answers, content = '2019.1' }) => (
@@ -107,10 +75,10 @@ async function drop(person, path) {
 }
 
 describe('half a case is saved, opened elsewhere and finished', () => {
-  for (const [lang, framed] of [['kk', true], ['ru', false], ['en', true]]) {
-    it(`${lang}${framed ? ', framed' : ''}`, async () => {
+  for (const [form, lang] of [[framed, 'kk'], [alone, 'ru'], [framed, 'en']]) {
+    it(`${form.name}, ${lang}`, async () => {
       let saved;
-      await withPerson(lang, async (person, seen) => {
+      await withPerson(form(lang), async (person, seen) => {
         await person.introduce(GIFT);
         await person.goOn();
         const first = await person.question();
@@ -130,8 +98,8 @@ describe('half a case is saved, opened elsewhere and finished', () => {
         const wanted = new Set(seen.requests.slice(requests.length).map((url) => url.split(':')[0]));
         assert.deepEqual([...wanted].filter((scheme) => scheme !== 'blob'), []);
         saved.copy = file(`saved-${lang}`, readFileSync(saved.path, 'utf8'));
-      }, { framed, bypassCSP: true });
-      await withPerson(lang, async (person) => {
+      }, { bypassCSP: true });
+      await withPerson(form(lang), async (person) => {
         await person.turn(() => open(person, saved.copy));
         const asked = await person.answer(GIFT.answers);
         assert.equal(asked.length, Object.keys(GIFT.answers).length - 1);
@@ -141,17 +109,17 @@ describe('half a case is saved, opened elsewhere and finished', () => {
         const { applies } = await person.result();
         assert.deepEqual(applies, [...GIFT.expect.applies].sort());
         // A sandboxed frame is refused every store, and Chromium tells of it long after.
-        if (!framed) {
+        if (form === alone) {
           assert.deepEqual(await filledStores(person.page), []);
         }
-      }, { framed });
+      });
     });
   }
 });
 
 describe('a finished case opens with its answers, then its result can be saved again', () => {
   for (const lang of LANGS) {
-    it(lang, () => withPerson(lang, async (person) => {
+    it(lang, () => withPerson(alone(lang), async (person) => {
       await person.turn(() => open(person, file(`whole-${lang}`, written(GIFT))));
       assert.equal(await person.heading(), WORDS[lang]['review-title']);
       await person.goOn();
@@ -165,7 +133,7 @@ describe('a finished case opens with its answers, then its result can be saved a
 
 describe('what was dropped and what has changed is said in the language of the person', () => {
   for (const lang of LANGS) {
-    it(lang, () => withPerson(lang, async (person) => {
+    it(lang, () => withPerson(alone(lang), async (person) => {
       const path = file(`dropped-${lang}`, written({
         content: '1999.1',
         people: ['employee', 'astronaut'],
@@ -197,7 +165,7 @@ describe('a file that cannot be opened leaves everything as it was', () => {
     return told in kinds ? [[new URL(name, MISTAKES).pathname, kinds[told]]] : [];
   });
   for (const lang of LANGS) {
-    it(lang, () => withPerson(lang, async (person) => {
+    it(lang, () => withPerson(alone(lang), async (person) => {
       assert.ok(mistakes.length > 10);
       await person.introduce(GIFT);
       const chosen = await person.chosen();
@@ -217,21 +185,21 @@ describe('a file that cannot be opened leaves everything as it was', () => {
 });
 
 describe('a file can be dropped on the start page', () => {
-  for (const framed of [true, false]) {
-    it(framed ? 'framed' : 'alone', () => withPerson('kk', async (person) => {
+  for (const form of [framed, alone]) {
+    it(form.name, () => withPerson(form('kk'), async (person) => {
       await person.turn(() => drop(person, file('dropped', written(GIFT))));
       assert.equal(await person.heading(), WORDS.kk['review-title']);
       // On any other page it is refused, and the browser does not go to the file.
       await drop(person, file('dropped', written(GIFT)));
       await person.goOn();
       assert.deepEqual((await person.result()).applies, [...GIFT.expect.applies].sort());
-    }, { framed }));
+    }));
   }
 });
 
-it('a file that is chosen before the program runs is opened by it', () => withPerson('kk', async (person) => {
+it('a file that is chosen before the program runs is opened by it', () => withPerson(alone('kk'), async (person) => {
   await open(person, file('early', written(GIFT)));
   await person.widget.locator('button[data-lang="ru"]').click();
   await person.widget.evaluate(() => globalThis.adalGoOn());
   await person.widget.locator(HEADING).getByText(WORDS.ru['review-title']).waitFor();
-}, { prepare: holdProgram }));
+}, { scripts: [holdProgram] }));

@@ -1,36 +1,22 @@
 // The Standard as reading: every text as it stands in the content, links to clauses, search, what keeps a running case.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { listenForComplaints, openBrowser, openPage } from './support/browser.mjs';
-import { readWords } from './support/content.mjs';
+import { listenForComplaints, openPage } from './support/browser.mjs';
 import { HEADING, Person } from './support/person.mjs';
-import { serve } from './support/server.mjs';
 import { readClauses } from './support/standard.mjs';
+import { LANGS, WORDS, setStage } from './support/visit.mjs';
 
-const LANGS = ['kk', 'ru', 'en'];
-const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const CLAUSES = readClauses();
 const DIST = new URL('../../dist/', import.meta.url);
 
-let browser;
-let server;
-
-before(async () => {
-  browser = await openBrowser();
-  server = await serve();
-});
-
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const stage = setStage();
 
 const it = (name, run) => test(name, { timeout: 180_000 }, run);
 
 async function withReader(fragment, run, options) {
-  const page = await openPage(browser, options);
+  const page = await openPage(stage.browser, options);
   const complaints = listenForComplaints(page);
   try {
     await page.goto(`${new URL('adal-check.html', DIST).href}#${fragment}`);
@@ -96,7 +82,7 @@ describe('the exact text', () => {
 
   for (const lang of LANGS) {
     it(`of each clause opens by its link, ${lang}`, async () => {
-      const page = await openPage(browser);
+      const page = await openPage(stage.browser);
       try {
         for (const { id, texts, plain } of CLAUSES) {
           await page.goto('about:blank');
@@ -207,7 +193,7 @@ describe('reading', () => {
 
   for (const [name, heading] of [['standard', /Антикоррупционный стандарт/], ['expectations', /Чего ждать/]]) {
     it(`that was asked for before the program ran begins when it runs: ${name}`, async () => {
-      const page = await openPage(browser);
+      const page = await openPage(stage.browser);
       try {
         await page.addInitScript(() => {
           const compile = WebAssembly.compile.bind(WebAssembly);
@@ -310,7 +296,7 @@ describe('on paper', () => {
   ));
 
   it('is white where the screen is dark, by the system or by the host', async () => {
-    const page = await openPage(browser, { colorScheme: 'dark' });
+    const page = await openPage(stage.browser, { colorScheme: 'dark' });
     for (const fragment of ['lang=en&clause=3.6', 'lang=en&clause=3.6&theme=dark', 'lang=en&clause=3.6&theme=dark&background=%23101010']) {
       await page.goto('about:blank');
       await page.goto(`${new URL('adal-check.html', DIST).href}#${fragment}`);
@@ -336,8 +322,8 @@ describe('on paper', () => {
 
 describe('in the page of a site', () => {
   it('the frame is as high as the whole Standard in two languages, also on a narrow screen', async () => {
-    const page = await openPage(browser, { viewport: { width: 360, height: 740 } });
-    await page.goto(`${server.origin}/hosts/sample.html?lang=ru`);
+    const page = await openPage(stage.browser, { viewport: { width: 360, height: 740 } });
+    await page.goto(`${stage.server.origin}/hosts/sample.html?lang=ru`);
     await page.locator('adal-check iframe').waitFor({ state: 'visible' });
     const frame = page.frames().find((one) => one.url().includes('/adal-check.html'));
     await frame.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
@@ -357,9 +343,9 @@ describe('in the page of a site', () => {
 
 describe('the link to a clause', () => {
   it('is copied where the browser lets it, in the frame too', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await stage.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
-    await page.goto(`${server.origin}/hosts/sample.html?lang=en`);
+    await page.goto(`${stage.server.origin}/hosts/sample.html?lang=en`);
     await page.locator('adal-check iframe').waitFor({ state: 'visible' });
     const frame = page.frames().find((one) => one.url().includes('/adal-check.html'));
     await frame.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
@@ -370,7 +356,7 @@ describe('the link to a clause', () => {
     await frame.locator('[id="3.6"] [role="status"]', { hasText: WORDS.en['link-copied'] }).waitFor();
     assert.equal(
       await page.evaluate(() => navigator.clipboard.readText()),
-      `${server.origin}/adal-check.html#lang=en&clause=3.6`,
+      `${stage.server.origin}/adal-check.html#lang=en&clause=3.6`,
     );
     await context.close();
   });
@@ -389,7 +375,7 @@ describe('the link to a clause', () => {
 describe('the static edition', () => {
   for (const lang of LANGS) {
     it(`holds every clause behind its anchor, without script, ${lang}`, async () => {
-      const page = await openPage(browser, { bypassCSP: true });
+      const page = await openPage(stage.browser, { bypassCSP: true });
       const requests = [];
       page.on('request', (request) => requests.push(request.url()));
       const address = new URL(`standard.${lang}.html`, DIST).href;

@@ -98,12 +98,16 @@ fn what_happened(clause: &AmendedClause, words: Words) -> AttrValue {
 
 /// The texts in the reader's language, then in the official one.
 fn amended(clause: &'static AmendedClause, words: Words) -> Html {
-    let official = (words.lang() != Lang::Kk).then_some(Lang::Kk);
-    let languages = [words.lang()].into_iter().chain(official);
+    let label = |label: AttrValue| html! { <p class="adal-quote__label">{ label }</p> };
     html! {
         <>
             <p class="adal-term">{ what_happened(clause, words) }</p>
-            { for languages.map(|lang| both(clause, lang, words)) }
+            if words.lang() != Lang::Kk {
+                { label(words.unofficial_translation()) }
+                { both(clause, words.lang(), words) }
+                { label(words.official_text()) }
+            }
+            { both(clause, Lang::Kk, words) }
         </>
     }
 }

@@ -121,6 +121,22 @@ export class Person {
     return asked;
   }
 
+  /** From the start page to the result. */
+  async comeToResult(story) {
+    await this.introduce(story);
+    await this.goOn();
+    await this.answer(story.answers);
+    if (await this.isReview()) {
+      await this.goOn();
+    }
+  }
+
+  /** One of the ways to take the result or a draft along, by its label. */
+  async takeAlong(label) {
+    const labels = await this.widget.locator('.adal-take-along button').allTextContents();
+    await this.press(`.adal-take-along button:nth-of-type(${labels.indexOf(label) + 1})`);
+  }
+
   /** The id of the question on the page, if it is one. */
   question() {
     return this.widget.evaluate(() => {
