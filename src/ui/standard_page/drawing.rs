@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::browser;
 
-/// More than fit on a first screen.
-const AT_FIRST: usize = 3;
+/// The first screen is filled by what stands above the clauses.
+const AT_FIRST: usize = 1;
 
 /// What a slow phone draws between two frames without holding up the person who scrolls.
 const PER_TASK: usize = 6;
