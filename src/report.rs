@@ -99,6 +99,19 @@ pub struct ContactLine {
     pub given: AttrValue,
 }
 
+/// A part of the report whose place differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The clauses that apply.
+    Settled,
+    /// The clauses that only may apply.
+    Open,
+    /// What the answers leave to find out.
+    FindOut,
+    /// The steps.
+    WhatToDo,
+}
+
 /// A clause in one line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClauseLine {
@@ -152,10 +165,14 @@ impl Report {
 }
 
 impl Report {
-    /// Whether what is open stands first: there is nothing stronger to say. Else what is settled comes first, and what to
-    /// do about it.
-    pub fn opens_with_open(&self) -> bool {
-        self.headline == Headline::MayApply
+    /// The order for somebody with two minutes: what to do, then what it rests on. Where nothing stronger can be said than
+    /// that something may apply, what to find out comes first of all.
+    pub fn order(&self) -> [Part; 4] {
+        if self.headline == Headline::MayApply {
+            [Part::FindOut, Part::WhatToDo, Part::Open, Part::Settled]
+        } else {
+            [Part::WhatToDo, Part::Settled, Part::Open, Part::FindOut]
+        }
     }
 
     /// The groups of findings that only may apply, or those that do.

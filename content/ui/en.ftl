@@ -28,8 +28,10 @@ failed-remedy = Nothing was sent. Reload the page or use a newer browser. You ca
 
 ## Start page
 start-title = Check a decision before you make it
-start-lead = Answer a few short questions. You then see which clauses of the Standard apply, why, and what to do. “The Standard” is the Anti-Corruption Standard of NJSC “Civil Initiatives Support Center”; “the Company” is that organisation.
+start-lead = Answer a few short questions. You then see which clauses of the Standard apply, why, and what to do.
+start-terms = “The Standard” is the Anti-Corruption Standard of NJSC “Civil Initiatives Support Center”; “the Company” is that organisation.
 privacy-answers = Your answers stay on this device.
+privacy-more = Who can see what
 privacy-owner = The site’s owner and your network can see that this page was opened. They do not get your answers from it.
 privacy-device = A shared or monitored computer, saved files and printers are not private: others may see your answers.
 who-question = Who are you?
@@ -180,6 +182,7 @@ read-standard = Read the Standard
 standard-lead = The official text of the Standard is in Kazakh. The Russian and English texts are unofficial translations. Slips in the source text have been corrected, and the corrections are underlined in the Kazakh text. You can see what the source said below each clause.
 plain-title = The Standard in plain words
 plain-lead = Each clause in one sentence. These are not the words of the Standard itself. See the exact text too.
+in-plain-words = In plain words (not those of the Standard):
 to-exact-text = Show the exact text
 show-beside = Show beside it
 filter-title = Choose clauses

@@ -4,7 +4,7 @@ use adal_core::{ClauseIx, Lang};
 use yew::AttrValue;
 
 use crate::embedded::content;
-use crate::report::{Answered, ClauseLine, ContactLine, Detail, FindingReport, Report};
+use crate::report::{Answered, ClauseLine, ContactLine, Detail, FindingReport, Part, Report};
 
 /// A line of a report.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,13 +76,13 @@ impl Report {
     pub fn lines(&self, day: Option<&str>) -> Vec<Line> {
         let mut paper = Paper { lang: self.words.lang(), lines: Vec::new() };
         self.write_top(&mut paper, day);
-        if self.opens_with_open() {
-            self.write_open(&mut paper);
-        }
-        self.write_clauses(false, &mut paper);
-        self.write_what_to_do(&mut paper);
-        if !self.opens_with_open() {
-            self.write_open(&mut paper);
+        for part in self.order() {
+            match part {
+                Part::Settled => self.write_clauses(false, &mut paper),
+                Part::Open => self.write_clauses(true, &mut paper),
+                Part::FindOut => self.write_find_out(&mut paper),
+                Part::WhatToDo => self.write_what_to_do(&mut paper),
+            }
         }
         self.write_whom(&mut paper);
         self.write_why(&mut paper);
@@ -139,9 +139,7 @@ impl Report {
         }
     }
 
-    /// What may apply, and what to find out about it.
-    fn write_open(&self, paper: &mut Paper) {
-        self.write_clauses(true, paper);
+    fn write_find_out(&self, paper: &mut Paper) {
         if self.find_out.is_empty() {
             return;
         }

@@ -174,6 +174,7 @@ fn take_along(drafts: Vec<Draft>, words: Words) -> Html {
         let drafts = drafts.clone();
         Callback::from(move |()| make(&drafts))
     };
+    let languages: Rc<[Lang]> = drafts.iter().map(|draft| draft.lang).collect();
     let document = drafts.clone();
     let document = FileOffer {
         label: words.draft_docx(),
@@ -187,12 +188,7 @@ fn take_along(drafts: Vec<Draft>, words: Words) -> Html {
             text={with(text::drafts)}
             on_print={Callback::from(|()| browser::print())}
             files={vec![document]}
-            name={with(file_name)}
+            {languages}
         />
     }
-}
-
-/// A name that tells the list of downloads nothing but the languages.
-fn file_name(drafts: &[Draft]) -> String {
-    drafts.iter().map(|draft| draft.lang.tag()).collect::<Vec<_>>().join("-")
 }

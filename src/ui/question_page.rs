@@ -46,7 +46,6 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             if missing {
                 <ErrorSummary title={words.error_title()} remedy={words.answer_missing()} />
             }
-            { first_answer(props, &interview) }
             <fieldset class="adal-fieldset">
                 <legend class="adal-legend">
                     <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
@@ -77,6 +76,7 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
                 </button>
                 <p class="adal-progress">{ progress(&interview, props.question, *words) }</p>
             </div>
+            { first_answer(props, &interview) }
             <SaveFile case={session.case().clone()} words={*words} />
         </>
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::host::Contacts;
-use crate::report::{ClauseLine, ContactLine, Group, Report, Step, ToFindOut};
+use crate::report::{ClauseLine, ContactLine, Group, Part, Report, Step, ToFindOut};
 use crate::session::{Action, Page, Session};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
@@ -47,20 +47,18 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     // Who has something to find out will leave, and the answers with them.
     let (save_here, save_later) =
         if report.find_out.is_empty() { (Html::default(), save) } else { (save, Html::default()) };
-    let open = html! {
-        <>{ for report.groups_that(true).map(view) }{ find_out(&report, save_here, dispatch) }</>
+    let part = |part: Part| match part {
+        Part::Settled => report.groups_that(false).map(view).collect(),
+        Part::Open => report.groups_that(true).map(view).collect(),
+        Part::FindOut => find_out(&report, save_here.clone(), dispatch),
+        Part::WhatToDo => what_to_do(&report, &|step| prepare(step, *words, dispatch)),
     };
-    let (first, later) =
-        if report.opens_with_open() { (open, Html::default()) } else { (Html::default(), open) };
     html! {
         <>
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
             { headline(&report) }
             { first_result(&report, dispatch) }
-            { first }
-            { for report.groups_that(false).map(view) }
-            { what_to_do(&report, &|step| prepare(step, *words, dispatch)) }
-            { later }
+            { for report.order().map(part) }
             { whom_to_turn_to(&report) }
             <TakeResult
                 session={session.clone()}

@@ -15,6 +15,7 @@ use crate::session::{
 };
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
+use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::error_summary::ErrorSummary;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;
@@ -46,8 +47,11 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.start_title() }</h1>
             <p class="adal-lead">{ words.start_lead() }</p>
             <Notice tone={Tone::Plain}>
-                <p><strong>{ words.privacy_answers() }</strong>{ " " }{ words.privacy_owner() }</p>
-                <p>{ words.privacy_device() }</p>
+                <p><strong>{ words.privacy_answers() }</strong></p>
+                <Disclosure summary={words.privacy_more()}>
+                    <p>{ words.privacy_owner() }</p>
+                    <p>{ words.privacy_device() }</p>
+                </Disclosure>
             </Notice>
             { who(props) }
             { roles(props) }
@@ -74,7 +78,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             </div>
             { reading(props) }
             { open_file(*words, dispatch) }
-            <p class="adal-limits">{ words.only_standard() }</p>
+            <p class="adal-limits">{ words.only_standard() }{ " " }{ words.start_terms() }</p>
             <div class="adal-failed" data-failed="" hidden=true>
                 <p><strong>{ words.failed_title() }</strong></p>
                 <p>{ words.failed_remedy() }</p>

@@ -418,6 +418,23 @@ describe('leaving', () => {
   }));
 });
 
+describe('with letters twice as large nothing runs out of a phone', () => {
+  for (const lang of LANGS) {
+    it(lang, () => visit(stage, alone(lang), async (person) => {
+      const fits = async (where) => {
+        const width = await person.widget.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(width <= 360, `${where} is ${width} px wide`);
+      };
+      await person.widget.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      await fits('the start page');
+      await answerAll(person, LONG);
+      await fits('the review');
+      await person.goOn();
+      await fits('the result');
+    }, { viewport: { width: 360, height: 740 } }));
+  }
+});
+
 describe('axe finds nothing to object to', () => {
   for (const colorScheme of ['light', 'dark']) {
     for (const lang of LANGS) {

@@ -170,9 +170,9 @@ describe('on the page', () => {
     assert.notEqual(await person.question(), null);
   }));
 
-  it('where something is settled, what to do stands before what only may apply', () => withResult(alone('ru'), PARTLY_OPEN, async (person) => {
+  it('where something is settled, what to do stands first, then what it rests on, then what only may apply', () => withResult(alone('ru'), PARTLY_OPEN, async (person) => {
     const all = await titles(person);
-    const places = ['group-prohibited', 'what-to-do-title', 'group-may-apply', 'find-out-title', 'whom-title'].map((key) => all.indexOf(WORDS.ru[key]));
+    const places = ['what-to-do-title', 'group-prohibited', 'group-may-apply', 'find-out-title', 'whom-title'].map((key) => all.indexOf(WORDS.ru[key]));
     assert.deepEqual(places, [0, 1, 2, 3, 4], all.join(', '));
   }));
 

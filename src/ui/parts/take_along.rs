@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use adal_core::Lang;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -21,8 +22,8 @@ pub struct TakeAlongProps {
     /// The files besides the plain text.
     #[prop_or_default]
     pub files: Vec<FileOffer>,
-    /// The name of the files, without ending, made when it is asked for.
-    pub name: Callback<(), String>,
+    /// The languages of the text.
+    pub languages: Rc<[Lang]>,
 }
 
 /// A file that can be saved.
@@ -47,30 +48,45 @@ enum Outcome {
     Refused(Rc<str>),
 }
 
+/// The last press: the place of the button among its fellows, and what came of it.
+#[derive(Clone, PartialEq)]
+struct Press {
+    place: usize,
+    outcome: Outcome,
+}
+
+/// The place of the first file: after the buttons to copy and to print.
+const FIRST_FILE: usize = 2;
+
 /// Buttons, and in words what came of the last one.
 #[component]
 pub fn TakeAlong(props: &TakeAlongProps) -> Html {
     let words = props.words;
-    let outcome = use_state(|| None::<Outcome>);
+    let last = use_state(|| None::<Press>);
     let field = use_node_ref();
     {
         let field = field.clone();
-        use_effect_with((*outcome).clone(), move |_| {
+        use_effect_with((*last).clone(), move |_| {
             if let Some(area) = field.cast::<HtmlTextAreaElement>() {
                 browser::select_all(&area);
             }
         });
     }
+    let outcome = last.as_ref().map(|press| &press.outcome);
+    let place = last.as_ref().map(|press| press.place.to_string());
     let files = [text_file(props)].into_iter().chain(props.files.iter().cloned());
+    let files = (FIRST_FILE..)
+        .zip(files)
+        .map(|(place, file)| button(file.label.clone(), true, save(place, file, props, &last)));
     html! {
         <div class="adal-take-along">
-            <div class="adal-take-along__ways">
-                { button(words.copy_text(), false, copy(props, &outcome)) }
+            <div class="adal-take-along__ways" data-pressed={place}>
+                { button(words.copy_text(), false, copy(props, &last)) }
                 { button(words.print(), true, props.on_print.reform(|_| ())) }
-                { for files.map(|file| button(file.label.clone(), true, save(file, props, &outcome))) }
+                { for files }
+                <p class="adal-take-along__done" role="status">{ said(outcome, words) }</p>
             </div>
-            <p class="adal-take-along__done" role="status">{ said(outcome.as_ref(), words) }</p>
-            if let Some(Outcome::Refused(text)) = &*outcome {
+            if let Some(Outcome::Refused(text)) = outcome {
                 <textarea
                     class="adal-field"
                     ref={field}
@@ -103,31 +119,35 @@ fn text_file(props: &TakeAlongProps) -> FileOffer {
     }
 }
 
-fn copy(props: &TakeAlongProps, outcome: &UseStateHandle<Option<Outcome>>) -> Callback<MouseEvent> {
-    let (text, outcome) = (props.text.clone(), outcome.setter());
+fn copy(props: &TakeAlongProps, last: &UseStateHandle<Option<Press>>) -> Callback<MouseEvent> {
+    let (text, last) = (props.text.clone(), last.setter());
     Callback::from(move |_| {
-        let (text, outcome) = (text.emit(()), outcome.clone());
+        let (text, last) = (text.emit(()), last.clone());
         browser::copy(&text.clone(), move |copied| {
-            outcome.set(Some(if copied { Outcome::Copied } else { Outcome::Refused(text.into()) }));
+            let outcome = if copied { Outcome::Copied } else { Outcome::Refused(text.into()) };
+            last.set(Some(Press { place: 0, outcome }));
         });
     })
 }
 
 fn save(
+    place: usize,
     file: FileOffer,
     props: &TakeAlongProps,
-    outcome: &UseStateHandle<Option<Outcome>>,
+    last: &UseStateHandle<Option<Press>>,
 ) -> Callback<MouseEvent> {
-    let (text, name, outcome) = (props.text.clone(), props.name.clone(), outcome.setter());
+    let (text, languages, last) = (props.text.clone(), props.languages.clone(), last.setter());
     Callback::from(move |_| {
-        let name = format!("{}.{}", name.emit(()), file.ending);
+        let name = format!("{}.{}", file_name(&languages), file.ending);
         let saved = browser::save(&name, file.kind, &file.bytes.emit(()));
-        outcome.set(Some(if saved {
-            Outcome::Saved
-        } else {
-            Outcome::Refused(text.emit(()).into())
-        }));
+        let outcome = if saved { Outcome::Saved } else { Outcome::Refused(text.emit(()).into()) };
+        last.set(Some(Press { place, outcome }));
     })
+}
+
+/// A name that tells the list of downloads nothing but the day and the languages.
+fn file_name(languages: &[Lang]) -> String {
+    languages.iter().fold(browser::today(), |name, lang| format!("{name}-{}", lang.tag()))
 }
 
 fn said(outcome: Option<&Outcome>, words: Words) -> AttrValue {

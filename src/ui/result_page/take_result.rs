@@ -62,7 +62,7 @@ pub fn TakeResult(props: &TakeResultProps) -> Html {
                     Callback::from(move |()| text::reports(&lines(Some(&browser::today()))))
                 }
                 {on_print}
-                name={Callback::from(move |()| file_name(&languages))}
+                {languages}
             />
             if beside.is_some() || on_paper.is_wanted {
                 { paper(lines(on_paper.day.as_deref()), beside.is_some()) }
@@ -81,11 +81,6 @@ fn lines(
     let report = |lang: &Lang| Report::of(session.case(), contacts, Words::new(*lang));
     let reports: Vec<Report> = languages.iter().map(report).collect();
     columns(&reports, day)
-}
-
-/// A name that tells the list of downloads nothing but the day and the languages.
-fn file_name(languages: &[Lang]) -> String {
-    languages.iter().fold(browser::today(), |name, lang| format!("{name}-{}", lang.tag()))
 }
 
 /// What is known of the paper, and what the button for print does. Who prints by the browser’s own menu gets the paper too.

@@ -1,4 +1,4 @@
-//! One clause as reading: number, kind, whom it concerns, the plain sentence, the exact text, and more on request.
+//! One clause as reading: number, kind, the exact text, the same in plain words, whom it concerns, and more on request.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -63,10 +63,14 @@ pub fn Article(props: &ArticleProps) -> Html {
                 { " " }
                 { kind_badge(clause.kind, *words) }
             </h3>
-            <p class="adal-article__plain">{ found_in(clause.plain.get(words.lang()), query) }</p>
             <div class="adal-law-columns">
                 { for languages.map(|lang| law(*ix, lang, *words, beside.is_some(), query)) }
             </div>
+            <p class="adal-article__plain">
+                <span class="adal-quote__label">{ words.in_plain_words() }</span>
+                { " " }
+                { found_in(clause.plain.get(words.lang()), query) }
+            </p>
             <p class="adal-article__whom">{ whom(clause, *words) }</p>
             { remark(content(), &clause.id, *words) }
             { more(props) }

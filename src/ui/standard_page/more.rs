@@ -42,8 +42,10 @@ pub(crate) fn passages(ix: ClauseIx, words: Words, tools: Option<&Tools>) -> Htm
                 { meanings(&terms, words) }
             }
             if let Some(tools) = tools {
-                { checks(ix, words, tools) }
-                <CopyLink clause={clause.id.as_str()} words={words} />
+                <div class="adal-screen-only">
+                    { checks(ix, words, tools) }
+                    <CopyLink clause={clause.id.as_str()} words={words} />
+                </div>
             }
         </>
     }

@@ -38,7 +38,7 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
                 { link(words.print(), Callback::from(|_: MouseEvent| browser::print())) }
                 { link(words.practise_link(), dispatch.reform(|_: MouseEvent| Action::Practise)) }
             </div>
-            { map_of(props) }
+            <div class="adal-screen-only">{ map_of(props) }</div>
             <ClauseList
                 plain={*plain}
                 words={*words}
@@ -94,7 +94,7 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
                 typed={wish.typed()}
                 on_type={on_change.reform(Change::Words)}
             />
-            { filter_on_demand(&wish, words, &on_change) }
+            <div class="adal-screen-only">{ filter_on_demand(&wish, words, &on_change) }</div>
             if count == 0 {
                 { nothing_found(words, &on_change) }
             }
