@@ -3,7 +3,7 @@
 /** Why the widget cannot be used: it said so itself, it was silent for too long, or another document took its place. */
 export type AdalFailure = 'failed' | 'timeout' | 'reloaded';
 
-/** Whom to turn to: a line of plain text, a phone number, an address of mail, an https address. */
+/** Whom to turn to: a line of plain text, a phone number, an address of mail, an http or https address. */
 export type AdalContactPart = 'name' | 'phone' | 'email' | 'url';
 
 /** The attributes of <adal-check>, and with `data-` before them those of its script tag. */

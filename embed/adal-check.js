@@ -1,386 +1,277 @@
-/*! adal-check: the element <adal-check> shows the self-check in a sandboxed frame. MIT OR Apache-2.0. */
+/*! adal-check MIT OR Apache-2.0 */
 /*
+ * The loader. It makes the frame and what must stand in the page itself: notice, contacts, the button to leave by, and what
+ * is shown while there is no frame. What only concerns the frame it hands over as it is; the frame checks all attributes,
+ * and tells the console of those that it does not understand (boot/fragment.js). What the page uses is checked here too.
+ *
  * Messages are texts, written as in the fragment of an address; adal=1 is the version. Out of the frame:
  *   adal=1&type=ready                   it can be shown
  *   adal=1&type=height&height=600       its content is so high, in CSS pixels
  *   adal=1&type=top                     a new page begins
- *   adal=1&type=language&lang=ru        the person chose kk, ru or en
+ *   adal=1&type=language&lang=ru&…      it speaks this language; title and label are its words for the frame and the button
  *   adal=1&type=leave                   be rid of it at once
  *   adal=1&type=failed                  it cannot go on
- * Into the frame, after ready, the settings that have changed since; an empty one has been taken away:
- *   adal=1&type=attributes&theme=dark
+ * Into the frame, with ready and at any change after it, all settings, as in the address of the frame:
+ *   adal=1&type=attributes&theme=dark&…
  * Never an answer, a finding or a count. The whole protocol stands in docs/EMBEDDING.md.
  */
-(() => {
-  // A page that is rendered on a server has no element yet.
-  if (typeof document === 'undefined') {
-    return;
-  }
+// A page that is rendered on a server has no element yet.
+if (globalThis.document) {
   const TAG = 'adal-check';
   /** There is none where a bundler made this file a part of a module. */
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  const PATIENCE_MS = 20000;
-  const PATIENCE_AFTER_LOAD_MS = 5000;
-  const LANGS = ['kk', 'ru', 'en'];
   const GROUPS = ['contact-', 'contact-ngo-', 'contact-outside-'];
-  const LINE = /^[^\p{C}]{1,200}$/u;
-  const WORDING = /^(contact|exit|notice|src)/;
-  /** What only the host page needs. */
-  const OURS = ['exit-url', 'notice', 'src', 'withdrawn'];
-  /** No scheme that runs what the address itself holds. */
-  const ADDRESS = /^(https?:\/|\.{0,2}\/)[^\s#]{1,500}$/;
+  /** @type {Record<string, string>} */
+  const SCHEMES = { name: '', url: '', phone: 'tel:', email: 'mailto:' };
+  /** The attributes that the frame is told of. */
+  const SETTINGS = [...'lang audience situation clause theme height exit-url src'.split(' '),
+    ...GROUPS.flatMap((group) => Object.keys(SCHEMES).map((part) => group + part))];
+  const NAMES = ['notice', 'withdrawn', ...SETTINGS];
   /** Custom properties that the frame may take over. */
-  const LOOKS = ['accent', 'background', 'font', 'radius', 'text-size'];
-  /** Allowed values, or how a value is written. @type {Record<string, string[] | RegExp>} */
-  const ATTRIBUTES = {
-    lang: LANGS,
-    audience: ['staff', 'ngo'],
-    situation: /^[a-z][a-z0-9-]{0,63}$/,
-    clause: /^\d{1,2}(\.\d{1,2}){1,2}$/,
-    theme: ['auto', 'light', 'dark'],
-    height: ['auto', 'fixed'],
-    'exit-url': /^https?:\/\/\S{1,200}$/,
-    notice: /^[^]{1,2000}$/,
-    src: ADDRESS,
-    withdrawn: /^/,
-  };
-  for (const group of GROUPS) {
-    ATTRIBUTES[`${group}name`] = LINE;
-    ATTRIBUTES[`${group}phone`] = /^\+?[\d ()-]{3,30}$/;
-    ATTRIBUTES[`${group}email`] = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
-    ATTRIBUTES[`${group}url`] = /^https:\/\/\S{1,190}$/;
-  }
-  const NAMES = Object.keys(ATTRIBUTES);
-  /** @type {Record<string, string>} */
-  const TITLES = {
-    kk: 'Сыбайлас жемқорлыққа қарсы стандарт: өзін-өзі тексеру',
-    ru: 'Антикоррупционный стандарт: самопроверка',
-    en: 'Anti-Corruption Standard: self-check',
-  };
-  /** @type {Record<string, string>} */
-  const LEAVE = { kk: 'Тез шығу', ru: 'Быстро уйти', en: 'Leave quickly' };
-  const LINKS = { phone: 'tel:', email: 'mailto:', url: '' };
-
-  /** @param {string} words */
-  const warn = (words) => console.warn(`${TAG}: ${words}`);
-
-  /** @param {string | null | undefined} tag */
-  const knownLang = (tag) => LANGS.find((lang) => lang === tag?.trim().toLowerCase().replace(/-.*/, ''));
+  const LOOKS = 'accent background font radius text-size'.split(' ');
+  // No scheme that runs what the address itself holds.
+  const SRC = /^(\.{0,2}|https?:)\/[^\s#]+$/;
+  const HREF = /^(https?:\/\/\S+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d()-]+)$/;
 
   /**
-   * @param {string} href
-   * @param {string} words
+   * @template {keyof HTMLElementTagNameMap} Tag
+   * @param {Tag} tag
+   * @param {object} [properties]
    */
-  const link = (href, words) => Object.assign(document.createElement('a'), { href, textContent: words });
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+  /**
+   * @param {Element} element
+   * @param {string} name
+   */
+  const read = (element, name) => element.getAttribute(name)?.trim() ?? '';
 
   /** The frame's file: that of `src`, else the one beside this script. @param {Element} element */
   const fileOf = (element) => {
-    const src = element.getAttribute('src')?.trim() ?? '';
-    return ADDRESS.test(src) ? src : new URL('adal-check.html', script?.src || document.baseURI).href;
+    const src = read(element, 'src');
+    return make('a', { href: SRC.test(src) ? src : new URL('adal-check.html', script?.src || document.baseURI) }).href;
   };
 
-  /** Where nothing stands in the element, the check by itself is its fallback. @param {Element} element */
+  /** Where nothing stands in the element, the check by itself is its fallback. @param {HTMLElement} element */
   const fill = (element) => {
     if (!element.firstElementChild && !element.hasAttribute('withdrawn')) {
-      const lang = knownLang(element.getAttribute('lang')) ?? knownLang(document.documentElement.lang) ?? 'kk';
-      element.append(link(`${fileOf(element)}#lang=${lang}`, TITLES[lang] ?? ''));
+      const lang = element.lang || document.documentElement.lang;
+      element.append(make('a', {
+        href: `${fileOf(element)}#lang=${lang}`,
+        textContent: lang.startsWith('en') ? 'Self-check' : lang.startsWith('ru') ? 'Самопроверка' : 'Өзін-өзі тексеру',
+      }));
     }
   };
 
-  const given = [...(script?.attributes ?? [])].filter(({ name }) => /^data-/.test(name) && NAMES.includes(name.slice(5)));
-  if (script && given.length) {
-    if (script.closest('head')) {
-      warn('move the script tag from the head to where the check should stand.');
+  if (script) {
+    const element = make(TAG);
+    for (const name of NAMES) {
+      const value = script.getAttribute(`data-${name}`);
+      if (value !== null) {
+        element.setAttribute(name, value);
+      }
     }
-    const element = document.createElement(TAG);
-    for (const { name, value } of given) {
-      element.setAttribute(name.slice(5), value);
+    if (element.hasAttributes()) {
+      if (script.closest('head')) {
+        console.warn('adal-check: move the script tag into the body.');
+      }
+      fill(element);
+      script.after(element);
     }
-    fill(element);
-    script.after(element);
   }
 
-  // Another tag, or another version, was there first.
-  if (customElements.get(TAG)) {
-    return;
-  }
-  let noted = false;
+  // Another tag, or another version, may have been there first.
+  if (!customElements.get(TAG)) {
+    // While waiting, the frame stays in the layout: browsers hold back frames that are not.
+    const style = new CSSStyleSheet();
+    style.replaceSync(`:host(:not([hidden])){display:flex;flex-flow:column}:host([height~=fixed i]){height:40rem}\
+slot{display:block}\
+iframe{height:1px;border:0;visibility:hidden}.shown{min-height:200px;max-height:1e5px;visibility:visible}\
+:host([height~=fixed i]) .shown{flex:1;min-height:0}\
+button{position:sticky;top:0;align-self:end;padding:1em;border:0;background:#000;color:#fff;font:inherit}\
+a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
+[class=shown]+slot,p:empty{display:none}@media print{button{display:none}}`);
 
-  // While waiting, the frame stays in the layout: browsers hold back frames that are not.
-  const style = new CSSStyleSheet();
-  style.replaceSync(`:host{display:block}:host([hidden]){display:none}:host([height=fixed i]){height:40rem}
-:host([height=fixed i]){display:flex;flex-direction:column}
-iframe{display:block;flex:none;width:100%;height:1px;border:0;visibility:hidden}
-.shown{height:600px;visibility:visible}.fixed{flex:1;min-height:0;height:0!important}
-button{position:sticky;top:0;z-index:1;display:block;margin:0 0 0 auto;padding:.6em 1em;
-border:2px solid canvas;border-radius:.4em;background:canvastext;color:canvas;font:inherit;font-weight:600;cursor:pointer}
-@media print{button{display:none}}
-[hidden],div:empty{display:none}p,[part=notice]{margin:.5em 0;overflow-wrap:anywhere;white-space:pre-line}a{color:inherit}`);
+    /** @typedef {{ refresh: () => void, hear: (event: MessageEvent) => void, remove: () => void }} Check */
+    /** The checks of the elements that stand in the page. @type {Map<Element, Check>} */
+    const live = new Map();
+    addEventListener('message', (event) => live.forEach((check) => check.hear(event)));
+    matchMedia('(prefers-color-scheme:dark)').onchange = () => live.forEach((check) => check.refresh());
 
-  customElements.define(
-    TAG,
-    class extends HTMLElement {
-      static observedAttributes = NAMES;
+    /**
+     * @param {HTMLElement} element
+     * @param {ShadowRoot} root
+     * @returns {Check}
+     */
+    const checkIn = (element, root) => {
+      const notice = make('p', { part: 'notice' });
+      /** In sight while the page scrolls, as nothing in a frame can be that is as high as its page; and while it is ready. */
+      const button = make('button', { part: 'leave', hidden: true, onclick() { leave(); } });
+      const fallback = make('slot');
+      const contacts = make('div', { part: 'contacts' });
+      /** None before it is opened; null for good, when what stood there was removed. @type {HTMLIFrameElement | null | undefined} */
+      let frame;
+      let timer = 0;
+      root.adoptedStyleSheets = [style];
+      root.replaceChildren(notice, button, fallback, contacts);
 
-      #fallback = document.createElement('slot');
-      #notice = document.createElement('div');
-      #contacts = document.createElement('div');
-      /** In sight while the page scrolls, as nothing in a frame can be that is as high as its page. */
-      #leaveButton = document.createElement('button');
-      /** @type {HTMLIFrameElement | undefined} */
-      #frame;
-      /** @type {Record<string, string>} */
-      #values = {};
-      /** What the frame knows. @type {Record<string, string>} */
-      #told = {};
-      #ready = false;
-      /** For good: what was removed while it stood there does not come again. */
-      #closed = false;
-      #timer = 0;
-      /** Ends all listening; there is none before the element stands in a page. @type {AbortController | undefined} */
-      #listening;
+      /** @param {null} [forGood] */
+      const remove = (forGood) => {
+        clearTimeout(timer);
+        frame?.remove();
+        frame = forGood;
+        button.hidden = true;
+      };
 
-      constructor() {
-        super();
-        const root = this.attachShadow({ mode: 'open' });
-        root.adoptedStyleSheets = [style];
-        this.#notice.setAttribute('part', 'notice');
-        this.#contacts.setAttribute('part', 'contacts');
-        this.#leaveButton.setAttribute('part', 'leave');
-        this.#leaveButton.type = 'button';
-        this.#leaveButton.hidden = true;
-        this.#leaveButton.onclick = () => this.#leave();
-        root.append(this.#notice, this.#leaveButton, this.#fallback, this.#contacts);
-      }
-
-      connectedCallback() {
-        this.#listening = new AbortController();
-        const { signal } = this.#listening;
-        addEventListener('message', (event) => this.#hear(event), { signal });
-        matchMedia('(prefers-color-scheme:dark)').addEventListener('change', () => this.refresh(), { signal });
-        this.#closed = false;
-        if (document.readyState !== 'loading') {
-          fill(this);
+      const leave = () => {
+        remove(null);
+        const address = read(element, 'exit-url');
+        if (HREF.test(address)) {
+          location.replace(address);
         }
-        this.refresh();
-        if (!noted && !Object.keys(this.#values).some((name) => name.startsWith(GROUPS[0] ?? ''))) {
-          noted = true;
-          console.info(`${TAG}: no contact-… attribute is set, so nobody to turn to is named.`);
-        }
-      }
-
-      disconnectedCallback() {
-        this.#listening?.abort();
-        this.#listening = undefined;
-        this.#remove();
-      }
-
-      /** With this, `moveBefore` keeps the frame and what a person has done in it. */
-      connectedMoveCallback() {}
-
-      /**
-       * @param {string} name
-       * @param {string | null} _old
-       * @param {string | null} given
-       */
-      attributeChangedCallback(name, _old, given) {
-        const allowed = ATTRIBUTES[name] ?? [];
-        let value = given?.trim() ?? '';
-        if (!WORDING.test(name)) {
-          value = value.toLowerCase();
-        }
-        if (name === 'lang') {
-          value = value.replace(/-.*/, '');
-        }
-        delete this.#values[name];
-        if ('test' in allowed ? allowed.test(value) : allowed.includes(value)) {
-          if (given !== null) {
-            this.#values[name] = value;
-          }
-        } else if (value) {
-          const expected = 'test' in allowed ? `written as ${allowed.source}` : `one of ${allowed.join(', ')}`;
-          warn(`${name}="${given}" is ignored; it must be ${expected}.`);
-        }
-        this.refresh();
-      }
-
-      /** Shows what the attributes say now, and reads the custom properties again. */
-      refresh() {
-        if (!this.#listening) {
-          return;
-        }
-        this.#notice.textContent = this.#values.notice ?? '';
-        this.#showContacts();
-        if ('withdrawn' in this.#values) {
-          this.#remove();
-          const file = link(fileOf(this), '').href;
-          this.querySelectorAll('a').forEach((offer) => offer.href.startsWith(file) && offer.remove());
-        } else if (this.#frame) {
-          this.#tell();
-        } else if (!this.#closed) {
-          this.#open();
-        }
-      }
-
-      #showContacts() {
-        this.#contacts.textContent = '';
-        for (const group of GROUPS) {
-          const line = document.createElement('p');
-          line.append(this.#values[`${group}name`] ?? '');
-          for (const [part, scheme] of Object.entries(LINKS)) {
-            const value = this.#values[group + part];
-            if (value) {
-              const href = scheme + (part === 'phone' ? value.replace(/[^+\d]/g, '') : value);
-              line.append(line.textContent ? ' · ' : '', link(href, value));
-            }
-          }
-          if (line.textContent) {
-            this.#contacts.append(line);
-          }
-        }
-      }
-
-      /** What the frame may know: the attributes that concern it, and the looks that the page gives the element. */
-      #settings() {
-        const lang = knownLang(document.documentElement.lang) ?? 'kk';
-        const looks = getComputedStyle(this);
-        /** @type {Record<string, string>} */
-        const settings = { lang, ...this.#values, leave: 'outside' };
-        for (const name of OURS) {
-          delete settings[name];
-        }
-        for (const name of LOOKS) {
-          const value = looks.getPropertyValue(`--adal-${name}`).trim();
-          if (value) {
-            settings[name] = value;
-          }
-        }
-        return settings;
-      }
-
-      #open() {
-        this.#told = this.#settings();
-        const frame = document.createElement('iframe');
-        frame.setAttribute('sandbox', 'allow-scripts allow-downloads allow-modals');
-        frame.allow = 'clipboard-write';
-        frame.referrerPolicy = 'no-referrer';
-        frame.src = `${fileOf(this)}#${new URLSearchParams(this.#told)}`;
-        let loads = 0;
-        frame.onload = () => {
-          // A second document in the frame is not the one that was asked for.
-          if (++loads > 1) {
-            this.#fail('reloaded', true);
-          } else if (!this.#ready) {
-            this.#wait(PATIENCE_AFTER_LOAD_MS);
-          }
-        };
-        this.#frame = frame;
-        this.#name(this.#told.lang);
-        this.#wait(PATIENCE_MS);
-        this.#fallback.before(frame);
-      }
-
-      /** @param {number} patience */
-      #wait(patience) {
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => {
-          warn(`no answer from ${fileOf(this)}. Is the file there, and whole? Its server must not add X-Frame-Options or ` +
-            'Content-Security-Policy to it; frame-src and Embedder-Policy of this page must allow it.');
-          this.#fail('timeout', false);
-        }, patience);
-      }
-
-      /** @param {MessageEvent} event */
-      #hear({ source, data }) {
-        if (!this.#frame || source !== this.#frame.contentWindow || typeof data !== 'string') {
-          return;
-        }
-        const { adal, type, height, lang } = Object.fromEntries(new URLSearchParams(data));
-        if (adal !== '1') {
-          return;
-        }
-        if (type === 'ready' && !this.#ready) {
-          this.#ready = true;
-          clearTimeout(this.#timer);
-          this.#fallback.hidden = true;
-          this.#leaveButton.hidden = false;
-          this.#tell();
-          this.dispatchEvent(new Event('adal-ready'));
-        } else if (type === 'height' && Number(height) > 0) {
-          this.#frame.style.height = `${Math.min(Math.max(Number(height), 200), 100000)}px`;
-        } else if (type === 'top') {
-          const { top } = this.getBoundingClientRect();
-          if (top < 0 || top >= innerHeight) {
-            this.scrollIntoView();
-          }
-        } else if (type === 'language' && lang && LANGS.includes(lang)) {
-          this.#name(lang);
-        } else if (type === 'leave') {
-          this.#leave();
-        } else if (type === 'failed') {
-          // What a person has read so far stays in sight.
-          this.#fail('failed', !this.#ready);
-        }
-      }
-
-      /** @param {string | undefined} lang */
-      #name(lang) {
-        if (this.#frame && lang) {
-          this.#frame.lang = this.dataset.lang = lang;
-          this.#frame.title = TITLES[lang] ?? '';
-          this.#leaveButton.lang = lang;
-          this.#leaveButton.textContent = LEAVE[lang] ?? '';
-        }
-      }
-
-      #leave() {
-        this.#close();
-        if (this.#values['exit-url']) {
-          location.replace(this.#values['exit-url']);
-        }
-      }
-
-      #tell() {
-        if (!this.#frame || !this.#ready) {
-          return;
-        }
-        const settings = this.#settings();
-        const changed = Object.keys({ ...this.#told, ...settings })
-          .filter((name) => settings[name] !== this.#told[name])
-          .map((name) => [name, settings[name] ?? '']);
-        this.#frame.className = `shown ${settings.height ?? ''}`;
-        if (changed.length) {
-          this.#told = settings;
-          this.#frame.contentWindow?.postMessage(`adal=1&type=attributes&${new URLSearchParams(changed)}`, '*');
-        }
-      }
+      };
 
       /**
        * @param {string} reason
-       * @param {boolean} forGood
+       * @param {unknown} [forGood]
        */
-      #fail(reason, forGood) {
-        fill(this);
-        this.#fallback.hidden = false;
+      const fail = (reason, forGood) => {
         if (forGood) {
-          this.#close();
+          remove(null);
+        } else if (frame) {
+          frame.className += ' failed';
         }
-        this.dispatchEvent(new CustomEvent('adal-failed', { detail: { reason } }));
-      }
+        fill(element);
+        element.dispatchEvent(new CustomEvent('adal-failed', { detail: { reason } }));
+      };
 
-      #close() {
-        this.#closed = true;
-        this.#remove();
-      }
+      /** @param {number} patience in milliseconds */
+      const wait = (patience) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          if (button.hidden) {
+            console.warn(`adal-check: no answer from ${fileOf(element)}. Is it there? X-Frame-Options, \
+Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
+            fail('timeout');
+          }
+        }, patience);
+      };
 
-      #remove() {
-        clearTimeout(this.#timer);
-        this.#frame?.remove();
-        this.#frame = undefined;
-        this.#ready = false;
-        this.#leaveButton.hidden = true;
-        this.#fallback.hidden = false;
-      }
-    },
-  );
-})();
+      /** What the frame may know; `page` is the language of the page. */
+      const settings = () => {
+        const looks = getComputedStyle(element);
+        return new URLSearchParams([
+          ...SETTINGS.map((name) => [name, read(element, name)]),
+          ...LOOKS.map((name) => [name, looks.getPropertyValue(`--adal-${name}`)]),
+          ['page', document.documentElement.lang],
+        ]);
+      };
+
+      const tell = () => frame?.contentWindow?.postMessage(`adal=1&type=attributes&${settings()}`, '*');
+
+            return {
+        remove,
+        refresh() {
+          contacts.textContent = '';
+          notice.textContent = read(element, 'notice');
+          for (const group of GROUPS) {
+            const line = make('p');
+            for (const part in SCHEMES) {
+              const textContent = read(element, group + part);
+              const href = SCHEMES[part] + textContent.replaceAll(' ', '');
+              if (part === 'name') {
+                line.append(textContent);
+              } else if (HREF.test(href)) {
+                line.append(' ', make('a', { href, textContent }));
+              }
+            }
+            contacts.append(line);
+          }
+          if (element.hasAttribute('withdrawn')) {
+            remove();
+            const file = fileOf(element);
+            element.querySelectorAll('a').forEach((offer) => offer.href.startsWith(file) && offer.remove());
+          } else if (frame === undefined) {
+            frame = make('iframe', {
+              sandbox: 'allow-scripts allow-downloads allow-modals',
+              allow: 'clipboard-write',
+              referrerPolicy: 'no-referrer',
+              src: `${fileOf(element)}#${settings()}`,
+              /** @this {HTMLIFrameElement} */
+              onload() {
+                // A second document in the frame is not the one that was asked for.
+                this.onload = () => fail('reloaded', true);
+                wait(5000);
+              },
+            });
+            fallback.before(frame);
+            wait(20000);
+          } else {
+            tell();
+          }
+        },
+        hear({ source, data }) {
+          if (!frame || source !== frame.contentWindow || typeof  data !== 'string' || !data.startsWith('adal=1&')) {
+            return;
+          }
+          /** @type {Record<string, any>} */
+          const { type, height, lang, title, label } = Object.fromEntries(new URLSearchParams(data));
+          if (type === 'height') {
+            frame.style.height = `${height}px`;
+          } else if (type === 'language') {
+            element.dataset.lang = frame.lang = button.lang = lang;
+            frame.title = title;
+            button.textContent = label;
+          } else if (type === 'ready' && button.hidden) {
+            button.hidden = false;
+            frame.className = 'shown';
+            tell();
+            element.dispatchEvent(new CustomEvent('adal-ready'));
+          } else if (type === 'top') {
+            if (element.getBoundingClientRect().top < 0) {
+              element.scrollIntoView();
+            }
+          } else if (type === 'leave') {
+            leave();
+          } else if (type === 'failed') {
+            // What a person has read so far stays in sight.
+            fail(type, button.hidden);
+          }
+        },
+      };
+    };
+
+    customElements.define(
+      TAG,
+      class extends HTMLElement {
+        static observedAttributes = NAMES;
+        #root = this.attachShadow({ mode: 'open' });
+
+        connectedCallback() {
+          live.set(this, checkIn(this, this.#root));
+          this.refresh();
+          if (document.readyState !== 'loading') {
+            fill(this);
+          }
+        }
+
+        disconnectedCallback() {
+          live.get(this)?.remove();
+          live.delete(this);
+        }
+
+        /** With this, `moveBefore` keeps the frame and what a person has done in it. */
+        connectedMoveCallback() {}
+
+        attributeChangedCallback() {
+          this.refresh();
+        }
+
+        /** Shows what the attributes say now, and reads the custom properties again. */
+        refresh() {
+          live.get(this)?.refresh();
+        }
+      },
+    );
+  }
+}

@@ -4,6 +4,7 @@
  */
 import './boot/shut.js';
 import { initSync } from 'adal-program';
+import { adviseOnContacts } from './boot/advice.js';
 import { takeDrops } from './boot/drop.js';
 import { watchFailures } from './boot/failure.js';
 import { leaveOptions, readOptions } from './boot/fragment.js';
@@ -17,6 +18,7 @@ import { unpackProgram } from './boot/unpack.js';
 const adal = document.getElementById('adal');
 if (adal) {
   const options = readOptions(location.hash.slice(1));
+  adviseOnContacts(options);
   leaveOptions(adal, options);
   wearLooks(adal);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => wearLooks(adal));
@@ -25,7 +27,7 @@ if (adal) {
   addEventListener('afterprint', () => wearLooks(adal));
   const fail = watchFailures(adal);
   const startPage = openStartPage(adal, options);
-  hearHost(adal, (changed) => {
+  hearHost(adal, options, (changed) => {
     leaveOptions(adal, changed);
     wearLooks(adal);
     startPage.follow(changed);

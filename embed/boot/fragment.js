@@ -1,32 +1,35 @@
 /**
  * How the host's page says what to show: text such as `lang=kk&clause=3.6&audience=ngo`, first as the fragment of the
- * address, later as a message. Strict: what is not understood is left out. A fragment is never sent to a server, and
- * nothing else of the address is read.
+ * address, later as a message. Strict: what is not understood is left out, and the console says so. A fragment is never
+ * sent to a server, and nothing else of the address is read.
  */
+import { adviseOn } from './advice.js';
 
 /** @typedef {Record<string, string>} Options */
 
+const LANGS = ['kk', 'ru', 'en'];
 /** Printable words in one line. */
 const LINE = /^[^\p{C}]{1,200}$/u;
 
+/** The loader has the same grammar for what it makes a link of. */
 const CONTACT = {
   name: LINE,
   phone: /^\+?[\d ()-]{3,30}$/,
   email: /^[^\s@]{1,64}@[^\s@]{1,190}$/,
-  url: /^https:\/\/\S{1,190}$/,
+  url: /^https?:\/\/\S{1,190}$/,
 };
 
-/** @type {Record<string, RegExp>} */
+/** Allowed values, or how a value is written. @type {Record<string, string[] | RegExp>} */
 const GRAMMAR = {
-  lang: /^(kk|ru|en)$/,
-  audience: /^(staff|ngo)$/,
+  lang: LANGS,
+  audience: ['staff', 'ngo'],
   situation: /^[a-z][a-z0-9-]{0,63}$/,
   clause: /^\d{1,2}(\.\d{1,2}){1,2}$/,
-  theme: /^(auto|light|dark)$/,
-  height: /^(auto|fixed)$/,
-  // The loader has a button of its own to leave by.
-  leave: /^outside$/,
+  theme: ['auto', 'light', 'dark'],
+  height: ['auto', 'fixed'],
 };
+/** In lower case, whatever the site wrote. */
+const KEYWORDS = Object.keys(GRAMMAR);
 for (const group of ['contact', 'contact-ngo', 'contact-outside']) {
   for (const [part, grammar] of Object.entries(CONTACT)) {
     GRAMMAR[`${group}-${part}`] = grammar;
@@ -37,9 +40,14 @@ for (const name of ['accent', 'background', 'font', 'radius', 'text-size']) {
   GRAMMAR[name] = LINE;
 }
 
+/** What only the loader uses; here the console is told if it cannot. @type {Record<string, RegExp>} */
+const OF_LOADER = {
+  'exit-url': /^https?:\/\/\S+$/,
+  src: /^(\.{0,2}|https?:)\/[^\s#]+$/,
+};
+
 /**
- * Unknown names and values are left out; of a name that stands twice, the first good value counts. An empty value says
- * that the option has been taken away.
+ * Unknown names and values are left out; of a name that stands twice, the first good value counts. An empty value is none.
  *
  * @param {string} text
  * @returns {Options}
@@ -48,13 +56,43 @@ export function readOptions(text) {
   const given = new URLSearchParams(text);
   /** @type {Options} */
   const options = {};
-  for (const [name, grammar] of Object.entries(GRAMMAR)) {
-    const value = given.getAll(name).find((value) => value === '' || grammar.test(value));
-    if (value !== undefined) {
-      options[name] = value;
+  for (const [name, grammar] of Object.entries({ ...GRAMMAR, ...OF_LOADER })) {
+    const good = given.getAll(name).map((value) => understand(name, value, grammar)).find(Boolean);
+    if (good && !(name in OF_LOADER)) {
+      options[name] = good;
     }
   }
+  // The language of the site's page, which only the loader knows; it has a button of its own to leave by.
+  const page = given.get('page');
+  if (page !== null) {
+    options.leave = 'outside';
+    options.lang ??= language(page) ?? 'kk';
+  }
   return options;
+}
+
+/**
+ * @param {string} name
+ * @param {string} given
+ * @param {string[] | RegExp} grammar
+ * @returns {string | undefined}
+ */
+function understand(name, given, grammar) {
+  let value = given.trim();
+  if (KEYWORDS.includes(name)) {
+    value = name === 'lang' ? language(value) ?? value : value.toLowerCase();
+  }
+  if (grammar instanceof RegExp ? grammar.test(value) : grammar.includes(value)) {
+    return value;
+  }
+  if (value) {
+    adviseOn(name, given, grammar);
+  }
+}
+
+/** The language of a tag such as kk-KZ. @param {string} tag */
+function language(tag) {
+  return LANGS.find((lang) => lang === tag.trim().toLowerCase().replace(/-.*/, ''));
 }
 
 /**

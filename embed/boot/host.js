@@ -2,19 +2,27 @@
  * All words with the page that frames this one, as text in the grammar of the fragment; adal=1 is the version. The
  * program has no call that could send anything: it marks the root, and this module speaks.
  *
- * Out: ready, height, top, language, leave, failed. In: attributes. Never an answer, a finding or a count.
+ * Out: ready, height, top, language, leave, failed. In: attributes. Never an answer, a finding or a count. The words for
+ * frame and button are fixed: the title of this document would tell the page that is read.
  */
 import { readOptions } from './fragment.js';
 import { coarseHeight } from './height.js';
 
 /** @typedef {import('./fragment.js').Options} Options */
-/** @typedef {'ready' | 'top' | 'leave' | 'failed' | `height&height=${number}` | `language&lang=${string}`} Message */
+/** @typedef {'ready' | 'top' | 'leave' | 'failed' | `height&height=${number}` | `language&${string}`} Message */
 
 /** What the program hears when `data-…` of the root has changed by a message. */
 const SETTINGS_EVENT = 'adal-settings';
 
 /** What in the frame makes another page, or another height: the step, whether somebody began, a page that is whole now. */
 const MARKS = ['data-page', 'data-began', 'data-whole'];
+
+/** The loader knows no language: what it calls frame and button. @type {Record<string, { title: string, label: string }>} */
+const WORDS = {
+  kk: { title: 'Сыбайлас жемқорлыққа қарсы стандарт: өзін-өзі тексеру', label: 'Тез шығу' },
+  ru: { title: 'Антикоррупционный стандарт: самопроверка', label: 'Быстро уйти' },
+  en: { title: 'Anti-Corruption Standard: self-check', label: 'Leave quickly' },
+};
 
 /** @param {Message} message */
 export function tell(message) {
@@ -33,12 +41,13 @@ export function speakForPage(adal) {
   let said = sayHeight(adal, { mark: '', height: 0 });
   let page = adal.dataset.page;
   let { lang } = document.documentElement;
+  sayLanguage(lang);
   tell('ready');
   const look = () => {
     said = sayHeight(adal, said);
     if (lang !== document.documentElement.lang) {
       lang = document.documentElement.lang;
-      tell(`language&lang=${lang}`);
+      sayLanguage(lang);
     }
     if (page !== adal.dataset.page) {
       page = adal.dataset.page;
@@ -50,6 +59,11 @@ export function speakForPage(adal) {
   marks.observe(adal, { attributeFilter: MARKS });
   marks.observe(document.documentElement, { attributeFilter: ['lang'] });
   window.addEventListener('resize', look);
+}
+
+/** @param {string} lang */
+function sayLanguage(lang) {
+  tell(`language&${new URLSearchParams({ lang, ...WORDS[lang] })}`);
 }
 
 /**
@@ -70,17 +84,25 @@ function sayHeight(adal, said) {
 }
 
 /**
- * Hears what the host changes later, from the framing page and from nobody else.
+ * Hears what the host changes later, from the framing page and from nobody else. A message holds all settings; what is
+ * the same as before is not handed on, so that the language which a person has chosen stays.
  *
  * @param {HTMLElement} adal
- * @param {(options: Options) => void} follow
+ * @param {Options} options what the host has said so far
+ * @param {(changed: Options) => void} follow takes what has changed; what has been taken away is empty
  */
-export function hearHost(adal, follow) {
+export function hearHost(adal, options, follow) {
+  let told = options;
   window.addEventListener('message', ({ source, data }) => {
     const [, text] = (source === window.parent && /^adal=1&type=attributes&(.*)$/.exec(data)) || [];
     if (text) {
-      follow(readOptions(text));
-      adal.dispatchEvent(new Event(SETTINGS_EVENT));
+      const given = readOptions(text);
+      const names = Object.keys({ ...told, ...given }).filter((name) => given[name] !== told[name]);
+      told = given;
+      if (names.length) {
+        follow(Object.fromEntries(names.map((name) => [name, given[name] ?? ''])));
+        adal.dispatchEvent(new Event(SETTINGS_EVENT));
+      }
     }
   });
 }

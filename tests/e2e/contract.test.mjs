@@ -60,7 +60,7 @@ test('events and the reasons of a failure', () => {
   assert.deepEqual(table('event'), events);
   assert.deepEqual(names(ELEMENT.events), events);
   assert.deepEqual(all(TYPES, /addEventListener\(\s*type: '(adal-[a-z]+)'/g), events);
-  const reasons = all(LOADER, /#fail\('([a-z]+)'/g);
+  const reasons = all(LOADER, /(?:fail\('|type === '(?=failed))([a-z]+)'/g);
   assert.deepEqual(all(/type AdalFailure = (.*);/.exec(TYPES)[1], /'([a-z]+)'/g), reasons);
   for (const reason of reasons) {
     assert.ok(DOCUMENT.includes(`\`${reason}\` (`), reason);
@@ -79,13 +79,26 @@ test('messages', () => {
 test('custom properties, parts and methods', () => {
   const properties = table('property');
   assert.deepEqual(names(ELEMENT.cssProperties), properties);
-  const [, looks] = /const LOOKS = \[(.*)\]/.exec(LOADER);
-  assert.deepEqual(all(looks, /'([a-z-]+)'/g).map((name) => `--adal-${name}`), properties);
-  const parts = all(LOADER, /setAttribute\('part', '([a-z]+)'\)/g);
+  const [, looks] = /const LOOKS = '(.*)'\.split/.exec(LOADER);
+  assert.deepEqual(looks.split(' ').sort().map((name) => `--adal-${name}`), properties);
+  const parts = all(LOADER, /part: '([a-z]+)'/g);
   assert.deepEqual(names(ELEMENT.cssParts), parts);
   assert.deepEqual(all(DOCUMENT, /::part\(([a-z]+)\)/g), parts);
   for (const { name } of ELEMENT.members) {
     assert.match(TYPES, new RegExp(`${name}\\(\\): void`));
     assert.match(DOCUMENT, new RegExp(`\\.${name}\\(\\)`));
+  }
+});
+
+test('loader and frame take the same for an address of the frame and for contacts', () => {
+  const frame = read('embed/boot/fragment.js');
+  const [, src] = /const SRC = (.*);/.exec(LOADER);
+  assert.ok(frame.includes(`src: ${src},`));
+  const [, href] = /const HREF = (.*);/.exec(LOADER);
+  for (const start of ['https?:\\/\\/\\S', 'mailto:[^\\s@]', 'tel:\\+?[\\d()-]']) {
+    assert.ok(href.includes(start), `${href} has no ${start}`);
+  }
+  for (const start of ['phone: /^\\+?[\\d ()-]{', 'email: /^[^\\s@]{', 'url: /^https?:\\/\\/\\S{']) {
+    assert.ok(frame.includes(start), start);
   }
 });

@@ -137,7 +137,14 @@ fn bundle_script() -> Outcome<String> {
 fn minify_loader() -> Outcome<String> {
     answer(
         "esbuild",
-        &["embed/adal-check.js", "--minify", "--charset=utf8", "--legal-comments=inline"],
+        // Without the settings for tsc, which would only add "use strict".
+        &[
+            "embed/adal-check.js",
+            "--minify",
+            "--charset=utf8",
+            "--legal-comments=inline",
+            "--tsconfig-raw={}",
+        ],
     )
 }
 

@@ -10,7 +10,7 @@ use crate::project::Outcome;
 /// The most that the frame may weigh on the line: the whole file, brotli 11. See `docs/PERFORMANCE.md`.
 pub(crate) const FRAME_BUDGET: usize = 387_500;
 /// The most that the loader may weigh on the line, brotli 11.
-pub(crate) const LOADER_BUDGET: usize = 3_000;
+pub(crate) const LOADER_BUDGET: usize = 2_000;
 
 /// A part of what is shipped.
 pub(crate) struct Part {
