@@ -88,7 +88,7 @@ if (globalThis.document) {
 slot{display:block}\
 iframe{height:1px;border:0;visibility:hidden}.shown{min-height:200px;max-height:1e5px;visibility:visible}\
 :host([height~=fixed i]) .shown{flex:1;min-height:0}\
-button{position:sticky;top:0;align-self:end;padding:1em;border:0;background:#000;color:#fff;font:inherit}\
+button{position:sticky;top:0;align-self:end;padding:1em;border:1px solid;background:#000;color:#fff;font:inherit}\
 a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
 [class=shown]+slot,p:empty{display:none}@media print{button{display:none}}`);
 
@@ -169,7 +169,7 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
 
       const tell = () => frame?.contentWindow?.postMessage(`adal=1&type=attributes&${settings()}`, '*');
 
-            return {
+      return {
         remove,
         refresh() {
           contacts.textContent = '';
@@ -211,7 +211,7 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
           }
         },
         hear({ source, data }) {
-          if (!frame || source !== frame.contentWindow || typeof  data !== 'string' || !data.startsWith('adal=1&')) {
+          if (!frame || source !== frame.contentWindow || typeof data !== 'string' || !data.startsWith('adal=1&')) {
             return;
           }
           /** @type {Record<string, any>} */

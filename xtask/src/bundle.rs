@@ -63,9 +63,11 @@ fn build_program() -> Outcome {
     empty(PROGRAM)?;
     let crates = cargo_home().map(|folder| folder.join("registry/src")).unwrap_or_default();
     let mut build = command("trunk", &["build", "--quiet", "--release", "--dist", PROGRAM]);
-    // Without this, the places of panics tell where the builder keeps their crates.
-    build
-        .env("CARGO_ENCODED_RUSTFLAGS", format!("--remap-path-prefix={}=crates", crates.display()));
+    // Without these, the places of panics tell where the builder keeps their crates, and the order of the code depends on
+    // where the project stands: the file could not be built again byte for byte.
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let flags = [remap(&crates, "crates"), remap(root(), "adal-check")].join("\u{1f}");
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags);
     // The compiler's errors say what is wrong; Trunk's own backtrace below them does not.
     finish(build.env("RUST_BACKTRACE", "0"))
 }
