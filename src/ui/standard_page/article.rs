@@ -66,11 +66,8 @@ pub fn Article(props: &ArticleProps) -> Html {
             <div class="adal-law-columns">
                 { for languages.map(|lang| law(*ix, lang, *words, beside.is_some(), query)) }
             </div>
-            <p class="adal-article__plain">
-                <span class="adal-quote__label">{ words.in_plain_words() }</span>
-                { " " }
-                { found_in(clause.plain.get(words.lang()), query) }
-            </p>
+            <p class="adal-quote__label">{ words.in_plain_words() }</p>
+            <p class="adal-article__plain">{ found_in(clause.plain.get(words.lang()), query) }</p>
             <p class="adal-article__whom">{ whom(clause, *words) }</p>
             { remark(content(), &clause.id, *words) }
             { more(props) }
