@@ -300,11 +300,11 @@ fn checking_from_a_clause_changes_nobody_and_drops_nothing() {
     assert_eq!(refused, running);
 }
 
-/// An employee who received a gift and does not keep it: the third choice of what one does with it.
+/// An employee who received a gift and does not keep it: the fourth choice of what one does with it.
 fn result_with_a_gift_to_report() -> Session {
     let mut session = employee_with_a_gift();
     while let Page::Question(question) = session.page() {
-        let choice = u8::from(content()[question].id == "gift-plan") * 2;
+        let choice = u8::from(content()[question].id == "gift-plan") * 3;
         session =
             after(session, [Action::Pick(Answer::Choice(ChoiceIx(choice))), Action::Continue]);
     }
@@ -338,7 +338,7 @@ fn a_draft_that_the_answers_no_longer_call_for_is_not_travelled_to() {
     let step = drafted.step();
     let gift_plan =
         drafted.interview().asked.iter().copied().find(|q| content()[*q].id == "gift-plan");
-    let refuse = Action::Pick(Answer::Choice(ChoiceIx(3)));
+    let refuse = Action::Pick(Answer::Choice(ChoiceIx(4)));
     let actions = [Action::Back, Action::Change(gift_plan.unwrap()), refuse, Action::Continue];
     let changed = answered(after(drafted, actions), 0);
     let travelled = after(changed, [Action::Travel(step)]);

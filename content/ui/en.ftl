@@ -9,10 +9,10 @@ start-again = Start again and forget the answers
 not-sure = Not sure
 change = Change
 change-what = Change: { $what }
-only-standard = Only the Standard was checked, not laws, internal rules or contracts. If in doubt, ask before acting.
+only-standard = Only the Standard is checked, not laws, internal rules or contracts. If in doubt, ask before acting.
 content-version = Content version: { $version }, { $date }
 kazakh-is-official = The official text of the Standard is in Kazakh. This is an unofficial translation.
-not-confirmed = Draft: not confirmed by the Company.
+not-confirmed = This is a draft: the Company has not confirmed it yet.
 confirmed = Content confirmed by: { $post }, { $date }.
 date = { $day } { $month } { $year }
 # In the order of the year, with spaces between.
@@ -40,7 +40,7 @@ situation-question = What are you about to do, or what happened?
 situation-hint = You can choose several.
 practise-link = Practise with examples
 find-label = Search in your own words
-find-hint = For example: gift, or: my brother is on the commission. What you type is not sent anywhere and is forgotten when you continue.
+find-hint = For example: gift, or: a relative on the commission. What you type is not sent anywhere and is forgotten when you continue.
 find-clear = Clear
 found =
     { $count ->
@@ -135,7 +135,7 @@ ground-may-require =
     }
 ground-advice = Advice, not from the Standard
 whom-title = Who to turn to
-whom-staff = Clauses 3.3 and 3.10 say “manager”: this need not be your direct manager. Clause 3.11 says “direct manager”.
+whom-staff = A manager. Clauses 3.3 and 3.10 do not say that it must be your direct manager. Clause 3.11 says “direct manager”.
 whom-ngo = The Standard does not say who organisations can turn to. Advice: write to the Company.
 whom-protection = The Standard says nothing about protecting those who report. Advice: ask about this before you give names.
 contacts-given = Given by this site, not by the Standard
