@@ -1,7 +1,7 @@
 // The element <adal-check> for TypeScript, made by the script adal-check.js.
 
 /** Why the widget cannot be used: it said so itself, it was silent for too long, or another document took its place. */
-export type AdalFailure = 'failed' | 'timeout' | 'reloaded';
+export type AdalFailure = 'failed' | 'timeout';
 
 /** Whom to turn to: a line of plain text, a phone number, an address of mail, an http or https address. */
 export type AdalContactPart = 'name' | 'phone' | 'email' | 'url';

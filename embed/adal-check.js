@@ -31,7 +31,7 @@ if (globalThis.document) {
   const LOOKS = 'accent background font radius text-size'.split(' ');
   // No scheme that runs what the address itself holds.
   const SRC = /^(\.{0,2}|https?:)\/[^\s#]+$/;
-  const HREF = /^(https?:\/\/\S+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d()-]+)$/;
+  const HREF = /^(https?:\/\/\S+|mailto:\S+@\S+|tel:\+?[\d()-]+)$/;
 
   /**
    * @template {keyof HTMLElementTagNameMap} Tag
@@ -149,11 +149,9 @@ a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
       const wait = (patience) => {
         clearTimeout(timer);
         timer = setTimeout(() => {
-          if (button.hidden) {
-            console.warn(`adal-check: no answer from ${fileOf(element)}. Is it there? X-Frame-Options, \
+          console.warn(`adal-check: no answer from ${fileOf(element)}. Is it there? X-Frame-Options, \
 Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
-            fail('timeout');
-          }
+          fail('timeout', !button.hidden);
         }, patience);
       };
 
@@ -199,9 +197,14 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
               src: `${fileOf(element)}#${settings()}`,
               /** @this {HTMLIFrameElement} */
               onload() {
-                // A second document in the frame is not the one that was asked for.
-                this.onload = () => fail('reloaded', true);
-                wait(5000);
+                // WebKit says so again when a person goes back in the frame; any other document does not answer.
+                this.onload = () => {
+                  tell();
+                  wait(5000);
+                };
+                if (button.hidden) {
+                  wait(5000);
+                }
               },
             });
             fallback.before(frame);
@@ -214,6 +217,7 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
           if (!frame || source !== frame.contentWindow || typeof data !== 'string' || !data.startsWith('adal=1&')) {
             return;
           }
+          clearTimeout(timer);
           /** @type {Record<string, any>} */
           const { type, height, lang, title, label } = Object.fromEntries(new URLSearchParams(data));
           if (type === 'height') {

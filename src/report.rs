@@ -12,6 +12,9 @@ use crate::host::{Contact, Contacts};
 use crate::session::is_bound;
 use crate::words::Words;
 
+/// The clause that `whom-direct` of the interface words speaks of.
+const NAMES_DIRECT_MANAGER: &str = "3.11";
+
 mod finding;
 mod lines;
 
@@ -147,10 +150,7 @@ impl Report {
             groups: groups(&assessment, words),
             not_bound: (!bound).then(|| words.ngo_not_bound()),
             steps: steps(&assessment, words),
-            whom: vec![
-                if bound { words.whom_staff() } else { words.whom_ngo() },
-                words.whom_protection(),
-            ],
+            whom: whom(&assessment, bound, words),
             contacts: contact_lines(contacts, bound, words),
             find_out: assessment.find_out.iter().map(|ix| ToFindOut::new(*ix, words)).collect(),
             not_asked: assessment.still_open.iter().map(|ix| question_words(*ix, words)).collect(),
@@ -162,6 +162,15 @@ impl Report {
             edition: edition(content, &case.situations, words),
         }
     }
+}
+
+/// Whom the Standard names, each clause only where it may apply, and what it does not say.
+fn whom(assessment: &Assessment, bound: bool, words: Words) -> Vec<AttrValue> {
+    let names_direct =
+        assessment.findings.iter().any(|found| content()[found.clause].id == NAMES_DIRECT_MANAGER);
+    let named = if bound { words.whom_staff() } else { words.whom_ngo() };
+    let direct = names_direct.then(|| words.whom_direct());
+    [Some(named), direct, Some(words.whom_protection())].into_iter().flatten().collect()
 }
 
 impl Report {

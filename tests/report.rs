@@ -137,6 +137,16 @@ fn the_text_never_acquits_and_always_says_what_it_is() {
 }
 
 #[test]
+fn the_direct_manager_is_named_only_where_the_clause_on_orders_is_found() {
+    for_each_text(|worked, lang, text| {
+        let findings = assess(content(), &worked.case).findings;
+        let is_found = findings.iter().any(|found| content()[found.clause].id == "3.11");
+        let is_named = text.contains(&message(lang, "whom-direct"));
+        assert_eq!(is_named, is_found, "{}", worked.name);
+    });
+}
+
+#[test]
 fn a_word_that_acquits_would_be_found() {
     assert!(acquits(Lang::En, "This is allowed.").is_some());
     assert!(acquits(Lang::Ru, "Это разрешено.").is_some());

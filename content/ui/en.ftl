@@ -135,7 +135,8 @@ ground-may-require =
     }
 ground-advice = Advice, not from the Standard
 whom-title = Who to turn to
-whom-staff = A manager. Clauses 3.3 and 3.10 do not say that it must be your direct manager. Clause 3.11 says “direct manager”.
+whom-staff = A manager. Clauses 3.3 and 3.10 do not say that it must be your direct manager.
+whom-direct = Clause 3.11 says “direct manager”.
 whom-ngo = The Standard does not say who organisations can turn to. Advice: write to the Company.
 whom-protection = The Standard says nothing about protecting those who report. Advice: ask about this before you give names.
 contacts-given = Given by this site, not by the Standard

@@ -14,6 +14,9 @@ import { coarseHeight } from './height.js';
 /** What the program hears when `data-…` of the root has changed by a message. */
 const SETTINGS_EVENT = 'adal-settings';
 
+/** Whether this page has said that it can be used. */
+let speaks = false;
+
 /** What in the frame makes another page, or another height: the step, whether somebody began, a page that is whole now. */
 const MARKS = ['data-page', 'data-began', 'data-whole'];
 
@@ -43,6 +46,7 @@ export function speakForPage(adal) {
   let { lang } = document.documentElement;
   sayLanguage(lang);
   tell('ready');
+  speaks = true;
   const look = () => {
     said = sayHeight(adal, said);
     if (lang !== document.documentElement.lang) {
@@ -85,7 +89,8 @@ function sayHeight(adal, said) {
 
 /**
  * Hears what the host changes later, from the framing page and from nobody else. A message holds all settings; what is
- * the same as before is not handed on, so that the language which a person has chosen stays.
+ * the same as before is not handed on, so that the language which a person has chosen stays. The answer, the language,
+ * tells the loader that the frame still holds this document.
  *
  * @param {HTMLElement} adal
  * @param {Options} options what the host has said so far
@@ -96,6 +101,9 @@ export function hearHost(adal, options, follow) {
   window.addEventListener('message', ({ source, data }) => {
     const [, text] = (source === window.parent && /^adal=1&type=attributes&(.*)$/.exec(data)) || [];
     if (text) {
+      if (speaks) {
+        sayLanguage(document.documentElement.lang);
+      }
       const given = readOptions(text);
       const names = Object.keys({ ...told, ...given }).filter((name) => given[name] !== told[name]);
       told = given;

@@ -213,15 +213,30 @@ test('later changes reach the frame with all other settings', async () => {
   });
 });
 
+test('a frame that is said to be loaded again keeps its place if it answers', async () => {
+  await withHost(FALLBACK, async ({ page, iframe, say, events }) => {
+    await say('adal=1&type=ready');
+    await iframe.waitFor({ state: 'visible' });
+    await iframe.evaluate((frame) => frame.dispatchEvent(new Event('load')));
+    await page.clock.fastForward(4_000);
+    await say('adal=1&type=language&lang=kk');
+    await page.clock.fastForward(20_000);
+    assert.equal(await iframe.isVisible(), true);
+    assert.deepEqual(await events(), ['adal-ready']);
+  }, { clock: true });
+});
+
 test('a frame that loads a second document is removed', async () => {
   await withHost(FALLBACK, async ({ page, frame, iframe, say, events }) => {
     await say('adal=1&type=ready');
     await iframe.waitFor({ state: 'visible' });
     await frame().evaluate(() => { location.href = '/elsewhere.html'; });
+    await frame().waitForURL('**/elsewhere.html');
+    await page.clock.fastForward(5_000);
     await iframe.waitFor({ state: 'detached' });
     assert.equal(await fallbackOf(page).isVisible(), true);
-    assert.deepEqual(await events(), ['adal-ready', 'reloaded']);
-  });
+    assert.deepEqual(await events(), ['adal-ready', 'timeout']);
+  }, { clock: true });
 });
 
 test('a failure before ready removes the frame', async () => {

@@ -123,7 +123,8 @@ describe('in print', () => {
   }
 
   it('who prints by the browser’s own menu gets the report too', () => withResult(alone('ru'), GIFT, async (person) => {
-    assert.equal(await person.widget.locator(PAPER).count(), 0);
+    await person.widget.locator(PAPER).waitFor({ state: 'attached' });
+    assert.equal(await person.widget.locator(PAPER).isVisible(), false);
     const pages = await person.page.pdf({ preferCSSPageSize: true });
     assert.equal(pages.subarray(0, 5).toString(), '%PDF-');
     assert.equal(await person.widget.locator(PAPER).count(), 1);

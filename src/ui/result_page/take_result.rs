@@ -83,7 +83,11 @@ fn lines(
     columns(&reports, day)
 }
 
-/// What is known of the paper, and what the button for print does. Who prints by the browser’s own menu gets the paper too.
+/// The page turns in first; nobody opens a menu so soon.
+const BEFORE_PAPER: u32 = 300;
+
+/// What is known of the paper, and what the button for print does. Who prints by the browser’s own menu gets the paper too:
+/// it stands in the page before, since Firefox prints what is there when the last listener has been called.
 #[hook]
 fn use_paper(beside: Option<Lang>) -> (Paper, Callback<()>) {
     let state = use_reducer_eq(Paper::default);
@@ -91,8 +95,13 @@ fn use_paper(beside: Option<Lang>) -> (Paper, Callback<()>) {
     use_effect_with((), {
         let dispatch = dispatch.clone();
         move |()| {
-            let listener = browser::on_print(move || dispatch.dispatch(Wish::Paper));
-            move || drop(listener)
+            let paper = {
+                let dispatch = dispatch.clone();
+                move || dispatch.dispatch(Wish::Paper)
+            };
+            let task = browser::after(BEFORE_PAPER, paper.clone());
+            let listener = browser::on_print(paper);
+            move || drop((task, listener))
         }
     });
     use_effect_with(beside, {
@@ -117,7 +126,7 @@ fn use_paper(beside: Option<Lang>) -> (Paper, Callback<()>) {
 enum Wish {
     /// The day on it.
     Day,
-    /// The paper, for the dialogue that opens now.
+    /// The paper, with the day of now.
     Paper,
     /// The dialogue.
     Print,
