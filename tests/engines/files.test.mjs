@@ -79,4 +79,17 @@ inEachEngine((it, engine) => {
       }
     });
   }
+
+  if (engine.printed) {
+    it("who prints by the browser's own menu gets the report too", async (visitor) => {
+      await visitor.open(FORMS.alone('ru'));
+      await visitor.check(GIFT);
+      // The last of the listeners: Firefox copies the page to paper before anything that comes after them.
+      await visitor.run((papers) => {
+        addEventListener('beforeprint', () => { window.printed = document.querySelectorAll(papers).length; });
+      }, PAPER);
+      await visitor.session.print();
+      assert.equal(await visitor.run(() => window.printed), 1);
+    });
+  }
 }, PASTE);
