@@ -1,21 +1,16 @@
 // A browser at the other end of a WebDriver, in the words of the W3C protocol.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 50;
 
-/** Starts the driver on a free port and opens a session. */
-export async function openSession(driver, capabilities) {
-  const program = spawn(driver, ['--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const port = await new Promise((found, failed) => {
-    program.once('error', failed);
-    program.once('exit', (code) => failed(new Error(`${driver} ended with ${code}`)));
-    program.stdout.on('data', (data) => {
-      const [, port] = /Listening on [\d.]+:(\d+)/.exec(String(data)) ?? [];
-      if (port) {
-        found(port);
-      }
-    });
-  });
+/** Starts the driver, and by it a browser. */
+export async function openSession({ driver, args = [], capabilities = {}, env }) {
+  const port = await freePort();
+  const program = start(driver, [`--port=${port}`, ...args], { env: { ...process.env, ...env } });
   const send = async (method, path, body) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
@@ -28,58 +23,91 @@ export async function openSession(driver, capabilities) {
     }
     return value;
   };
-  const { sessionId } = await send('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
-  return new Session((method, path, body) => send(method, `/session/${sessionId}${path}`, body), program);
+  await until(() => send('GET', '/status').then(({ ready }) => ready, () => false), `${driver} on port ${port}`);
+  const { sessionId, capabilities: is } = await send('POST', '/session', { capabilities: { alwaysMatch: capabilities } });
+  const version = `${is.browserName} ${is.browserVersion}`;
+  return new Session((method, path, body) => send(method, `/session/${sessionId}${path}`, body), program, version);
 }
 
-class Session {
-  constructor(send, program) {
+/** Starts a program that neither holds the tests up nor outlives them. What browsers complain of says nothing here. */
+export function start(program, args, options) {
+  const started = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], ...options });
+  started.unref();
+  started.stdout.unref();
+  started.stdout.resume();
+  process.once('exit', () => started.kill());
+  return started;
+}
+
+/** Asks until it is so. */
+export async function until(isSo, what) {
+  for (const end = Date.now() + PATIENCE_MS; !(await isSo());) {
+    if (Date.now() > end) {
+      throw new Error(`waited in vain for: ${what}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+/** A port of this machine that nobody uses. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return String(port);
+}
+
+export class Session {
+  constructor(send, program, version) {
     this.send = send;
     this.program = program;
+    this.version = version;
   }
 
   go(url) {
     return this.send('POST', '/url', { url });
   }
 
+  back() {
+    return this.send('POST', '/back', {});
+  }
+
+  forward() {
+    return this.send('POST', '/forward', {});
+  }
+
   size(width, height) {
     return this.send('POST', '/window/rect', { width, height });
   }
 
-  /** Enters the frame that this script hands over. */
-  async enter(script) {
-    return this.send('POST', '/frame', { id: await this.run(script) });
+  /** Enters this frame; without one, comes back to the page. */
+  enter(frame = null) {
+    return this.send('POST', '/frame', { id: frame });
   }
 
-  find(xpath) {
-    return this.send('POST', '/element', { using: 'xpath', value: xpath });
+  find(selector) {
+    return this.send('POST', '/element', { using: 'css selector', value: selector });
   }
 
-  press(element) {
+  click(element) {
     return this.send('POST', `/element/${element[ELEMENT]}/click`, {});
   }
 
-  run(script, ...args) {
-    return this.send('POST', '/execute/sync', { script, args });
+  /** Types into an element, or gives a file to one that asks for a file. */
+  type(element, text) {
+    return this.send('POST', `/element/${element[ELEMENT]}/value`, { text });
   }
 
-  /** Runs a script that calls its last argument when it is done. */
-  runLong(script, ...args) {
-    return this.send('POST', '/execute/async', { script, args });
+  /** Runs a function in the page, which hands over what can be written as JSON, or an element. */
+  run(action, ...args) {
+    return this.send('POST', '/execute/sync', { script: `return (${action})(...arguments);`, args });
   }
 
   /** The page in print, as base64 of a PDF. */
   print() {
     return this.send('POST', '/print', {});
-  }
-
-  async until(isSo, what) {
-    for (let tries = 0; !(await isSo()); tries += 1) {
-      if (tries > 100) {
-        throw new Error(`waited in vain for: ${what}`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
   }
 
   async close() {

@@ -1,5 +1,6 @@
 //! Every check, one after another: `cargo xtask test`. Nothing is skipped; each phase says its name and its time.
 
+use std::process::Command;
 use std::time::Instant;
 
 use crate::bundle::{self, Imports};
@@ -9,7 +10,7 @@ use crate::{content, release, setup, sizes, spelling};
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Runs all checks, also after one has failed, and names those that failed. Only without its tools nothing is run, and
-/// without a bundle no journey.
+/// without a bundle nothing that uses it.
 pub(crate) fn run_checks() -> Outcome {
     let began = Instant::now();
     phase("setup", setup::run_setup)?;
@@ -39,6 +40,7 @@ fn shipped() -> Vec<Outcome> {
         phase("sizes", || sizes::check(&parts)),
         phase("package", release::pack),
         phase("journeys", journeys),
+        phase("other engines", other_engines),
     ]
 }
 
@@ -80,15 +82,30 @@ fn browser_tests() -> Outcome {
 
 /// The shipped files in a real browser, as a person uses them.
 fn journeys() -> Outcome {
-    let browser = setup::browser()?;
-    let mut files = files("tests/e2e")?;
+    finish(node_tests("tests/e2e")?.env("ADAL_BROWSER", setup::chromium()?))
+}
+
+/// The same files in Firefox and in WebKitGTK.
+fn other_engines() -> Outcome {
+    let driver = |program| find(program).ok_or_else(|| format!("{program} is missing"));
+    finish(
+        node_tests("tests/engines")?
+            .env("ADAL_FIREFOX", setup::firefox()?)
+            .env("ADAL_GECKODRIVER", driver("geckodriver")?)
+            .env("ADAL_WEBKIT_DRIVER", driver("WebKitWebDriver")?),
+    )
+}
+
+/// All tests of a folder.
+fn node_tests(folder: &str) -> Outcome<Command> {
+    let mut files = files(folder)?;
     files.retain(|file| file.ends_with(".test.mjs"));
     if files.is_empty() {
-        return Err("there are no journeys in tests/e2e".to_owned());
+        return Err(format!("there are no tests in {folder}"));
     }
     let arguments: Vec<&str> = ["--test", "--test-reporter=spec"]
         .into_iter()
         .chain(files.iter().map(String::as_str))
         .collect();
-    finish(command("node", &arguments).env("ADAL_BROWSER", browser))
+    Ok(command("node", &arguments))
 }

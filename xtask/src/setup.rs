@@ -15,7 +15,7 @@ struct CargoTool {
     why: &'static str,
 }
 
-const CARGO_TOOLS: [CargoTool; 3] = [
+const CARGO_TOOLS: [CargoTool; 4] = [
     CargoTool {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
@@ -34,6 +34,12 @@ const CARGO_TOOLS: [CargoTool; 3] = [
         version: "0.15.1",
         why: "runs the tests that need a browser",
     },
+    CargoTool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: "0.37.1",
+        why: "drives Firefox in the tests",
+    },
 ];
 
 /// A program of the system, with the Debian packages that bring it.
@@ -44,12 +50,34 @@ struct SystemTool {
     remedy: &'static str,
 }
 
-const SYSTEM_TOOLS: [SystemTool; 4] = [
+const CHROMIUM: SystemTool = SystemTool {
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+    packages: &["chromium"],
+    why: "runs the tests that need a browser",
+    remedy: "install Chromium or Chrome so that it is found on the PATH",
+};
+
+const FIREFOX: SystemTool = SystemTool {
+    programs: &["firefox-esr", "firefox"],
+    packages: &["firefox-esr"],
+    why: "runs the tests in another engine",
+    remedy: "install Firefox so that it is found on the PATH",
+};
+
+const SYSTEM_TOOLS: [SystemTool; 7] = [
+    CHROMIUM,
+    FIREFOX,
     SystemTool {
-        programs: &["chromium", "chromium-browser", "google-chrome"],
-        packages: &["chromium"],
-        why: "runs the tests that need a browser",
-        remedy: "install Chromium or Chrome so that it is found on the PATH",
+        programs: &["WebKitWebDriver"],
+        packages: &["webkit2gtk-driver"],
+        why: "brings WebKitGTK, runs the tests in it and drives them",
+        remedy: "install the WebDriver of WebKitGTK, which exists for Linux",
+    },
+    SystemTool {
+        programs: &["Xvfb"],
+        packages: &["xvfb"],
+        why: "is the screen of WebKitGTK in the tests",
+        remedy: "install Xvfb, the X server without a screen",
     },
     SystemTool {
         programs: &["chromedriver"],
@@ -92,11 +120,19 @@ pub(crate) fn run_setup() -> Outcome {
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
-/// The browser that the tests run in.
-pub(crate) fn browser() -> Outcome<PathBuf> {
-    let [browser, ..] = &SYSTEM_TOOLS;
-    let found = browser.programs.iter().find_map(|program| find(program));
-    found.ok_or_else(|| format!("no browser: {}", browser.remedy))
+/// The browser that most tests run in.
+pub(crate) fn chromium() -> Outcome<PathBuf> {
+    browser(&CHROMIUM)
+}
+
+/// The browser of another engine. That of WebKitGTK is known to its driver.
+pub(crate) fn firefox() -> Outcome<PathBuf> {
+    browser(&FIREFOX)
+}
+
+fn browser(tool: &SystemTool) -> Outcome<PathBuf> {
+    let found = tool.programs.iter().find_map(|program| find(program));
+    found.ok_or_else(|| format!("no browser: {}", tool.remedy))
 }
 
 fn wasm_target() -> Outcome {

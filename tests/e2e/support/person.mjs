@@ -11,6 +11,24 @@ export function programRuns(widget) {
   return widget.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
 }
 
+/** To be run in the page: the id of the question on it, if it is one. */
+export function readQuestion() {
+  const radio = document.querySelector('.adal-legend > h1') && document.querySelector('input[type="radio"]');
+  return radio ? radio.name : null;
+}
+
+/** To be run in the page: what the result says. */
+export function readResult() {
+  const numbers = (cards) => [...document.querySelectorAll(cards)]
+    .map((card) => card.querySelector('.adal-number').textContent.match(/\d+(\.\d+)+/)[0])
+    .sort();
+  return {
+    headline: document.querySelector('.adal-headline h1').textContent,
+    applies: numbers('.adal-section:not(.adal-tone--open) > .adal-card'),
+    mayApply: numbers('.adal-section.adal-tone--open > .adal-card'),
+  };
+}
+
 /** More stops than any page has. */
 const STOPS = 300;
 
@@ -139,10 +157,7 @@ export class Person {
 
   /** The id of the question on the page, if it is one. */
   question() {
-    return this.widget.evaluate(() => {
-      const radio = document.querySelector('.adal-legend > h1') && document.querySelector('input[type="radio"]');
-      return radio ? radio.name : null;
-    });
+    return this.widget.evaluate(readQuestion);
   }
 
   /** What is chosen, ticked or marked on the page. */
@@ -164,16 +179,7 @@ export class Person {
 
   /** What the result says: its headline, the clauses that apply and those that may apply, in order of their numbers. */
   result() {
-    return this.widget.evaluate(() => {
-      const numbers = (cards) => [...document.querySelectorAll(cards)]
-        .map((card) => card.querySelector('.adal-number').textContent.match(/\d+(\.\d+)+/)[0])
-        .sort();
-      return {
-        headline: document.querySelector('.adal-headline h1').textContent,
-        applies: numbers('.adal-section:not(.adal-tone--open) > .adal-card'),
-        mayApply: numbers('.adal-section.adal-tone--open > .adal-card'),
-      };
-    });
+    return this.widget.evaluate(readResult);
   }
 
   /** The languages that the page says it is in, and each text whose letters say otherwise. */

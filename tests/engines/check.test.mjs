@@ -1,0 +1,129 @@
+// The check in other engines: it shows itself, comes to the results of the worked cases, goes back, and is left quickly.
+import assert from 'node:assert/strict';
+
+import { readCase, readWords } from '../e2e/support/content.mjs';
+import { inEachEngine } from './engines.mjs';
+import { FORMS } from './visitor.mjs';
+
+const LANGS = ['kk', 'ru', 'en'];
+const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
+const STRICT = '/hosts/strict-policy/';
+const GIFT = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
+
+const CHECKS = [
+  ['alone', 'kk', 'a-manager-sees-another-departments-head-take-money'],
+  ['framed', 'ru', 'an-ngo-wants-to-thank-for-work-on-its-grant'],
+  ['framed', 'kk', 'an-outside-commission-member-means-to-keep-money-for-a-vote'],
+  ['alone', 'en', 'a-commission-member-is-offered-money-and-does-not-know-why'],
+];
+
+const SITE = `<!doctype html><html lang="kk"><title>site</title><script src="/adal-check.js" defer></script>
+  <adal-check><a href="#">fallback</a></adal-check>`;
+const EXIT = '<script>document.querySelector("adal-check").setAttribute("exit-url", location.origin + "/elsewhere.html")</script>';
+const PAGES = {
+  '/site.html': { body: SITE },
+  '/site-with-exit.html': { body: SITE + EXIT },
+  '/elsewhere.html': { body: '<!doctype html><html lang="en"><title>elsewhere</title><p>elsewhere' },
+};
+
+/** The driver of WebKit waits without end where only a frame goes back; its steps stand in the same history. */
+const MOVES = {
+  alone: { back: ({ session }) => session.back(), forward: ({ session }) => session.forward() },
+  framed: { back: ({ session }) => session.run(() => history.back()), forward: ({ session }) => session.run(() => history.forward()) },
+};
+
+async function answerOne(visitor) {
+  await visitor.introduce(GIFT);
+  await visitor.goOn();
+  await visitor.choose('gift-from', GIFT.answers['gift-from']);
+  await visitor.goOn();
+}
+
+inEachEngine((it) => {
+  for (const [form, open] of Object.entries(FORMS)) {
+    for (const lang of LANGS) {
+      it(`is ready ${form}, ${lang}`, async (visitor) => {
+        await visitor.open(open(lang));
+        assert.equal(await visitor.heading(), WORDS[lang]['start-title']);
+        assert.equal(await visitor.run(() => document.documentElement.lang), lang);
+      });
+    }
+  }
+
+  it('is ready under the strictest policy of a site, and nothing stands in its place', async (visitor) => {
+    await visitor.open(STRICT);
+    assert.equal(await visitor.heading(), WORDS.kk['start-title']);
+    await visitor.session.enter();
+    assert.equal(await visitor.run(() => document.querySelector('adal-check > a').checkVisibility()), false);
+  });
+
+  for (const [form, lang, story] of CHECKS) {
+    it(`${form}, ${lang}: ${story}`, async (visitor) => {
+      const { expect, ...rest } = readCase(story);
+      await visitor.open(FORMS[form](lang));
+      const requests = [...visitor.server.requests];
+      await visitor.check(rest);
+      assert.deepEqual(await visitor.result(), {
+        headline: WORDS[lang][`headline-${expect.headline}`],
+        applies: [...expect.applies].sort(),
+        mayApply: [...expect['may-apply']].sort(),
+      });
+      assert.deepEqual(visitor.server.requests, requests);
+    });
+  }
+
+  for (const [form, lang] of [['alone', 'en'], ['framed', 'ru']]) {
+    it(`Back and Forward go through the pages: ${form}, ${lang}`, async (visitor) => {
+      const { back, forward } = MOVES[form];
+      await visitor.open(FORMS[form](lang));
+      await answerOne(visitor);
+      assert.equal(await visitor.question(), 'gift-what');
+      await visitor.turn(() => back(visitor));
+      assert.equal(await visitor.question(), 'gift-from');
+      assert.deepEqual(await visitor.chosen(), ['ngo']);
+      await visitor.turn(() => back(visitor));
+      assert.equal(await visitor.heading(), WORDS[lang]['start-title']);
+      assert.deepEqual(await visitor.chosen(), ['employee', 'gift']);
+      await visitor.turn(() => forward(visitor));
+      assert.equal(await visitor.question(), 'gift-from');
+      await visitor.turn(() => forward(visitor));
+      assert.equal(await visitor.question(), 'gift-what');
+      assert.deepEqual(await visitor.chosen(), []);
+    });
+  }
+
+  it('the button to leave quickly clears the page, and Back brings nothing back', async (visitor) => {
+    await visitor.open(FORMS.alone('ru'));
+    await answerOne(visitor);
+    const left = WORDS.ru['left-title'] + WORDS.ru['left-start'];
+    await visitor.turn(() => visitor.press('.adal-leave'));
+    assert.equal(await visitor.text('#adal'), left);
+    for (let steps = 0; steps < 3; steps += 1) {
+      await visitor.session.back();
+      assert.equal(await visitor.text('#adal'), left);
+    }
+  });
+
+  it('the button to leave quickly takes the frame away', async (visitor) => {
+    await visitor.open('/site.html');
+    await answerOne(visitor);
+    await visitor.leave();
+    await visitor.sees(() => document.querySelector('adal-check > a').checkVisibility());
+    assert.equal(await visitor.run(() => document.querySelector('adal-check').shadowRoot.querySelector('iframe')), null);
+  });
+
+  it('the button to leave quickly goes where the site says, and Back brings nothing back', async (visitor) => {
+    await visitor.open('/site-with-exit.html');
+    await answerOne(visitor);
+    await visitor.leave();
+    await visitor.sees(() => document.title === 'elsewhere');
+    await visitor.run(() => history.back());
+    await visitor.sees(() => document.title !== 'elsewhere' && document.readyState === 'complete');
+    // One browser is at the page before that of the site now; the other opens that of the site anew.
+    if (await visitor.run(() => document.title === 'site')) {
+      await visitor.enterFrame();
+      assert.equal(await visitor.heading(), WORDS.kk['start-title']);
+      assert.deepEqual(await visitor.chosen(), []);
+    }
+  });
+}, PAGES);

@@ -1,0 +1,156 @@
+// A person who uses the widget in a browser behind a WebDriver, by clicks and keys as the driver gives them.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { CONTINUE, HEADING, readQuestion, readResult } from '../e2e/support/person.mjs';
+import { until } from './webdriver.mjs';
+
+/** The address of each way in which the widget is opened. */
+export const FORMS = {
+  alone: (lang) => `/adal-check.html#lang=${lang}`,
+  framed: (lang) => `/hosts/sample.html?lang=${lang}`,
+};
+
+export class Visitor {
+  constructor(session, server, downloads) {
+    this.session = session;
+    this.server = server;
+    this.downloads = downloads;
+  }
+
+  run(action, ...args) {
+    return this.session.run(action, ...args);
+  }
+
+  /** Waits until a function in the page hands over something. */
+  async sees(action, ...args) {
+    let seen;
+    await until(async () => {
+      seen = await this.run(action, ...args);
+      return seen;
+    }, `${action} with ${args}`);
+    return seen;
+  }
+
+  async go(path) {
+    await this.session.enter();
+    // With another fragment alone the page would not be opened anew.
+    await this.session.go('about:blank');
+    await this.session.go(this.server.origin + path);
+  }
+
+  /** Opens a page with the widget and waits for its program. */
+  async open(path) {
+    await this.go(path);
+    await (path.startsWith('/adal-check.html') ? this.programRuns() : this.enterFrame());
+  }
+
+  programRuns() {
+    return this.sees(() => Boolean(document.querySelector('.adal-main [data-failed], .adal-article')));
+  }
+
+  async enterFrame() {
+    await this.session.enter(await this.sees(() => {
+      const frame = document.querySelector('adal-check')?.shadowRoot?.querySelector('iframe');
+      return frame?.checkVisibility() ? frame : null;
+    }));
+    await this.programRuns();
+  }
+
+  async press(selector) {
+    await this.session.click(await this.session.find(selector));
+  }
+
+  /** Presses what has these words. */
+  async pressButton(words, place = '.adal-main') {
+    await this.session.click(await this.sees((place, words) => (
+      [...document.querySelectorAll(`${place} :is(button, summary)`)].find(({ textContent }) => textContent === words)
+    ), place, words));
+  }
+
+  /** Presses the button to leave quickly that the loader puts above the frame. */
+  async leave() {
+    await this.session.enter();
+    await this.session.click(await this.run(() => document.querySelector('adal-check').shadowRoot.querySelector('button')));
+  }
+
+  async type(selector, text) {
+    await this.session.type(await this.session.find(selector), text);
+  }
+
+  /** Chooses or ticks. */
+  async choose(name, value) {
+    const input = `input[name="${name}"][value="${value}"]`;
+    await this.press(input);
+    await this.sees((input) => document.querySelector(input).checked, input);
+  }
+
+  /** Does what turns the page, and finds the focus on the heading of the new one. */
+  async turn(act) {
+    await this.run((heading) => { document.querySelector(heading).dataset.isOld = ''; }, HEADING);
+    await act();
+    await this.sees((heading) => document.activeElement?.matches(`${heading}:not([data-is-old])`), HEADING);
+  }
+
+  goOn() {
+    return this.turn(() => this.press(CONTINUE));
+  }
+
+  /** Says on the start page who they are and what it is about. */
+  async introduce({ people, situations }) {
+    const alone = people.find((person) => ['external-member', 'ngo'].includes(person));
+    await this.choose('who', alone ?? 'employee');
+    for (const role of people.filter((person) => !['employee', alone].includes(person))) {
+      await this.choose('role', role);
+    }
+    for (const situation of situations) {
+      await this.choose('situation', situation);
+    }
+  }
+
+  /** Goes through a whole check, from the start page to the result. */
+  async check(story) {
+    await this.introduce(story);
+    await this.goOn();
+    for (let question = await this.question(); question; question = await this.question()) {
+      assert.ok(story.answers[question], `there is no answer to ${question}`);
+      await this.choose(question, story.answers[question]);
+      await this.goOn();
+    }
+    if (!(await this.run(() => Boolean(document.querySelector('.adal-headline'))))) {
+      await this.goOn();
+    }
+  }
+
+  question() {
+    return this.run(readQuestion);
+  }
+
+  result() {
+    return this.run(readResult);
+  }
+
+  chosen() {
+    return this.run(() => [...document.querySelectorAll('input:checked')].map(({ value }) => value));
+  }
+
+  text(selector) {
+    return this.run((selector) => document.querySelector(selector).textContent, selector);
+  }
+
+  heading() {
+    return this.text(HEADING);
+  }
+
+  /** Does what saves a file, and hands over its bytes and where it is. */
+  async save(act, ending) {
+    const files = () => readdirSync(this.downloads).filter((name) => name.endsWith(ending) || name.endsWith('.part'));
+    files().forEach((name) => rmSync(join(this.downloads, name)));
+    await act();
+    await until(() => files().length === 1 && files()[0].endsWith(ending), `a file that ends with ${ending}`);
+    const path = join(this.downloads, files()[0]);
+    await until(() => readFileSync(path).length > 0, `something in ${path}`);
+    return { path, bytes: readFileSync(path) };
+  }
+}
