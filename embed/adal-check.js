@@ -31,7 +31,7 @@ if (globalThis.document) {
   const LOOKS = 'accent background font radius text-size'.split(' ');
   // No scheme that runs what the address itself holds.
   const SRC = /^(\.{0,2}|https?:)\/[^\s#]+$/;
-  const HREF = /^(https?:\/\/\S+|mailto:\S+@\S+|tel:\+?[\d()-]+)$/;
+  const HREF = /^(https?:\/\/\S+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d()-]+)$/;
 
   /**
    * @template {keyof HTMLElementTagNameMap} Tag

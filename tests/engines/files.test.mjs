@@ -84,6 +84,7 @@ inEachEngine((it, engine) => {
     it("who prints by the browser's own menu gets the report too", async (visitor) => {
       await visitor.open(FORMS.alone('ru'));
       await visitor.check(GIFT);
+      await visitor.sees((papers) => Boolean(document.querySelector(papers)), PAPER);
       // The last of the listeners: Firefox copies the page to paper before anything that comes after them.
       await visitor.run((papers) => {
         addEventListener('beforeprint', () => { window.printed = document.querySelectorAll(papers).length; });
