@@ -3,7 +3,7 @@
 ## Cover
 document-title = Decision tables for review and signature
 document-lead = Everything that the self-assessment tool can decide: what it asks, which clauses of the Standard it then names, why, and what it says to do.
-draft = Draft: the Company has not confirmed it yet.
+draft = Preliminary version: the Company has not confirmed it yet.
 version-label = Content
 version = version { $version } of { $date }
 page-sizes = situations: { $situations } · questions: { $questions } · rules: { $rules } · steps: { $steps }

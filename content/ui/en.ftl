@@ -12,7 +12,7 @@ change-what = Change: { $what }
 only-standard = Only the Standard is checked, not laws, internal rules or contracts. If in doubt, ask before acting.
 content-version = Content version: { $version }, { $date }
 kazakh-is-official = The official text of the Standard is in Kazakh. This is an unofficial translation.
-not-confirmed = This is a draft: the Company has not confirmed it yet.
+not-confirmed = This is a preliminary version: the Company has not confirmed it yet.
 confirmed = Content confirmed by: { $post }, { $date }.
 date = { $day } { $month } { $year }
 # In the order of the year, with spaces between.
