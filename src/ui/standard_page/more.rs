@@ -37,9 +37,12 @@ pub(crate) fn passages(ix: ClauseIx, words: Words, tools: Option<&Tools>) -> Htm
                 { corrections(&slips, words) }
             }
             { texts(content(), &clause.id, words) }
+            // On paper all words stand at the end.
             if !terms.is_empty() {
-                <h4 class="adal-card__subtitle">{ words.glossary_title() }</h4>
-                { meanings(&terms, words) }
+                <div class="adal-screen-only">
+                    <h4 class="adal-card__subtitle">{ words.glossary_title() }</h4>
+                    { meanings(&terms, words) }
+                </div>
             }
             if let Some(tools) = tools {
                 <div class="adal-screen-only">
