@@ -46,14 +46,17 @@ export class Visitor {
     await (path.startsWith('/adal-check.html') ? this.programRuns() : this.enterFrame());
   }
 
+  /** The program has left its packing, and drawn its page. */
   programRuns() {
-    return this.sees(() => Boolean(document.querySelector('.adal-main [data-failed], .adal-article')));
+    return this.sees(() => (
+      !document.getElementById('adal-program') && Boolean(document.querySelector('.adal-main [data-failed], .adal-article'))
+    ));
   }
 
   async enterFrame() {
     await this.session.enter(await this.sees(() => {
       const frame = document.querySelector('adal-check')?.shadowRoot?.querySelector('iframe');
-      return frame?.checkVisibility() ? frame : null;
+      return frame?.checkVisibility({ visibilityProperty: true }) ? frame : null;
     }));
     await this.programRuns();
   }
