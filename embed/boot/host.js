@@ -35,12 +35,25 @@ export function tell(message) {
   }
 }
 
+/** A frame that was put into its page just now may have no room for a moment, and so no height to tell. */
+const MOMENT_MS = 100;
+
 /**
- * Says that the page can be used, and from now on tells of page turns, heights and the language.
+ * Says that the page can be used, after its height where that can be known, and from now on tells of page turns, heights
+ * and the language.
  *
  * @param {HTMLElement} adal
  */
 export function speakForPage(adal) {
+  if (adal.offsetWidth) {
+    speak(adal);
+  } else {
+    setTimeout(() => speak(adal), MOMENT_MS);
+  }
+}
+
+/** @param {HTMLElement} adal */
+function speak(adal) {
   let said = sayHeight(adal, { mark: '', height: 0 });
   let page = adal.dataset.page;
   let { lang } = document.documentElement;

@@ -249,7 +249,7 @@ test('the printed page holds the widget', async () => {
 test('going away and coming back shows a widget that works, with no failure', async () => {
   await withSite(async (page, server) => {
     await frameOf(page).locator('input[value="ngo"]').press('Space');
-    await page.goto(`${server.origin}/hosts/two/`, { waitUntil: 'commit' });
+    await page.goto(`${server.origin}/hosts/two/`);
     await page.goBack({ waitUntil: 'commit' });
     await page.locator('adal-check iframe').waitFor({ state: 'visible' });
     await frameOf(page).locator('button[data-lang="kk"]').press('Enter');
