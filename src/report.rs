@@ -12,14 +12,14 @@ use crate::host::{Contact, Contacts};
 use crate::session::is_bound;
 use crate::words::Words;
 
-/// The clause that `whom-direct` of the interface words speaks of.
-const NAMES_DIRECT_MANAGER: &str = "3.11";
-
 mod finding;
 mod lines;
 
 pub use finding::{Detail, FindingReport};
 pub use lines::{Line, LineKind, columns, rows};
+
+/// The clause that `whom-direct` of the interface words speaks of.
+const NAMES_DIRECT_MANAGER: &str = "3.11";
 
 /// What the Standard says about a case.
 #[derive(Clone, Debug, PartialEq)]

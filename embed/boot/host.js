@@ -3,7 +3,7 @@
  * program has no call that could send anything: it marks the root, and this module speaks.
  *
  * Out: ready, height, top, language, leave, failed. In: attributes. Never an answer, a finding or a count. The words for
- * frame and button are fixed: the title of this document would tell the page that is read.
+ * frame and button are the same on every page: the title of this document would tell which page is read.
  */
 import { readOptions } from './fragment.js';
 import { coarseHeight } from './height.js';
@@ -19,13 +19,6 @@ let speaks = false;
 
 /** What in the frame makes another page, or another height: the step, whether somebody began, a page that is whole now. */
 const MARKS = ['data-page', 'data-began', 'data-whole'];
-
-/** The loader knows no language: what it calls frame and button. @type {Record<string, { title: string, label: string }>} */
-const WORDS = {
-  kk: { title: 'Сыбайлас жемқорлыққа қарсы стандарт: өзін-өзі тексеру', label: 'Тез шығу' },
-  ru: { title: 'Антикоррупционный стандарт: самопроверка', label: 'Быстро уйти' },
-  en: { title: 'Anti-Corruption Standard: self-check', label: 'Leave quickly' },
-};
 
 /** @param {Message} message */
 export function tell(message) {
@@ -57,14 +50,14 @@ function speak(adal) {
   let said = sayHeight(adal, { mark: '', height: 0 });
   let page = adal.dataset.page;
   let { lang } = document.documentElement;
-  sayLanguage(lang);
+  sayLanguage();
   tell('ready');
   speaks = true;
   const look = () => {
     said = sayHeight(adal, said);
     if (lang !== document.documentElement.lang) {
       lang = document.documentElement.lang;
-      sayLanguage(lang);
+      sayLanguage();
     }
     if (page !== adal.dataset.page) {
       page = adal.dataset.page;
@@ -78,9 +71,12 @@ function speak(adal) {
   window.addEventListener('resize', look);
 }
 
-/** @param {string} lang */
-function sayLanguage(lang) {
-  tell(`language&${new URLSearchParams({ lang, ...WORDS[lang] })}`);
+/** The language, and what the loader calls frame and button in it: the name of the tool and the button of this page. */
+function sayLanguage() {
+  const { lang } = document.documentElement;
+  const words = { title: '.adal-header__name', label: '.adal-leave' };
+  const said = Object.entries(words).map(([name, place]) => [name, document.querySelector(place)?.textContent ?? '']);
+  tell(`language&${new URLSearchParams([['lang', lang], ...said])}`);
 }
 
 /**
@@ -115,7 +111,7 @@ export function hearHost(adal, options, follow) {
     const [, text] = (source === window.parent && /^adal=1&type=attributes&(.*)$/.exec(data)) || [];
     if (text) {
       if (speaks) {
-        sayLanguage(document.documentElement.lang);
+        sayLanguage();
       }
       const given = readOptions(text);
       const names = Object.keys({ ...told, ...given }).filter((name) => given[name] !== told[name]);

@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
+import { WORDS } from './support/content.mjs';
 import { HEADING, programRuns } from './support/person.mjs';
 import { holdProgram } from './support/slow.mjs';
-import { WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { alone, framed, setStage, visit } from './support/visit.mjs';
 import { filledStores } from './support/watch.mjs';
 
 const FIND = '#adal-find';

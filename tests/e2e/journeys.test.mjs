@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { readCase } from './support/content.mjs';
+import { LANGS, WORDS, readCase } from './support/content.mjs';
 import { CONTINUE, HEADING, programRuns } from './support/person.mjs';
 import { holdProgram } from './support/slow.mjs';
-import { LANGS, WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { alone, framed, setStage, visit } from './support/visit.mjs';
 import { filledStores } from './support/watch.mjs';
 
 const FILE = new URL('../../dist/adal-check.html', import.meta.url).href;

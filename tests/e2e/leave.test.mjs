@@ -4,13 +4,11 @@ import { after, before, describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
 import { openBrowser, openPage } from './support/browser.mjs';
-import { readCase, readWords } from './support/content.mjs';
+import { LANGS, WORDS, readCase } from './support/content.mjs';
 import { HEADING, Person, programRuns } from './support/person.mjs';
 import { serve } from './support/server.mjs';
 import { holdProgram } from './support/slow.mjs';
 
-const LANGS = ['kk', 'ru', 'en'];
-const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const GIFT = readCase('a-supplier-leaves-a-phone-to-speed-up-a-payment');
 const BUTTON = '.adal-leave';
 const SITE = `<!doctype html><html lang="kk"><meta name="viewport" content="width=device-width">
@@ -208,7 +206,9 @@ it('after the program has failed', () => withPerson('/adal-check.html#lang=kk', 
 describe('in a frame', () => {
   it('the button of the loader stays in sight, and takes the frame away', () => withPerson('/plain.html', async (person) => {
     const button = person.page.locator('adal-check').locator('button');
+    const frame = person.page.locator('adal-check iframe');
     assert.equal(await button.textContent(), WORDS.kk.leave);
+    assert.equal(await frame.getAttribute('title'), WORDS.kk['tool-name']);
     assert.equal(await person.widget.locator(BUTTON).isVisible(), false);
     await person.page.evaluate(() => scrollTo(0, 400));
     const { y, height } = await button.boundingBox();
@@ -217,6 +217,7 @@ describe('in a frame', () => {
     await person.page.waitForFunction((words) => (
       document.querySelector('adal-check').shadowRoot.querySelector('button').textContent === words
     ), WORDS.en.leave);
+    assert.equal(await frame.getAttribute('title'), WORDS.en['tool-name']);
     await button.click();
     await person.page.locator('iframe').waitFor({ state: 'detached' });
     assert.equal(await button.isVisible(), false);

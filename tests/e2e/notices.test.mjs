@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { readCase } from './support/content.mjs';
-import { WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { WORDS, readCase } from './support/content.mjs';
+import { alone, framed, setStage, visit } from './support/visit.mjs';
 import { filledStores } from './support/watch.mjs';
 
 const PHONE = readCase('a-supplier-leaves-a-phone-to-speed-up-a-payment');
@@ -123,6 +123,27 @@ it('the text is copied, and a browser that refuses is told of', async () => {
     await person.widget.locator('.adal-take-along__done', { hasText: WORDS.kk['copy-refused'] }).waitFor();
   });
 });
+
+it('on a phone what came of a press stands right under its button', () => visit(stage, alone('ru'), async (person) => {
+  await person.comeToResult(PHONE);
+  await prepare(person, 'gift');
+  const buttons = person.widget.locator('.adal-take-along button');
+  const labels = await buttons.allTextContents();
+  const middle = async (locator) => {
+    const { y, height } = await locator.boundingBox();
+    return y + height / 2;
+  };
+  for (const [label, said] of [['draft-docx', 'file-saved'], ['save-text', 'file-saved'], ['copy-text', 'text-copied']]) {
+    await person.widget.evaluate(() => { navigator.clipboard.writeText = async () => {}; });
+    await person.takeAlong(WORDS.ru[label]);
+    const done = person.widget.locator('.adal-take-along__done', { hasText: WORDS.ru[said] });
+    await done.waitFor();
+    const places = await Promise.all(labels.map((_, place) => middle(buttons.nth(place))));
+    const saidAt = await middle(done);
+    const pressed = labels.indexOf(WORDS.ru[label]);
+    places.forEach((place, button) => assert.equal(place < saidAt, button <= pressed, `${labels[button]}, ${label} pressed`));
+  }
+}, { viewport: { width: 360, height: 740 } }));
 
 it('on paper there is the draft and nothing else', () => visit(stage, alone('ru'), async (person) => {
   await person.comeToResult(PHONE);

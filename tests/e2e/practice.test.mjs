@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { readExercises } from './support/content.mjs';
+import { LANGS, WORDS, readExercises } from './support/content.mjs';
 import { CONTINUE } from './support/person.mjs';
-import { LANGS, WORDS, alone, setStage, visit } from './support/visit.mjs';
+import { alone, setStage, visit } from './support/visit.mjs';
 import { filledStores } from './support/watch.mjs';
 
 const EXERCISES = readExercises();

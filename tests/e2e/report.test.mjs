@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { readCase } from './support/content.mjs';
+import { WORDS, readCase } from './support/content.mjs';
 import { readClauses } from './support/standard.mjs';
-import { WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { alone, framed, setStage, visit } from './support/visit.mjs';
 import { filledStores } from './support/watch.mjs';
 
 const CLAUSES = readClauses();

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { readCase } from './support/content.mjs';
+import { LANGS, WORDS, readCase } from './support/content.mjs';
 import { HEADING, programRuns } from './support/person.mjs';
 import { holdProgram } from './support/slow.mjs';
-import { LANGS, WORDS, alone, framed, setStage, visit } from './support/visit.mjs';
+import { alone, framed, setStage, visit } from './support/visit.mjs';
 import { filledStores } from './support/watch.mjs';
 
 const GIFT = readCase('a-supplier-leaves-a-phone-to-speed-up-a-payment');

@@ -4,9 +4,10 @@ import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
 import { listenForComplaints, openPage } from './support/browser.mjs';
+import { LANGS, WORDS } from './support/content.mjs';
 import { HEADING, Person } from './support/person.mjs';
 import { readClauses } from './support/standard.mjs';
-import { LANGS, WORDS, setStage } from './support/visit.mjs';
+import { setStage } from './support/visit.mjs';
 
 const CLAUSES = readClauses();
 const DIST = new URL('../../dist/', import.meta.url);

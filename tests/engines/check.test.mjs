@@ -1,12 +1,10 @@
 // The check in other engines: it shows itself, comes to the results of the worked cases, goes back, and is left quickly.
 import assert from 'node:assert/strict';
 
-import { readCase, readWords } from '../e2e/support/content.mjs';
+import { LANGS, WORDS, readCase } from '../e2e/support/content.mjs';
 import { inEachEngine } from './engines.mjs';
 import { FORMS } from './visitor.mjs';
 
-const LANGS = ['kk', 'ru', 'en'];
-const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 const GIFT = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
 
 const CHECKS = [

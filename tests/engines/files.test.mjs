@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
 import { HEADING } from '../e2e/support/person.mjs';
-import { readCase, readWords } from '../e2e/support/content.mjs';
+import { WORDS, readCase } from '../e2e/support/content.mjs';
 import { readClauses } from '../e2e/support/standard.mjs';
 import { inEachEngine } from './engines.mjs';
 import { FORMS } from './visitor.mjs';
@@ -21,7 +21,7 @@ function hasOfficialText(text) {
 
 inEachEngine((it, engine) => {
   for (const [form, lang] of [['alone', 'ru'], ['framed', 'kk']]) {
-    const words = readWords(lang);
+    const words = WORDS[lang];
     const said = (visitor) => visitor.sees(() => document.querySelector('.adal-take-along__done')?.textContent);
 
     it(`the result is copied and can be pasted: ${form}, ${lang}`, async (visitor) => {

@@ -1,7 +1,7 @@
 // The Standard in other engines: read and searched in the widget, opened by a link, and as a page without script.
 import assert from 'node:assert/strict';
 
-import { readWords } from '../e2e/support/content.mjs';
+import { WORDS } from '../e2e/support/content.mjs';
 import { readClauses } from '../e2e/support/standard.mjs';
 import { inEachEngine } from './engines.mjs';
 import { FORMS } from './visitor.mjs';
@@ -27,7 +27,7 @@ inEachEngine((it) => {
       await visitor.turn(() => visitor.press('#adal-standard'));
       await visitor.sees((all) => document.querySelectorAll('.adal-article').length === all, CLAUSES.length);
       await visitor.type('#adal-search', typed);
-      const said = readWords(lang)['shown-clauses'].replace('{ $count }', found.length).replace('{ $total }', CLAUSES.length);
+      const said = WORDS[lang]['shown-clauses'].replace('{ $count }', found.length).replace('{ $total }', CLAUSES.length);
       await visitor.sees((said) => document.querySelector('.adal-search__status')?.textContent === said, said);
       assert.deepEqual(await visitor.run(shown), found);
       assert.deepEqual(await exactText(visitor, GIFTS.id, lang), GIFTS.texts(lang));

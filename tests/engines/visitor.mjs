@@ -4,13 +4,11 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { CONTINUE, HEADING, readQuestion, readResult } from '../e2e/support/person.mjs';
+import { alone, framed } from '../e2e/support/visit.mjs';
 import { until } from './webdriver.mjs';
 
 /** The address of each way in which the widget is opened. */
-export const FORMS = {
-  alone: (lang) => `/adal-check.html#lang=${lang}`,
-  framed: (lang) => `/hosts/sample.html?lang=${lang}`,
-};
+export const FORMS = { alone, framed };
 
 export class Visitor {
   constructor(session, server, downloads) {

@@ -31,20 +31,18 @@ pub struct TakeResultProps {
 /// What is known of the paper.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Paper {
-    /// The day that stands on it.
+    /// The day that stands on it; none before it is drawn for print.
     day: Option<String>,
-    /// Whether it was wanted in print.
-    is_wanted: bool,
     /// How often the person pressed the button.
     pressed: usize,
 }
 
-/// The ways to take the result along. The paper is drawn when it is wanted: so the page turns in faster.
+/// The ways to take the result along. The paper is drawn a moment later: so the page turns in faster.
 #[component]
 pub fn TakeResult(props: &TakeResultProps) -> Html {
     let TakeResultProps { session, words, dispatch, contacts } = props;
     let beside = session.beside();
-    let (on_paper, on_print) = use_paper(beside);
+    let (on_paper, on_print) = use_paper();
     let languages: Rc<[Lang]> = [words.lang()].into_iter().chain(beside).collect();
     let lines = {
         let (session, contacts, languages) = (session.clone(), contacts.clone(), languages.clone());
@@ -64,7 +62,7 @@ pub fn TakeResult(props: &TakeResultProps) -> Html {
                 {on_print}
                 {languages}
             />
-            if beside.is_some() || on_paper.is_wanted {
+            if beside.is_some() || on_paper.day.is_some() {
                 { paper(lines(on_paper.day.as_deref()), beside.is_some()) }
             }
         </section>
@@ -89,7 +87,7 @@ const BEFORE_PAPER: u32 = 300;
 /// What is known of the paper, and what the button for print does. Who prints by the browser’s own menu gets the paper too:
 /// it stands in the page before, since Firefox prints what is there when the last listener has been called.
 #[hook]
-fn use_paper(beside: Option<Lang>) -> (Paper, Callback<()>) {
+fn use_paper() -> (Paper, Callback<()>) {
     let state = use_reducer_eq(Paper::default);
     let dispatch = state.dispatcher();
     use_effect_with((), {
@@ -104,14 +102,6 @@ fn use_paper(beside: Option<Lang>) -> (Paper, Callback<()>) {
             move || drop((task, listener))
         }
     });
-    use_effect_with(beside, {
-        let dispatch = dispatch.clone();
-        move |beside| {
-            if beside.is_some() {
-                dispatch.dispatch(Wish::Day);
-            }
-        }
-    });
     // Not before the paper stands in the page: while a script runs, the browser prints what there was before it.
     use_effect_with(state.pressed, |pressed| {
         if *pressed > 0 {
@@ -124,8 +114,6 @@ fn use_paper(beside: Option<Lang>) -> (Paper, Callback<()>) {
 
 /// What is wanted of the paper.
 enum Wish {
-    /// The day on it.
-    Day,
     /// The paper, with the day of now.
     Paper,
     /// The dialogue.
@@ -138,7 +126,6 @@ impl Reducible for Paper {
     fn reduce(self: Rc<Self>, wish: Wish) -> Rc<Self> {
         let day = Some(browser::today());
         let pressed = self.pressed + usize::from(matches!(wish, Wish::Print));
-        let is_wanted = self.is_wanted || !matches!(wish, Wish::Day);
-        Rc::new(Paper { day, is_wanted, pressed })
+        Rc::new(Paper { day, pressed })
     }
 }

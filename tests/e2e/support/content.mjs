@@ -5,8 +5,12 @@ import { parse } from 'smol-toml';
 
 const CONTENT = new URL('../../../content/', import.meta.url);
 
-/** The messages of one line, by key; what varies with a number is not among them. */
-export function readWords(lang) {
+export const LANGS = ['kk', 'ru', 'en'];
+
+/** The messages of one line, by language and key; what varies with a number is not among them. */
+export const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
+
+function readWords(lang) {
   return Object.fromEntries(lines(`ui/${lang}.ftl`).flatMap((line) => {
     const [, key, text] = /^([a-z-]+) = (.+)$/.exec(line) ?? [];
     return key ? [[key, text]] : [];

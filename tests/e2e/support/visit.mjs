@@ -3,16 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
 import { openBrowser, openPage } from './browser.mjs';
-import { readWords } from './content.mjs';
 import { Person, programRuns } from './person.mjs';
 import { serve } from './server.mjs';
 import { holdProgram } from './slow.mjs';
 import { watch } from './watch.mjs';
-
-export const LANGS = ['kk', 'ru', 'en'];
-
-/** The messages of one line, by language and key. */
-export const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 
 /** The widget by itself, and in a page of a site. */
 export const alone = (lang) => `/adal-check.html#lang=${lang}`;
