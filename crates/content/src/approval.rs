@@ -1,17 +1,19 @@
 //! `approval.toml`: who read which text, and what the Company confirmed; each only as long as the text stays the same.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use adal_core::{Condition, Confirmation, Content, Lang, SituationIx, Text};
+use adal_core::{ClauseIx, Condition, Confirmation, Content, Lang, Reading, SituationIx, Text};
 use sha2::{Digest, Sha256};
 
 use crate::check::{Build, check_date, prose};
 use crate::fluent::Words;
-use crate::loaded::Loaded;
-use crate::problem::{Place, Problems};
+use crate::law::{Law, LawCondition};
+use crate::loaded::{Declared, Loaded};
+use crate::problem::{Place, Problems, SourceFile};
 use crate::raw::{self, Signed};
 use crate::read::Table;
-use crate::signed::{Item, Source, in_ids, same_in_all};
+use crate::signed::{InWords, Item, Source, in_ids, law_in_ids, same_in_all};
 
 pub use crate::raw::Reader;
 
@@ -22,13 +24,32 @@ pub(crate) const FILE: &str = "approval.toml";
 const DIGITS: usize = 16;
 
 /// Changes when the way of hashing changes, since all hashes change with it.
-const METHOD: &str = "adal-check approval 1";
+const METHOD: &str = "adal-check approval 2";
 
-/// Somebody's word on one situation in one language.
+/// What is signed by itself: the law clause by clause, the questions situation by situation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// What the tool makes of a clause: conditions, readings, reasons, steps.
+    Law(ClauseIx),
+    /// What a situation asks, and what the answers mean.
+    Questions(SituationIx),
+}
+
+impl Subject {
+    /// The word under which it stands in `approval.toml`: the number of the clause, or the id of the situation.
+    pub fn id(self, content: &Content) -> &str {
+        match self {
+            Subject::Law(clause) => &content[clause].id,
+            Subject::Questions(situation) => &content[situation].id,
+        }
+    }
+}
+
+/// Somebody's word on one subject in one language.
 #[derive(Clone, Debug)]
 pub struct Signature {
-    /// The situation.
-    pub situation: SituationIx,
+    /// What was signed.
+    pub subject: Subject,
     /// The language.
     pub lang: Lang,
     /// The hash of what was signed.
@@ -51,44 +72,87 @@ pub enum Signer {
 }
 
 impl Loaded {
-    /// Whether this is still the text that was signed.
+    /// Everything that is signed by itself: the law, then the situations, each in content order.
+    pub fn subjects(&self) -> Vec<Subject> {
+        let situations = (0..self.content.situations.len() as u8).map(SituationIx);
+        self.clauses_of_law()
+            .into_iter()
+            .map(Subject::Law)
+            .chain(situations.map(Subject::Questions))
+            .collect()
+    }
+
+    /// The clauses that have rules, in the order of the Standard.
+    pub fn clauses_of_law(&self) -> Vec<ClauseIx> {
+        let clauses: BTreeSet<ClauseIx> = self.law.rules.iter().map(|rule| rule.clause).collect();
+        clauses.into_iter().collect()
+    }
+
+    /// Whether this is still what was signed.
     pub fn is_current(&self, signature: &Signature) -> bool {
-        hash(self, signature.situation, signature.lang) == signature.hash
+        hash(self, signature.subject, signature.lang) == signature.hash
     }
 
-    /// Everything that is signed of a situation; conditions are put into words by `in_words`.
-    pub fn signed_items(
-        &self,
-        situation: SituationIx,
-        in_words: &dyn Fn(&Condition) -> Text,
-    ) -> Vec<Item> {
-        Source { content: &self.content, words: &self.words, in_words }.items(situation)
+    /// Everything that is signed of a subject, with its conditions put into words.
+    pub fn signed_items(&self, subject: Subject, in_words: &InWords<'_>) -> Vec<Item> {
+        let (content, law) = (&self.content, &self.law);
+        let (declared, words) = (&self.declared, &self.words);
+        items(Source { content, law, declared, words, in_words }, subject)
     }
 }
 
-/// The hash of everything that a person can see in this situation in this language, or that decides what they see:
+fn items(source: Source<'_>, subject: Subject) -> Vec<Item> {
+    match subject {
+        Subject::Law(clause) => source.law_items(clause),
+        Subject::Questions(situation) => source.situation_items(situation),
+    }
+}
+
+/// The hash of everything that a person can see of this subject in this language, or that decides what they see:
 /// 16 hexadecimal digits that change with any of it and with nothing else.
-pub fn hash(loaded: &Loaded, situation: SituationIx, lang: Lang) -> String {
-    hash_of(&loaded.content, &loaded.words, situation, lang)
+pub fn hash(loaded: &Loaded, subject: Subject, lang: Lang) -> String {
+    let Loaded { content, law, declared, words, .. } = loaded;
+    hash_of(Hashed { content, law, declared, words }, subject, lang)
 }
 
-fn hash_of(content: &Content, words: &Words, situation: SituationIx, lang: Lang) -> String {
-    let in_words = |condition: &Condition| same_in_all(&in_ids(content, condition));
-    let items = Source { content, words, in_words: &in_words }.items(situation);
-    let mut hasher = Sha256::new();
-    let mut add = |text: &str| {
-        // With its length before it no text can run into the next one.
-        hasher.update((text.len() as u64).to_le_bytes());
-        hasher.update(text.as_bytes());
+/// What hashes are made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Hashed<'a> {
+    pub(crate) content: &'a Content,
+    pub(crate) law: &'a Law,
+    pub(crate) declared: &'a Declared,
+    pub(crate) words: &'a Words,
+}
+
+fn hash_of(from: Hashed<'_>, subject: Subject, lang: Lang) -> String {
+    let Hashed { content, law, declared, words } = from;
+    let in_words = InWords {
+        answers: &|condition: &Condition| same_in_all(&in_ids(content, condition)),
+        law: &|when: &LawCondition| same_in_all(&law_in_ids(content, law, when)),
     };
-    [METHOD, lang.tag()].into_iter().for_each(&mut add);
-    for item in &items {
-        [&format!("{:?}", item.kind), &item.id].into_iter().for_each(|text| add(text));
-        for part in &item.parts {
-            add(&format!("{:?}", part.name));
-            add(&part.of);
-            add(part.text.get(lang));
-        }
+    let items = items(Source { content, law, declared, words, in_words: &in_words }, subject);
+    let parts = items.iter().flat_map(|item| {
+        let parts = item.parts.iter().flat_map(|part| {
+            [format!("{:?}", part.name), part.of.clone(), part.text.get(lang).to_owned()]
+        });
+        [format!("{:?}", item.kind), item.id.clone()].into_iter().chain(parts)
+    });
+    digest([METHOD.to_owned(), lang.tag().to_owned()].into_iter().chain(parts))
+}
+
+/// The hash of the words of a reading in all languages: what the Company adopts a side of.
+pub fn reading_hash(reading: &Reading) -> String {
+    let texts = [&reading.question, &reading.sides[0], &reading.sides[1]];
+    let words = texts.into_iter().flat_map(|text| Lang::ALL.map(|lang| text.get(lang).to_owned()));
+    digest([METHOD.to_owned(), reading.id.clone()].into_iter().chain(words))
+}
+
+fn digest(parts: impl Iterator<Item = String>) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        // With its length before it no text can run into the next one.
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
     }
     let digits: String = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     digits[..DIGITS].to_owned()
@@ -120,17 +184,17 @@ impl Build {
         check_date(raw.date, &place.file, &mut self.problems);
         if raw.hashes.iter().all(|(_, hashes)| hashes.is_empty()) {
             self.problems
-                .add(place, "this signs no situation")
-                .help("name each with its hash: `kk.gift = \"…\"`; `content status` prints them");
+                .add(place, "this signs nothing")
+                .help("name each with its hash: `kk.gift = \"…\"`, `kk.\"3.6\" = \"…\"`; `content status` prints them");
         }
         let mut signatures = Vec::new();
         for (lang, hashes) in raw.hashes {
             for (id, hash) in hashes {
-                let known = self.situations.find(id, &place.file, &mut self.problems);
+                let known = self.subject(id, &place.file);
                 let place = Place::at(&place.file, hash.span());
                 check_hash(hash.get_ref(), &place, &mut self.problems);
-                signatures.extend(known.map(|situation| Signature {
-                    situation,
+                signatures.extend(known.map(|subject| Signature {
+                    subject,
                     lang,
                     hash: hash.get_ref().clone(),
                     date: raw.date.get_ref().clone(),
@@ -143,7 +207,23 @@ impl Build {
     }
 }
 
-fn check_hash(hash: &str, place: &Place, problems: &mut Problems) {
+impl Build {
+    /// The clause with this number, or the situation with this id.
+    fn subject(&mut self, id: &raw::Id, file: &Arc<SourceFile>) -> Option<Subject> {
+        if id.get_ref().contains('.') {
+            let clause = self.clauses.find(id, file, &mut self.problems)?;
+            if !self.law.rules.iter().any(|rule| rule.clause == clause) && self.law_is_whole {
+                self.problems
+                    .add(&Place::at(file, id.span()), format!("`{}` has no rules to sign", id.get_ref()))
+                    .help("only the clauses with a file in law/ are signed by themselves");
+            }
+            return Some(Subject::Law(clause));
+        }
+        self.situations.find(id, file, &mut self.problems).map(Subject::Questions)
+    }
+}
+
+pub(crate) fn check_hash(hash: &str, place: &Place, problems: &mut Problems) {
     let digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
     if hash.len() != DIGITS || !hash.chars().all(digit) {
         problems
@@ -160,7 +240,7 @@ fn each_once(all: &[Signature], problems: &mut Problems) {
             Signer::Reader(reader) => Some(*reader),
             Signer::Post(_) => None,
         };
-        if !seen.insert((signature.situation, signature.lang, signer, &signature.hash)) {
+        if !seen.insert((signature.subject, signature.lang, signer, &signature.hash)) {
             problems
                 .add(&signature.place, "the same text is signed twice in the same way")
                 .help("keep one of the two");
@@ -168,31 +248,56 @@ fn each_once(all: &[Signature], problems: &mut Problems) {
     }
 }
 
-/// The confirmations whose texts have not changed since.
-pub(crate) fn confirmations(
-    content: &Content,
-    words: &Words,
-    signatures: &[Signature],
-) -> Vec<Confirmation> {
+/// Who confirmed what, as far as it has not changed since. A situation is confirmed in a language when its questions are,
+/// and the law of every clause that it can reach.
+pub(crate) fn confirmations(from: Hashed<'_>, signatures: &[Signature]) -> Vec<Confirmation> {
+    let by_post: Vec<(&Signature, &str)> = signatures
+        .iter()
+        .filter_map(|signature| match &signature.signer {
+            Signer::Post(post) => Some((signature, post.get(signature.lang))),
+            Signer::Reader(_) => None,
+        })
+        .filter(|(signature, _)| hash_of(from, signature.subject, signature.lang) == signature.hash)
+        .collect();
     let mut all: Vec<Confirmation> = Vec::new();
-    for Signature { situation, lang, hash, date, signer, .. } in signatures {
-        let Signer::Post(post) = signer else { continue };
-        if hash_of(content, words, *situation, *lang) != *hash {
-            continue;
-        }
-        let post = post.get(*lang);
-        let same = |known: &&mut Confirmation| {
-            (known.lang, known.post.as_str(), &known.date) == (*lang, post, date)
-        };
-        match all.iter_mut().find(same) {
-            Some(known) => known.situations.push(*situation),
-            None => all.push(Confirmation {
-                situations: vec![*situation],
-                lang: *lang,
-                post: post.to_owned(),
-                date: date.clone(),
-            }),
+    for lang in Lang::ALL {
+        for situation in (0..from.content.situations.len() as u8).map(SituationIx) {
+            let needed = needed(from.content, situation);
+            let signed: Vec<_> = by_post
+                .iter()
+                .filter(|(signature, _)| {
+                    signature.lang == lang && needed.contains(&signature.subject)
+                })
+                .collect();
+            let is_signed = |subject: &Subject| {
+                signed.iter().any(|(signature, _)| signature.subject == *subject)
+            };
+            if !needed.iter().all(is_signed) {
+                continue;
+            }
+            for (Signature { date, .. }, post) in signed {
+                let same = |known: &&mut Confirmation| {
+                    (known.lang, known.post.as_str(), &known.date) == (lang, *post, date)
+                };
+                match all.iter_mut().find(same) {
+                    Some(known) if known.situations.contains(&situation) => {}
+                    Some(known) => known.situations.push(situation),
+                    None => all.push(Confirmation {
+                        situations: vec![situation],
+                        lang,
+                        post: (*post).to_owned(),
+                        date: date.clone(),
+                    }),
+                }
+            }
         }
     }
     all
+}
+
+/// What must be signed so that a situation is confirmed.
+fn needed(content: &Content, situation: SituationIx) -> BTreeSet<Subject> {
+    let rules = content[situation].rules.iter();
+    let clauses = rules.map(|rule| Subject::Law(content[*rule].clause));
+    clauses.chain([Subject::Questions(situation)]).collect()
 }

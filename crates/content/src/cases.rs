@@ -117,13 +117,35 @@ pub(crate) struct Common {
 }
 
 fn common(build: &mut Build, raw: &raw::Case, file: &Arc<SourceFile>) -> Common {
-    let people = build.people.find_list(&raw.people, file, &mut build.problems);
-    let mut situations = build.situations.find_list(&raw.situations, file, &mut build.problems);
-    situations.sort_unstable();
-    let case = Case { people: people.into_iter().collect(), situations, answers: Answers::new() };
-    check_people(build, &case, raw, file);
+    begin(build, &raw.people, &raw.situations, &raw.answers, file)
+}
+
+/// A case, its ids tied; what is wrong with it is a problem.
+pub(crate) fn case_of(
+    build: &mut Build,
+    people: &[Id],
+    situations: &[Id],
+    answers: &raw::Given,
+    file: &Arc<SourceFile>,
+) -> Case {
+    begin(build, people, situations, answers, file).case
+}
+
+fn begin(
+    build: &mut Build,
+    people: &[Id],
+    situations: &[Id],
+    answers: &raw::Given,
+    file: &Arc<SourceFile>,
+) -> Common {
+    let found = build.people.find_list(people, file, &mut build.problems);
+    let mut chosen = build.situations.find_list(situations, file, &mut build.problems);
+    chosen.sort_unstable();
+    let case =
+        Case { people: found.into_iter().collect(), situations: chosen, answers: Answers::new() };
+    check_people(build, &case, people, situations, file);
     let mut common = Common { file: Arc::clone(file), case, answers: Vec::new() };
-    common.answer(build, &raw.answers);
+    common.answer(build, answers);
     common
 }
 
@@ -183,13 +205,19 @@ fn facts(raw: &raw::Text, problems: &mut Problems, file: &Arc<SourceFile>) -> Te
 }
 
 /// The people must be able to come together and to see the situations.
-fn check_people(build: &mut Build, case: &Case, raw: &raw::Case, file: &Arc<SourceFile>) {
-    let place = raw.people.first().map_or(Place::whole(file), |id| Place::at(file, id.span()));
-    if raw.people.is_empty() || raw.situations.is_empty() {
+fn check_people(
+    build: &mut Build,
+    case: &Case,
+    people: &[Id],
+    situations: &[Id],
+    file: &Arc<SourceFile>,
+) {
+    let place = people.first().map_or(Place::whole(file), |id| Place::at(file, id.span()));
+    if people.is_empty() || situations.is_empty() {
         build.problems.add(&place, "a case needs people and situations");
         return;
     }
-    if case.people.iter().count() < raw.people.len() {
+    if case.people.iter().count() < people.len() {
         return; // Some of them are unknown.
     }
     let content = &build.content;
@@ -384,13 +412,13 @@ fn with_left_overs(content: &Content, case: &Case) -> Case {
     other
 }
 
-/// Headline, clauses with their states and strongest rules, steps.
-type Said<'a> = (Headline, Vec<(ClauseIx, State, RuleIx)>, &'a [StepToTake]);
+/// Headline, clauses with their states and rules, steps.
+type Said<'a> = (Headline, Vec<(ClauseIx, State, &'a [RuleIx])>, &'a [StepToTake]);
 
 /// What an assessment says of the clauses, without what depends on the questions that were asked.
 fn said(assessment: &Assessment) -> Said<'_> {
     let findings = assessment.findings.iter();
-    let found = findings.map(|finding| (finding.clause, finding.state, finding.rule)).collect();
+    let found = findings.map(|finding| (finding.clause, finding.state, &*finding.rules)).collect();
     (assessment.headline, found, &assessment.steps)
 }
 

@@ -1,11 +1,11 @@
 //! Checks the content folder as a whole, all problems at once, and builds what the engine needs.
 
-mod names;
+pub(crate) mod names;
 mod notices;
 mod people;
 mod questions;
 mod reading;
-mod rules;
+mod remarks;
 mod situations;
 mod standard;
 mod steps;
@@ -14,14 +14,16 @@ mod texts;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use adal_core::{Check, ClauseIx, Content, PersonIx, QuestionIx, SituationIx, StepIx, Text};
+use adal_core::{
+    Check, ClauseIx, Content, People, PersonIx, QuestionIx, ReadingIx, SituationIx, StepIx, Text,
+};
 
-use crate::expression::Scope;
+use crate::law::{FactIx, Law, ValueIx};
 use crate::loaded::{Declared, Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, suggestion};
 use crate::raw;
 use crate::read::{Folder, Table};
-use crate::{approval, cases, changes, editions, fluent};
+use crate::{approval, cases, changes, editions, fluent, twins};
 use names::Names;
 
 pub(crate) use names::is_id;
@@ -33,11 +35,16 @@ pub(crate) use texts::{never_said, optional, prose, quoted};
 pub(crate) const NGO: &str = "ngo";
 
 /// Everything that may stand in the content folder.
-const FOLDER: [&str; 17] = [
+const FOLDER: [&str; 22] = [
     "standard.toml",
     "glossary.toml",
     "expectations.toml",
     "people.toml",
+    "facts.toml",
+    "readings.toml",
+    "law",
+    "remarks.toml",
+    "twins",
     "steps.toml",
     "notices.toml",
     "shared.toml",
@@ -62,8 +69,10 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     editions::check(&mut build);
     changes::load(&mut build);
     build.steps();
+    build.law();
     build.shared();
     build.situations();
+    build.remarks();
     build.glossary();
     build.expectations();
     build.notices();
@@ -75,8 +84,9 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     let officer = fluent::load(&mut build.folder, "officer", &mut build.problems);
     let labels = fluent::load(&mut build.folder, "tables", &mut build.problems);
     let cases = cases::load(&mut build);
+    let twins = twins::load(&mut build);
     let signatures = approval::load(&mut build);
-    build.finish(words, officer, labels, cases, signatures, unfinished)
+    build.finish(words, officer, labels, cases, twins, signatures, unfinished)
 }
 
 /// The content while it is being built. After a mistake it goes on with the best guess: with any problem at the
@@ -86,27 +96,39 @@ pub(crate) struct Build {
     pub(crate) problems: Problems,
     pub(crate) content: Content,
     pub(crate) origins: Origins,
-    declared: Declared,
+    pub(crate) declared: Declared,
     pub(crate) clauses: Names<ClauseIx>,
     pub(crate) people: Names<PersonIx>,
     pub(crate) steps: Names<StepIx>,
     pub(crate) questions: Names<QuestionIx>,
     pub(crate) situations: Names<SituationIx>,
-    /// The labels of yes-no questions.
+    pub(crate) readings: Names<ReadingIx>,
+    pub(crate) fact_names: Names<FactIx>,
+    pub(crate) element_names: Names<usize>,
+    pub(crate) law_rules: Names<()>,
+    pub(crate) law: Law,
+    /// Readings on which something turns besides the rules.
+    pub(crate) used_readings: BTreeSet<ReadingIx>,
+    /// People for whom the Company decided that the Standard does not bind them.
+    pub(crate) unbound: People,
+    /// Whether all of the law could be read, so that what is not used is surely not used.
+    pub(crate) law_is_whole: bool,
+    /// The facts with the values that some situation gives them.
+    pub(crate) set_values: BTreeSet<(FactIx, ValueIx)>,
+    /// The labels of yes and no.
     yes_no: [Text; 2],
-    /// The shared questions and facts.
-    shared: Scope,
-    used: Used,
+    /// The questions that lend their texts to others.
+    shared: questions::Shared,
+    pub(crate) used: Used,
 }
 
 /// The shared items that some situation uses.
 #[derive(Default)]
-struct Used {
-    /// Some rule could not be read, so that nothing is surely unused.
-    unsure: bool,
-    steps: BTreeSet<StepIx>,
+pub(crate) struct Used {
+    /// Something could not be read, so that nothing is surely unused.
+    pub(crate) unsure: bool,
+    pub(crate) steps: BTreeSet<StepIx>,
     questions: BTreeSet<String>,
-    facts: BTreeSet<String>,
 }
 
 impl Build {
@@ -122,8 +144,17 @@ impl Build {
             steps: Names::new("step"),
             questions: Names::new("question"),
             situations: Names::new("situation"),
+            readings: Names::new("reading"),
+            fact_names: Names::new("fact"),
+            element_names: Names::new("element"),
+            law_rules: Names::new("rule"),
+            law: Law::default(),
+            used_readings: BTreeSet::new(),
+            unbound: People::NOBODY,
+            law_is_whole: true,
+            set_values: BTreeSet::new(),
             yes_no: [Text::default(), Text::default()],
-            shared: Scope::default(),
+            shared: questions::Shared::default(),
             used: Used::default(),
         }
     }
@@ -154,7 +185,7 @@ impl Build {
         Some(Unfinished { clauses })
     }
 
-    /// Reminders, steps, shared questions and shared facts that nothing uses.
+    /// Reminders, steps and shared questions that nothing uses.
     fn unused(&mut self) {
         let clauses = (0_u8..).map(ClauseIx).zip(&self.content.clauses);
         for (ix, clause) in clauses.filter(|(_, clause)| clause.check == Check::Reminder) {
@@ -175,19 +206,12 @@ impl Build {
                 )
                 .help("put it under a rule, or take it out");
         }
-        for (name, fact) in &self.shared.facts {
-            if !self.used.facts.contains(name) {
-                self.problems
-                    .add(&fact.place, format!("no rule uses the shared fact `{name}`"))
-                    .help("use it in a condition, or take it out");
-            }
-        }
-        for (name, known) in &self.shared.questions {
+        for raw in self.shared.questions.values() {
+            let name = raw.question.id.get_ref();
             if !self.used.questions.contains(name) {
-                let place = &self.origins.questions[known.question.place()];
                 self.problems
-                    .add(place, format!("no situation asks the shared question `{name}`"))
-                    .help(format!("ask it with `shared = \"{name}\"`, or take it out"));
+                    .add(&raw.place, format!("no situation has a question like `{name}`"))
+                    .help(format!("add `like = \"{name}\"` to a question, or take it out"));
             }
         }
     }
@@ -198,6 +222,7 @@ impl Build {
         officer: fluent::Words,
         labels: fluent::Words,
         cases: Vec<cases::WorkedCase>,
+        twins: Vec<twins::Twins>,
         signatures: Vec<approval::Signature>,
         unfinished: Option<Unfinished>,
     ) -> Result<Loaded, Problems> {
@@ -205,14 +230,22 @@ impl Build {
             self.problems.sort();
             return Err(self.problems);
         }
-        self.content.confirmations = approval::confirmations(&self.content, &words, &signatures);
+        let hashed = approval::Hashed {
+            content: &self.content,
+            law: &self.law,
+            declared: &self.declared,
+            words: &words,
+        };
+        self.content.confirmations = approval::confirmations(hashed, &signatures);
         Ok(Loaded {
             content: self.content,
             words,
             officer,
             labels,
             cases,
+            twins,
             signatures,
+            law: self.law,
             files: self.folder.files,
             origins: self.origins,
             declared: self.declared,

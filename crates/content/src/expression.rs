@@ -1,4 +1,5 @@
-//! The condition grammar: reads `gift-from is ngo and not (giver is colleague)` and ties its words to questions.
+//! The condition grammar: reads `gift-from is ngo and not (gift-link is none)` and ties its words to questions.
+//! Conditions of the law read the same way over facts, and name elements and readings besides.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -10,7 +11,7 @@ use toml::Spanned;
 use crate::problem::{Place, Problems, SourceFile, list, suggestion};
 
 /// Words of the grammar, which no question, choice or fact may have as its id.
-pub(crate) const RESERVED: [&str; 4] = ["and", "is", "not", "or"];
+pub(crate) const RESERVED: [&str; 5] = ["and", "is", "not", "or", "reading"];
 
 /// A condition as written, its words not yet tied to anything.
 #[derive(Clone, Debug)]
@@ -18,22 +19,12 @@ pub(crate) enum Expression {
     All(Vec<Expression>),
     Any(Vec<Expression>),
     Not(Box<Expression>),
-    Is { question: Word, choices: Vec<Word>, negated: bool },
-    Fact(Word),
-}
-
-impl Expression {
-    /// The names of the facts that occur.
-    pub(crate) fn facts(&self, found: &mut BTreeSet<String>) {
-        match self {
-            Expression::All(parts) | Expression::Any(parts) => {
-                parts.iter().for_each(|part| part.facts(found));
-            }
-            Expression::Not(part) => part.facts(found),
-            Expression::Fact(name) => drop(found.insert(name.text.clone())),
-            Expression::Is { .. } => {}
-        }
-    }
+    /// A question with some of its choices, or a fact with some of its values.
+    Is { name: Word, choices: Vec<Word>, negated: bool },
+    /// A named condition.
+    Name(Word),
+    /// A reading: its first side, or with `is b` its second.
+    Reading { name: Word, second: bool },
 }
 
 /// A word of a condition and its place.
@@ -135,20 +126,28 @@ impl Parser<'_> {
             self.require(")")?;
             return Ok(inner);
         }
-        let name = self.word("a question, a fact or `(`")?;
-        if self.take("is") { self.answer(name) } else { Ok(Expression::Fact(name)) }
+        if self.take("reading") {
+            let name = self.word("a reading")?;
+            let second = self.take("is");
+            if second {
+                self.require("b")?;
+            }
+            return Ok(Expression::Reading { name, second });
+        }
+        let name = self.word("a name or `(`")?;
+        if self.take("is") { self.answer(name) } else { Ok(Expression::Name(name)) }
     }
 
-    fn answer(&mut self, question: Word) -> Parsed<Expression> {
+    fn answer(&mut self, name: Word) -> Parsed<Expression> {
         if self.peek_is(0, "one") && self.peek_is(1, "of") && self.peek_is(2, "(") {
             self.next += 3;
             let choices = self.separated(",", |parser| parser.word("a choice"))?;
             self.require(")")?;
-            return Ok(Expression::Is { question, choices, negated: false });
+            return Ok(Expression::Is { name, choices, negated: false });
         }
         let negated = self.take("not");
-        let choices = vec![self.word("a choice")?];
-        Ok(Expression::Is { question, choices, negated })
+        let choices = vec![self.word("a choice or a value")?];
+        Ok(Expression::Is { name, choices, negated })
     }
 
     fn separated<T>(
@@ -241,28 +240,14 @@ pub(crate) struct Known {
     pub(crate) choices: Vec<String>,
 }
 
-/// A named fact as written.
-#[derive(Clone, Debug)]
-pub(crate) struct Fact {
-    pub(crate) expression: Option<Expression>,
-    pub(crate) place: Place,
-}
-
-/// What the words of a condition can stand for: the questions and facts of one file, and the shared ones.
+/// The questions that a condition over answers may name.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
     pub(crate) questions: BTreeMap<String, Known>,
     /// Questions with mistakes of their own: naming them is no mistake.
     pub(crate) broken: BTreeSet<String>,
-    /// Questions of `shared.toml` that this file does not ask.
-    pub(crate) not_asked: BTreeSet<String>,
-    pub(crate) facts: BTreeMap<String, Fact>,
-    /// Facts that some rule needs.
-    pub(crate) used: BTreeSet<String>,
     /// False when some question could not be read at all, so that any name may be right.
     pub(crate) complete: bool,
-    done: BTreeMap<String, Option<Condition>>,
-    underway: Vec<String>,
 }
 
 impl Scope {
@@ -271,65 +256,42 @@ impl Scope {
         Scope { broken, complete, ..Scope::default() }
     }
 
-    /// The condition with its words tied to questions and its facts expanded; all mistakes are reported.
-    pub(crate) fn lower(
-        &mut self,
-        expression: &Expression,
+    /// A condition as written, its words tied to questions; all mistakes are reported.
+    pub(crate) fn read(
+        &self,
+        written: &Spanned<String>,
+        file: &Arc<SourceFile>,
         problems: &mut Problems,
     ) -> Option<Condition> {
+        let expression = parse(written, file, problems)?;
+        self.lower(&expression, problems)
+    }
+
+    fn lower(&self, expression: &Expression, problems: &mut Problems) -> Option<Condition> {
         match expression {
             Expression::All(parts) => self.lower_all(parts, problems).map(Condition::All),
             Expression::Any(parts) => self.lower_all(parts, problems).map(Condition::Any),
             Expression::Not(part) => {
                 self.lower(part, problems).map(|part| Condition::Not(Box::new(part)))
             }
-            Expression::Is { question, choices, negated } => {
-                let is = self.is(question, choices, problems)?;
+            Expression::Is { name, choices, negated } => {
+                let is = self.is(name, choices, problems)?;
                 Some(if *negated { Condition::Not(Box::new(is)) } else { is })
             }
-            Expression::Fact(name) => self.named_fact(name, problems),
-        }
-    }
-
-    /// The condition of a fact, with its mistakes reported the first time.
-    pub(crate) fn fact(&mut self, name: &str, problems: &mut Problems) -> Option<Condition> {
-        if let Some(done) = self.done.get(name) {
-            return done.clone();
-        }
-        let fact = self.facts.get(name)?.clone();
-        if let Some(start) = self.underway.iter().position(|other| other == name) {
-            let mut chain = self.underway[start..].to_vec();
-            chain.push(name.to_owned());
-            problems
-                .add(&fact.place, format!("this fact needs itself: {}", chain.join(" → ")))
-                .help("say one of these facts in terms of answers only");
-            return None;
-        }
-        self.underway.push(name.to_owned());
-        let condition = fact.expression.and_then(|expression| self.lower(&expression, problems));
-        self.underway.pop();
-        self.done.insert(name.to_owned(), condition.clone());
-        condition
-    }
-
-    /// Notes every fact that a rule's condition needs, directly or through other facts.
-    pub(crate) fn note_used(&mut self, expression: &Expression) {
-        let mut direct = BTreeSet::new();
-        expression.facts(&mut direct);
-        for name in direct {
-            if self.used.insert(name.clone())
-                && let Some(inner) = self.facts.get(&name).and_then(|fact| fact.expression.clone())
-            {
-                self.note_used(&inner);
+            Expression::Name(name) => {
+                self.unfinished(name, problems);
+                None
+            }
+            Expression::Reading { name, .. } => {
+                problems
+                    .add(&name.place, "a condition over answers names no reading")
+                    .help("readings belong into the rules of the law");
+                None
             }
         }
     }
 
-    fn lower_all(
-        &mut self,
-        parts: &[Expression],
-        problems: &mut Problems,
-    ) -> Option<Vec<Condition>> {
+    fn lower_all(&self, parts: &[Expression], problems: &mut Problems) -> Option<Vec<Condition>> {
         let lowered: Vec<Option<Condition>> =
             parts.iter().map(|part| self.lower(part, problems)).collect();
         lowered.into_iter().collect()
@@ -351,33 +313,19 @@ impl Scope {
         if self.broken.contains(name) || !self.complete {
             return;
         }
-        let help = if self.not_asked.contains(name) {
-            Some(format!("it stands in shared.toml: add `[[question]]` with `shared = \"{name}\"`"))
-        } else if self.facts.contains_key(name) {
-            Some(format!("`{name}` is a fact: leave out `is …`"))
-        } else {
-            suggestion(name, self.questions.keys().map(String::as_str))
-        };
-        problems.add(&word.place, format!("unknown question `{name}`")).help = help;
+        problems.add(&word.place, format!("unknown question `{name}`")).help =
+            suggestion(name, self.questions.keys().map(String::as_str));
     }
 
-    fn named_fact(&mut self, word: &Word, problems: &mut Problems) -> Option<Condition> {
+    /// A question stands there without a choice.
+    fn unfinished(&self, word: &Word, problems: &mut Problems) {
         let name = word.text.as_str();
-        if self.facts.contains_key(name) {
-            return self.fact(name, problems);
+        match self.questions.get(name) {
+            Some(known) => problems
+                .add(&word.place, format!("`{name}` is a question: its choice is missing"))
+                .help(format!("write `{name} is` and one of {}", list(&known.choices))),
+            None => self.unknown_question(word, problems),
         }
-        if self.broken.contains(name) {
-            return None;
-        }
-        if let Some(known) = self.questions.get(name) {
-            problems
-                .add(&word.place, format!("`{name}` is a question, not a fact"))
-                .help(format!("write `{name} is` and one of {}", list(&known.choices)));
-        } else if self.complete {
-            problems.add(&word.place, format!("unknown fact `{name}`")).help =
-                suggestion(name, self.facts.keys().map(String::as_str));
-        }
-        None
     }
 }
 
@@ -459,13 +407,16 @@ mod tests {
             Expression::All(all) => parts(all, " and "),
             Expression::Any(any) => parts(any, " or "),
             Expression::Not(part) => format!("not {}", in_brackets(part)),
-            Expression::Is { question, choices, negated } => {
+            Expression::Is { name, choices, negated } => {
                 let choices: Vec<&str> =
                     choices.iter().map(|choice| choice.text.as_str()).collect();
                 let is = if *negated { "!=" } else { "=" };
-                format!("{}{is}{}", question.text, choices.join("|"))
+                format!("{}{is}{}", name.text, choices.join("|"))
             }
-            Expression::Fact(name) => name.text.clone(),
+            Expression::Name(name) => name.text.clone(),
+            Expression::Reading { name, second } => {
+                format!("{}:{}", name.text, if *second { "b" } else { "a" })
+            }
         }
     }
 
@@ -494,6 +445,7 @@ mod tests {
             ("a or b and not (c or d)", "(a or (b and not (c or d)))"),
             ("((a))", "a"),
             ("a  and\n b", "(a and b)"),
+            ("reading a or reading b is b", "(a:a or b:b)"),
         ] {
             assert_eq!(parsed(text), Ok(expected.to_owned()), "{text}");
         }
@@ -502,15 +454,15 @@ mod tests {
     #[test]
     fn what_is_no_condition() {
         for (text, message) in [
-            ("", "expected a question, a fact or `(`, found the end of the condition"),
-            ("a is", "expected a choice, found the end of the condition"),
-            ("a is is", "expected a choice, found `is`"),
+            ("", "expected a name or `(`, found the end of the condition"),
+            ("a is", "expected a choice or a value, found the end of the condition"),
+            ("a is is", "expected a choice or a value, found `is`"),
             ("a b", "expected `and`, `or` or the end of the condition, found `b`"),
-            ("a and or b", "expected a question, a fact or `(`, found `or`"),
+            ("a and or b", "expected a name or `(`, found `or`"),
             ("a is one of (b", "expected `)`, found the end of the condition"),
-            ("a is one of ()", "expected a choice, found `)`"),
+            ("a is one of ()", "expected a choice or a value, found `)`"),
             ("(a or b", "expected `)`, found the end of the condition"),
-            ("not not a", "expected a question, a fact or `(`, found `not`; put brackets around"),
+            ("not not a", "expected a name or `(`, found `not`; put brackets around"),
             ("a && b", "expected `and`, `or` or the end of the condition, found `&`; write `and`"),
             ("a = b", "expected `and`, `or` or the end of the condition, found `=`; write `is`"),
         ] {

@@ -14,25 +14,22 @@ mod check;
 mod editions;
 mod errata;
 mod fluent;
+pub mod law;
 
 mod approval;
 mod cases;
-mod diff;
 mod loaded;
 mod practice;
 mod proof;
 mod signed;
-mod tables;
+mod twins;
 
-pub use approval::{Reader, Signature, Signer, hash};
+pub use approval::{Reader, Signature, Signer, Subject, hash, reading_hash};
 pub use cases::{Expected, WorkedCase, run_cases};
 pub use check::acquits;
-pub use diff::{
-    After, CaseChange, ConditionInWords, Difference, ItemChange, Outcome, PartChange, Stale, diff,
-};
 pub use fluent::{Key, VariableKind, Words};
 pub use loaded::{Loaded, load, pack};
 pub use problem::{Place, Problem, Problems, SourceFile};
 pub use proof::{Proof, SituationProof, prove, prove_within};
-pub use signed::{Item, ItemKind, Part, PartName};
-pub use tables::Tables;
+pub use signed::{InWords, Item, ItemKind, Part, PartName};
+pub use twins::{Door, Twins};

@@ -3,13 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use adal_core::{ChoiceIx, ClauseIx, Content, People, QuestionIx, StepIx};
+use adal_core::{ChoiceIx, ClauseIx, Content, QuestionIx, Reading, ReadingIx, StepIx, Text};
 
 use crate::approval::Signature;
 use crate::cases::WorkedCase;
 use crate::check;
 use crate::fluent::Words;
+use crate::law::Law;
+use crate::law::compile::Stand;
+use crate::law::load::PersonReading;
 use crate::problem::{Place, Problems};
+use crate::raw::Worded;
+use crate::twins::Twins;
 
 /// The content folder after all checks.
 #[derive(Debug)]
@@ -24,6 +29,10 @@ pub struct Loaded {
     pub labels: Words,
     /// The worked cases.
     pub cases: Vec<WorkedCase>,
+    /// The same facts through several situations.
+    pub twins: Vec<Twins>,
+    /// The law, as the rules of the engine were made of it.
+    pub law: Law,
     /// Who read which text, and what the Company confirmed, whether it changed since or not.
     pub signatures: Vec<Signature>,
     /// Every file that was read.
@@ -40,7 +49,7 @@ pub(crate) struct Origins {
     pub(crate) people: Vec<Place>,
     pub(crate) steps: Vec<Place>,
     pub(crate) questions: Vec<Place>,
-    /// The choices of each question; none for yes and no, which stand in no file of their own.
+    /// The choices of each question; those of a shared question are in the file of that one.
     pub(crate) choices: Vec<Vec<Place>>,
     pub(crate) rules: Vec<Place>,
     pub(crate) situations: Vec<Place>,
@@ -51,12 +60,35 @@ pub(crate) struct Origins {
 pub(crate) struct Declared {
     /// Choices that are the same for the Standard as another choice of their question, with the place of saying so.
     pub(crate) same_as: BTreeMap<(QuestionIx, ChoiceIx), (ChoiceIx, Place)>,
-    /// Clauses whose wording is settled towards these people only.
-    pub(crate) settled_for: BTreeMap<ClauseIx, People>,
-    /// Clauses that are no ground of a result by themselves.
-    pub(crate) never_alone: BTreeSet<ClauseIx>,
+    /// For each reading the clauses that it says it bears on.
+    pub(crate) reading_clauses: Vec<(BTreeSet<ClauseIx>, Place)>,
+    /// For each reading whether it is open.
+    pub(crate) stands: Vec<Stand>,
+    /// For each reading why the text settles it.
+    pub(crate) reasons: Vec<Option<Text>>,
+    /// The readings on which it turns whether the Standard binds a person.
+    pub(crate) people_readings: Vec<PersonReading>,
+    /// For each rule of the engine the rules of the law that it comes from.
+    pub(crate) rules_of_law: Vec<Vec<usize>>,
+    /// For each situation the facts that its choices set, for the hash.
+    pub(crate) settings: Vec<Vec<String>>,
     /// Steps that say whom to ask.
     pub(crate) asking: BTreeSet<StepIx>,
+}
+
+impl Declared {
+    /// Whether a reading is open, settled or adopted, in the words of the content files.
+    pub(crate) fn stand_in_ids(&self, ix: ReadingIx, reading: &Reading) -> String {
+        let stand = self.stands.get(ix.place()).copied().unwrap_or(Stand::Open);
+        match (stand, &reading.adopted) {
+            (Stand::Open, _) => "open".to_owned(),
+            (Stand::Settled(side), _) => format!("settled {}", side.word()),
+            (Stand::Adopted(side), adopted) => {
+                let date = adopted.as_ref().map_or("", |adopted| adopted.date.as_str());
+                format!("adopted {} {date}", side.word())
+            }
+        }
+    }
 }
 
 /// The clauses that no situation covers yet.

@@ -212,19 +212,20 @@ impl Proving<'_> {
         }
     }
 
-    /// An NGO has no duty of its own, and staff are told what they must do, not what others may expect.
+    /// An NGO has no duty of its own.
     fn owed(&mut self, group: &[People], rules: &[RuleIx]) {
         let content = &self.loaded.content;
-        for people in group {
-            let is_ngo = people.iter().any(|person| content[person].id == NGO);
+        let is_ngo = |people: &People| people.iter().any(|person| content[person].id == NGO);
+        for people in group.iter().filter(|people| is_ngo(people)) {
             for rule in rules {
-                let effect = content[*rule].effect;
-                if is_ngo != (effect == Effect::Expected) {
+                let effects = &content[*rule].effects;
+                let other = effects.iter().find(|effect| effect.item != Effect::Expected);
+                if let Some(other) = other {
                     let people = list(&ids(content, *people));
-                    let message = format!("`{}` is no effect for {people}", effect.word());
+                    let message = format!("`{}` is no effect for {people}", other.item.word());
                     self.problems
                         .add(&self.loaded.origins.rules[rule.place()], message)
-                        .help(format!("`expected` is for `{NGO}`; see `includes` in people.toml"));
+                        .help(format!("what is said to `{NGO}` is `expected` of staff"));
                 }
             }
         }

@@ -6,6 +6,8 @@ use adal_core::{Certainty, Check, Effect, Group, Headline, Kind, Lang, NgoBearin
 use serde::de::{self, Deserialize, Deserializer};
 use toml::Spanned;
 
+use crate::law::{Side, View};
+
 /// An id or a number that stands for another item.
 pub(crate) type Id = Spanned<String>;
 
@@ -59,7 +61,6 @@ pub(crate) struct Clause {
     pub(crate) check: Spanned<Word<Check>>,
     pub(crate) binds: Vec<Id>,
     pub(crate) ngo: Word<NgoBearing>,
-    pub(crate) settled_for: Option<Vec<Id>>,
     #[serde(default)]
     pub(crate) never_alone: bool,
     pub(crate) stem: Option<Id>,
@@ -70,7 +71,6 @@ pub(crate) struct Clause {
     #[serde(default)]
     pub(crate) plain: Text,
     pub(crate) note: Option<Text>,
-    pub(crate) readings: Option<Vec<Text>>,
 }
 
 /// A slip in the source edition.
@@ -121,15 +121,8 @@ pub(crate) struct Person {
     pub(crate) includes: Vec<Id>,
     #[serde(default)]
     pub(crate) alone: bool,
-    pub(crate) reading: Option<Word<Openness>>,
+    pub(crate) reading: Option<Id>,
     pub(crate) note: Option<Text>,
-}
-
-/// Whether the wording of the Standard settles something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Openness {
-    Settled,
-    Open,
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -205,56 +198,41 @@ pub(crate) struct Shared {
     pub(crate) yes: Text,
     #[serde(default)]
     pub(crate) no: Text,
-    #[serde(default)]
-    pub(crate) facts: Facts,
     #[serde(default, rename = "question")]
     _question: Taken,
 }
 
-/// Named facts: id and condition.
-pub(crate) type Facts = BTreeMap<Id, Spanned<String>>;
-
-#[derive(Debug, serde::Deserialize)]
+/// A question of a situation, or one of `shared.toml` that lends its texts and choices to others.
+#[derive(Clone, Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Question {
     pub(crate) id: Id,
-    #[serde(default)]
-    pub(crate) text: Text,
+    pub(crate) like: Option<Id>,
+    pub(crate) only: Option<Spanned<String>>,
+    pub(crate) text: Option<Text>,
     pub(crate) hint: Option<Text>,
-    #[serde(default)]
-    pub(crate) why: Text,
-    #[serde(default)]
-    pub(crate) find_out: Text,
-    #[serde(default)]
-    pub(crate) yes_no: bool,
+    pub(crate) why: Option<Text>,
+    pub(crate) find_out: Option<Text>,
     #[serde(default)]
     pub(crate) choices: Vec<Choice>,
 }
 
-#[derive(Debug, serde::Deserialize)]
+#[derive(Clone, Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Choice {
     pub(crate) id: Id,
     pub(crate) same_as: Option<Id>,
-    #[serde(default)]
-    pub(crate) text: Text,
+    pub(crate) text: Option<Text>,
     pub(crate) hint: Option<Text>,
+    pub(crate) sets: Option<Sets>,
+    #[serde(default)]
+    pub(crate) leaves: bool,
 }
 
-/// A question in a situation: its own, or a shared one that takes its place there.
-#[derive(Debug)]
-pub(crate) enum Asked {
-    Shared(SharedQuestion),
-    Own(Box<Question>),
-}
+/// Facts with the values that they get; a fact of another matter than the first has its matter before a full stop.
+pub(crate) type Sets = BTreeMap<Id, Id>;
 
-#[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct SharedQuestion {
-    pub(crate) shared: Id,
-}
-
-/// `situations/<id>.toml` without its questions and rules.
+/// `situations/<id>.toml` without its lists.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Situation {
@@ -268,12 +246,235 @@ pub(crate) struct Situation {
     pub(crate) reminders: Vec<Id>,
     #[serde(default)]
     pub(crate) keywords: Keywords,
-    #[serde(default)]
-    pub(crate) facts: Facts,
     #[serde(default, rename = "question")]
     _question: Taken,
+    #[serde(default, rename = "matter")]
+    _matter: Taken,
+    #[serde(default, rename = "first")]
+    _first: Taken,
+    #[serde(default, rename = "pointer")]
+    _pointer: Taken,
+}
+
+/// Something that somebody does, of which a situation asks.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Matter {
+    pub(crate) id: Id,
+    pub(crate) view: Spanned<Word<View>>,
+    #[serde(default)]
+    pub(crate) given: Sets,
+}
+
+/// Answers that together set facts, before each of them does.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct First {
+    pub(crate) when: Spanned<String>,
+    pub(crate) sets: Sets,
+}
+
+/// A way from answers to another situation.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pointer {
+    pub(crate) when: Spanned<String>,
+    pub(crate) to: Id,
+    #[serde(default)]
+    pub(crate) moves: bool,
+    #[serde(default)]
+    pub(crate) carry: Vec<Carry>,
+}
+
+/// An answer that goes with a person to another situation.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Carry {
+    pub(crate) question: Id,
+    pub(crate) choice: Option<Id>,
+    pub(crate) like: Option<Id>,
+    pub(crate) when: Option<Spanned<String>>,
+}
+
+/// `facts.toml` without its lists.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Facts {
+    pub(crate) addressee: Option<Addressee>,
+    #[serde(default, rename = "fact")]
+    _fact: Taken,
+    #[serde(default, rename = "element")]
+    _element: Taken,
+}
+
+/// What is added to rules about somebody else.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Addressee {
+    pub(crate) actor: Option<Spanned<String>>,
+    pub(crate) towards: Option<Spanned<String>>,
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Fact {
+    pub(crate) id: Id,
+    #[serde(default)]
+    pub(crate) name: Text,
+    #[serde(default)]
+    pub(crate) values: Vec<FactValue>,
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FactValue {
+    pub(crate) id: Id,
+    #[serde(default)]
+    pub(crate) people: Vec<Id>,
+    #[serde(default)]
+    pub(crate) text: Text,
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Element {
+    pub(crate) id: Id,
+    #[serde(default)]
+    pub(crate) name: Text,
+    pub(crate) when: Spanned<String>,
+}
+
+/// A doubt about the wording in `readings.toml`.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Reading {
+    pub(crate) id: Id,
+    #[serde(default)]
+    pub(crate) find_out: bool,
+    #[serde(default)]
+    pub(crate) clauses: Vec<Id>,
+    #[serde(default)]
+    pub(crate) question: Text,
+    #[serde(default)]
+    pub(crate) a: Text,
+    #[serde(default)]
+    pub(crate) b: Text,
+    #[serde(default)]
+    pub(crate) ground: Text,
+    pub(crate) settled: Option<Spanned<Word<Side>>>,
+    pub(crate) reason: Option<Text>,
+    pub(crate) adopted: Option<Spanned<Word<Side>>>,
+    pub(crate) hash: Option<Spanned<String>>,
+    pub(crate) post: Option<Text>,
+    pub(crate) date: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) implies: Vec<Id>,
+}
+
+/// `law/<clause>.toml` without its rules.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct LawFile {
+    #[serde(default)]
+    pub(crate) folds_under: Vec<Id>,
     #[serde(default, rename = "rule")]
     _rule: Taken,
+}
+
+/// A rule of a clause.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct LawRule {
+    pub(crate) id: Id,
+    pub(crate) when: Spanned<String>,
+    #[serde(default)]
+    pub(crate) only: OnlyIn,
+    pub(crate) views: Vec<Spanned<Word<View>>>,
+    #[serde(default)]
+    pub(crate) binds_staff: bool,
+    pub(crate) effect: Spanned<Word<Effect>>,
+    pub(crate) steps_first: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) because: Because,
+    #[serde(default)]
+    pub(crate) steps: StepsIn,
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OnlyIn {
+    pub(crate) me: Option<Spanned<String>>,
+    pub(crate) ngo: Option<Spanned<String>>,
+    pub(crate) staff: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Because {
+    pub(crate) me: Option<Text>,
+    pub(crate) towards: Option<Text>,
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StepsIn {
+    #[serde(default)]
+    pub(crate) me: Vec<Id>,
+    #[serde(default)]
+    pub(crate) ngo: Vec<Id>,
+    #[serde(default)]
+    pub(crate) staff: Vec<Id>,
+}
+
+/// A remark in `remarks.toml`.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Remark {
+    pub(crate) id: Id,
+    #[serde(default)]
+    pub(crate) people: Vec<Id>,
+    #[serde(default)]
+    pub(crate) situations: Vec<Id>,
+    pub(crate) when: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(crate) found: Vec<Id>,
+    #[serde(default)]
+    pub(crate) rests_on: Vec<Id>,
+    #[serde(default)]
+    pub(crate) text: Text,
+}
+
+/// `twins/<name>.toml`: the same facts through several situations.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Twins {
+    pub(crate) facts: Text,
+    #[serde(default)]
+    pub(crate) clauses: Vec<Id>,
+    #[serde(default)]
+    pub(crate) expect: TwinsExpect,
+    #[serde(default)]
+    pub(crate) door: Vec<Spanned<Door>>,
+}
+
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct TwinsExpect {
+    #[serde(default)]
+    pub(crate) applies: Vec<Id>,
+    #[serde(default)]
+    pub(crate) may_apply: Vec<Id>,
+    #[serde(default)]
+    pub(crate) neither: Vec<Id>,
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Door {
+    pub(crate) people: Vec<Id>,
+    pub(crate) situations: Vec<Id>,
+    #[serde(default)]
+    pub(crate) answers: Given,
 }
 
 #[derive(Debug, Default, serde::Deserialize)]
@@ -285,21 +486,6 @@ pub(crate) struct Keywords {
     pub(crate) ru: Vec<String>,
     #[serde(default)]
     pub(crate) en: Vec<String>,
-}
-
-#[derive(Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Rule {
-    pub(crate) clause: Id,
-    pub(crate) people: Vec<Id>,
-    pub(crate) when: Spanned<String>,
-    pub(crate) effect: Spanned<Word<Effect>>,
-    pub(crate) reading: Option<Spanned<Word<Openness>>>,
-    pub(crate) readings: Option<Vec<Text>>,
-    #[serde(default)]
-    pub(crate) because: Text,
-    #[serde(default)]
-    pub(crate) steps: Vec<Id>,
 }
 
 /// `cases/<a-sentence>.toml`
@@ -534,7 +720,8 @@ worded! {
         "company" => Company,
         "better-not" => BetterNot,
     }
-    Openness { "settled" => Settled, "open" => Open }
+    Side { "a" => A, "b" => B }
+    View { "me" => Me, "ngo" => Ngo, "staff" => Staff }
     Style { "address" => Address, "body" => Body, "signature" => Signature }
     Reader {
         "second-reader" => SecondReader,
@@ -556,9 +743,9 @@ worded! {
         "duty" => Duty,
         "steps-first" => StepsFirst,
         "expected" => Expected,
-        "may-apply" => MayApply,
         "recommended" => Recommended,
         "right" => Right,
+        "may-apply" => MayApply,
         "nothing" => Nothing,
     }
 }

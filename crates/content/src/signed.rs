@@ -1,4 +1,5 @@
-//! What is signed of a situation: everything that a person can see in it, or that decides what they see.
+//! What is signed: of a clause the law, that is everything that decides when it applies and what is said of it; of a
+//! situation the questions, and what their answers mean.
 //!
 //! The approval is a hash over these items and the comparison of two contents goes through the same items, so that
 //! nothing can be signed that is not compared, and the other way round.
@@ -7,11 +8,14 @@ use std::collections::BTreeSet;
 
 use adal_core::{
     Argument, Clause, ClauseIx, Condition, Content, DraftPart, Effect, Field, Lang, Notice, People,
-    PersonIx, Question, QuestionIx, Reading, Rule, RuleIx, SituationIx, Step, StepIx, Text,
+    PersonIx, Pointer, Question, QuestionIx, ReadingIx, SituationIx, Step, StepIx, Text,
 };
 
 use crate::fluent::Words;
-use crate::raw::{Openness, Worded};
+use crate::law::compile::all_steps;
+use crate::law::{Element, Fact, FactIx, Law, LawCondition, LawRule, View};
+use crate::loaded::Declared;
+use crate::raw::Worded;
 
 /// Something that is signed as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +37,18 @@ pub enum ItemKind {
     Person,
     /// A question.
     Question,
-    /// A rule.
+    /// A way to another situation.
+    Pointer,
+    /// A remark.
+    Remark,
+    /// A rule of the law.
     Rule,
+    /// A condition that several clauses use.
+    Element,
+    /// A fact of the law.
+    Fact,
+    /// A doubt about the wording.
+    Reading,
     /// A step.
     Step,
     /// A clause.
@@ -63,8 +77,28 @@ pub enum PartName {
     Title,
     /// Summary of a situation.
     Summary,
-    /// Who sees a situation, or whom a rule concerns.
+    /// Who sees a situation, or to whom a remark is shown.
     People,
+    /// What the answers of a situation say about its matters.
+    Settings,
+    /// From where a rule is looked at.
+    Views,
+    /// What must hold besides in one view.
+    Only,
+    /// When a rule says that steps come first.
+    StepsFirst,
+    /// Whom a rule binds.
+    Binds,
+    /// A value of a fact.
+    Value,
+    /// What is in doubt, in a reading.
+    Doubt,
+    /// The words of the Standard that leave it open.
+    GroundInText,
+    /// Whether a reading is open, settled or adopted, and by whom.
+    Stand,
+    /// The answers that go along.
+    Carried,
     /// Questions of a situation in the order of asking.
     Questions,
     /// Steps in the order of taking them.
@@ -87,14 +121,12 @@ pub enum PartName {
     Condition,
     /// What a rule says.
     Effect,
-    /// Whether the wording is settled or open.
-    Openness,
     /// A way to read an open wording.
     Reading,
     /// Why a rule holds.
     Because,
-    /// The rules of one clause in their order: the first of several equals is shown.
-    Order,
+    /// The clauses under which a clause is shown where it is open and they apply.
+    FoldsUnder,
     /// Clauses that require a step.
     Ground,
     /// Kind of a clause.
@@ -120,30 +152,57 @@ pub enum PartName {
 }
 
 /// How conditions are put into words.
-pub(crate) type InWords<'a> = &'a dyn Fn(&Condition) -> Text;
+pub struct InWords<'a> {
+    /// Conditions over answers.
+    pub answers: &'a dyn Fn(&Condition) -> Text,
+    /// Conditions of the law.
+    pub law: &'a dyn Fn(&LawCondition) -> Text,
+}
 
 /// Where the items are taken from.
 #[derive(Clone, Copy)]
 pub(crate) struct Source<'a> {
     pub(crate) content: &'a Content,
+    pub(crate) law: &'a Law,
+    pub(crate) declared: &'a Declared,
     pub(crate) words: &'a Words,
-    pub(crate) in_words: InWords<'a>,
+    pub(crate) in_words: &'a InWords<'a>,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
     /// All that is signed of a situation, in an order that does not depend on the order of items in the files.
-    pub(crate) fn items(&self, ix: SituationIx) -> Vec<Item> {
+    pub(crate) fn situation_items(&self, ix: SituationIx) -> Vec<Item> {
         let content = self.content;
         let situation = &content[ix];
         let mut items = vec![self.situation(ix)];
         items.extend(self.open_people(situation.people));
         items.extend(situation.questions.iter().map(|ix| question(&content[*ix])));
-        items.extend(self.rules(ix).into_iter().map(|rule| self.rule(&content[rule])));
-        let steps = self.steps(ix);
-        items.extend(steps.iter().map(|step| self.step(step)));
-        items.extend(self.clauses(ix).into_iter().map(|clause| self.clause(clause)));
+        items.extend(situation.pointers.iter().map(|pointer| self.pointer(pointer)));
+        items.extend(self.remarks(ix));
+        let reminders = situation.reminders.iter().copied().collect::<BTreeSet<_>>();
+        items.extend(reminders.into_iter().map(|clause| self.clause(clause)));
         items.extend(self.headlines(ix));
-        items.extend(self.notices(ix));
+        items
+    }
+
+    /// All that is signed of the law of a clause.
+    pub(crate) fn law_items(&self, clause: ClauseIx) -> Vec<Item> {
+        let rules: Vec<&LawRule> =
+            self.law.rules.iter().filter(|rule| rule.clause == clause).collect();
+        let mut used = Used::default();
+        for rule in &rules {
+            used.rule(self.law, rule);
+        }
+        self.law.actor.iter().chain(&self.law.towards).for_each(|when| used.note(self.law, when));
+        let mut items = vec![self.clause(clause)];
+        items.extend(rules.iter().map(|rule| self.law_rule(rule)));
+        items.extend(used.elements.iter().map(|ix| self.element(&self.law.elements[*ix])));
+        items.extend(used.facts.iter().map(|ix| self.fact(&self.law.facts[usize::from(ix.0)])));
+        items.extend(used.readings.iter().map(|ix| self.reading(*ix)));
+        let steps: BTreeSet<StepIx> =
+            rules.iter().flat_map(|rule| all_steps(&rule.steps)).collect();
+        items.extend(steps.iter().map(|step| self.step(&self.content[*step])));
+        items.extend(self.notices(&steps));
         items
     }
 
@@ -151,13 +210,13 @@ impl Source<'_> {
         let content = self.content;
         let situation = &content[ix];
         let questions = situation.questions.iter().map(|ix| content[*ix].id.as_str());
-        let steps = self.steps(ix);
+        let settings = self.declared.settings.get(ix.place()).map_or(&[][..], Vec::as_slice);
         let parts = vec![
             part(PartName::Title, &situation.title),
             part(PartName::Summary, &situation.summary),
             same(PartName::People, &self.people(situation.people)),
             same(PartName::Questions, &joined(questions)),
-            same(PartName::Steps, &joined(steps.iter().map(|step| step.id.as_str()))),
+            same(PartName::Settings, &settings.join("; ")),
             same(PartName::Reminders, &self.numbers(&situation.reminders)),
         ];
         Item { kind: ItemKind::Situation, id: situation.id.clone(), parts }
@@ -173,45 +232,128 @@ impl Source<'_> {
         open.collect()
     }
 
-    /// The rules of a situation, clause by clause; those of one clause in the order of the file, which decides
-    /// between equals.
-    fn rules(&self, ix: SituationIx) -> Vec<RuleIx> {
-        let mut rules = self.content[ix].rules.clone();
-        rules.sort_by_key(|rule| self.content[*rule].clause);
-        rules
-    }
-
-    fn rule(&self, rule: &Rule) -> Item {
-        let content = self.content;
-        let steps = rule.steps.iter().map(|step| content[*step].id.as_str());
-        let mut parts = vec![
-            same(PartName::People, &self.people(rule.people)),
+    fn pointer(&self, pointer: &Pointer) -> Item {
+        let carried = pointer.carry.iter().map(|given| {
+            let (question, choice) = given.item;
+            let (question, choice) = answer(self.content, question, choice.place());
+            let choice = choice.map_or("", |choice| choice.id.as_str());
+            let when = (self.in_words.answers)(&given.when);
+            format!("{} is {choice} ({})", question.id, when.get(Lang::En))
+        });
+        let carried: Vec<String> = carried.collect();
+        let to = &self.content[pointer.to];
+        let parts = vec![
             Part {
                 name: PartName::Condition,
                 of: String::new(),
-                text: (self.in_words)(&rule.when),
+                text: (self.in_words.answers)(&pointer.when),
             },
-            same(PartName::Effect, rule.effect.word()),
-            part(PartName::Because, &rule.because),
-            same(PartName::Steps, &joined(steps)),
+            part(PartName::Title, &to.title),
+            same(PartName::Effect, if pointer.moves { "moves" } else { "offers" }),
+            same(PartName::Carried, &carried.join(", ")),
         ];
-        match &rule.reading {
-            Reading::Settled => parts.push(same(PartName::Openness, Openness::Settled.word())),
-            Reading::Open(readings) => {
-                parts.push(same(PartName::Openness, Openness::Open.word()));
-                parts.extend(numbered(PartName::Reading, readings));
+        Item { kind: ItemKind::Pointer, id: to.id.clone(), parts }
+    }
+
+    /// The remarks that can be shown in a situation.
+    fn remarks(&self, ix: SituationIx) -> Vec<Item> {
+        let situation = &self.content[ix];
+        let shown = self.content.remarks.iter().filter(|remark| {
+            let mut reads_own = false;
+            let mut reads = false;
+            remark.when.for_each_question(&mut |question| {
+                reads = true;
+                reads_own |= situation.questions.contains(&question);
+            });
+            (remark.situations.is_empty() || remark.situations.contains(&ix))
+                && (!reads || reads_own)
+        });
+        let items = shown.map(|remark| {
+            let parts = vec![
+                part(PartName::Words, &remark.text),
+                same(PartName::People, &self.people(remark.people)),
+                Part {
+                    name: PartName::Condition,
+                    of: String::new(),
+                    text: (self.in_words.answers)(&remark.when),
+                },
+                same(PartName::Ground, &self.numbers(&remark.found)),
+                same(PartName::Binds, &self.numbers(&remark.rests_on)),
+            ];
+            Item { kind: ItemKind::Remark, id: remark.id.clone(), parts }
+        });
+        items.collect()
+    }
+
+    fn law_rule(&self, rule: &LawRule) -> Item {
+        let content = self.content;
+        let condition = |name, of: &str, when: &LawCondition| Part {
+            name,
+            of: of.to_owned(),
+            text: (self.in_words.law)(when),
+        };
+        let views: Vec<&str> = rule.views.iter().map(|view| view.word()).collect();
+        let mut parts = vec![
+            condition(PartName::Condition, "", &rule.when),
+            same(PartName::Views, &views.join(", ")),
+            same(PartName::Binds, if rule.binds_staff { "staff" } else { "actor" }),
+            same(PartName::Effect, rule.effect.word()),
+        ];
+        for view in View::ALL {
+            let only = rule.only.get(view).as_ref();
+            parts.extend(only.map(|when| condition(PartName::Only, view.word(), when)));
+        }
+        let first = rule.steps_first.as_ref();
+        parts.extend(first.map(|when| condition(PartName::StepsFirst, "", when)));
+        for (of, reason) in [("me", rule.because_me), ("towards", rule.because_towards)] {
+            parts.extend(reason.map(|reason| Part {
+                name: PartName::Because,
+                of: of.to_owned(),
+                text: content[reason].clone(),
+            }));
+        }
+        for view in View::ALL {
+            let steps = rule.steps.get(view).iter().map(|step| content[*step].id.as_str());
+            let steps = joined(steps);
+            if !steps.is_empty() {
+                let of = view.word().to_owned();
+                parts.push(Part { of, ..same(PartName::Steps, &steps) });
             }
         }
-        Item { kind: ItemKind::Rule, id: content[rule.clause].id.clone(), parts }
+        Item { kind: ItemKind::Rule, id: rule.id.clone(), parts }
     }
 
-    fn steps(&self, ix: SituationIx) -> Vec<&Step> {
-        self.step_places(ix).into_iter().map(|step| &self.content[step]).collect()
+    fn element(&self, element: &Element) -> Item {
+        let parts = vec![
+            part(PartName::Words, &element.name),
+            Part {
+                name: PartName::Condition,
+                of: String::new(),
+                text: (self.in_words.law)(&element.when),
+            },
+        ];
+        Item { kind: ItemKind::Element, id: element.id.clone(), parts }
     }
 
-    fn step_places(&self, ix: SituationIx) -> BTreeSet<StepIx> {
-        let rules = self.content[ix].rules.iter();
-        rules.flat_map(|rule| self.content[*rule].steps.iter().copied()).collect()
+    fn fact(&self, fact: &Fact) -> Item {
+        let mut parts = vec![part(PartName::Words, &fact.name)];
+        parts.extend(fact.values.iter().map(|value| Part {
+            name: PartName::Value,
+            of: value.id.clone(),
+            text: value.text.clone(),
+        }));
+        Item { kind: ItemKind::Fact, id: fact.id.clone(), parts }
+    }
+
+    fn reading(&self, ix: ReadingIx) -> Item {
+        let reading = &self.content[ix];
+        let mut parts = vec![part(PartName::Doubt, &reading.question)];
+        parts.extend(numbered(PartName::Reading, &reading.sides));
+        parts.push(part(PartName::GroundInText, &reading.ground));
+        parts.push(same(PartName::Stand, &self.declared.stand_in_ids(ix, reading)));
+        let reason = self.declared.reasons.get(ix.place()).and_then(Option::as_ref);
+        parts.extend(reason.map(|reason| part(PartName::Note, reason)));
+        Item { kind: ItemKind::Reading, id: reading.id.clone(), parts }
     }
 
     pub(crate) fn step(&self, step: &Step) -> Item {
@@ -220,14 +362,6 @@ impl Source<'_> {
             same(PartName::Ground, &self.numbers(&step.clauses)),
         ];
         Item { kind: ItemKind::Step, id: step.id.clone(), parts }
-    }
-
-    /// The clauses of the rules, the reminders and the grounds of the steps.
-    fn clauses(&self, ix: SituationIx) -> BTreeSet<ClauseIx> {
-        let situation = &self.content[ix];
-        let of_rules = situation.rules.iter().map(|rule| self.content[*rule].clause);
-        let of_steps = self.steps(ix).into_iter().flat_map(|step| step.clauses.iter().copied());
-        of_rules.chain(of_steps).chain(situation.reminders.iter().copied()).collect()
     }
 
     pub(crate) fn clause(&self, ix: ClauseIx) -> Item {
@@ -246,7 +380,9 @@ impl Source<'_> {
             part(PartName::Plain, &clause.plain),
         ];
         parts.extend(clause.note.as_ref().map(|note| part(PartName::Note, note)));
-        parts.extend(clause.readings.iter().flat_map(|two| numbered(PartName::Reading, two)));
+        if !clause.folds_under.is_empty() {
+            parts.push(same(PartName::FoldsUnder, &self.numbers(&clause.folds_under)));
+        }
         Item { kind: ItemKind::Clause, id: clause.id.clone(), parts }
     }
 
@@ -261,8 +397,8 @@ impl Source<'_> {
     /// The headlines that this situation can come to, as far as the interface has words for them.
     fn headlines(&self, ix: SituationIx) -> Vec<Item> {
         let rules = &self.content[ix].rules;
-        let effects: BTreeSet<Effect> =
-            rules.iter().map(|rule| self.content[*rule].effect).collect();
+        let effects = rules.iter().flat_map(|rule| &self.content[*rule].effects);
+        let effects: BTreeSet<Effect> = effects.map(|effect| effect.item).collect();
         let words = effects.into_iter().map(Effect::word).chain(["may-apply", "nothing"]);
         words.filter_map(|word| self.headline(&format!("headline-{word}"))).collect()
     }
@@ -274,9 +410,8 @@ impl Source<'_> {
         Some(Item { kind: ItemKind::Headline, id: key.to_owned(), parts })
     }
 
-    /// The drafts that the steps of a situation offer.
-    fn notices(&self, ix: SituationIx) -> Vec<Item> {
-        let steps = self.step_places(ix);
+    /// The drafts that these steps offer.
+    fn notices(&self, steps: &BTreeSet<StepIx>) -> Vec<Item> {
         let offered = |notice: &&Notice| notice.steps.iter().any(|step| steps.contains(step));
         self.content.notices.notices.iter().filter(offered).map(|one| self.notice(one)).collect()
     }
@@ -311,7 +446,7 @@ impl Source<'_> {
         });
         let named = |name, text| Part { name, of: of.to_owned(), text };
         let when = paragraph.when.as_ref();
-        let when = when.map(|when| named(PartName::Condition, (self.in_words)(when)));
+        let when = when.map(|when| named(PartName::Condition, (self.in_words.answers)(when)));
         when.into_iter().chain([named(PartName::Paragraph, Text::new(kk, ru, en))]).collect()
     }
 
@@ -328,6 +463,61 @@ impl Source<'_> {
 
     fn numbers(&self, clauses: &[ClauseIx]) -> String {
         joined(clauses.iter().map(|clause| self.content[*clause].id.as_str()))
+    }
+}
+
+/// What rules use.
+#[derive(Default)]
+struct Used {
+    elements: BTreeSet<usize>,
+    facts: BTreeSet<FactIx>,
+    readings: BTreeSet<ReadingIx>,
+}
+
+impl Used {
+    fn rule(&mut self, law: &Law, rule: &LawRule) {
+        self.note(law, &rule.when);
+        let only = [&rule.only.me, &rule.only.ngo, &rule.only.staff];
+        let others = only.into_iter().flatten().chain(&rule.steps_first);
+        others.for_each(|when| self.note(law, when));
+    }
+
+    fn note(&mut self, law: &Law, when: &LawCondition) {
+        match when {
+            LawCondition::All(parts) | LawCondition::Any(parts) => {
+                parts.iter().for_each(|part| self.note(law, part));
+            }
+            LawCondition::Not(part) => self.note(law, part),
+            LawCondition::Fact(fact, _) => drop(self.facts.insert(*fact)),
+            LawCondition::Reading(reading, _) => drop(self.readings.insert(*reading)),
+            LawCondition::Element(element) => {
+                if self.elements.insert(*element) {
+                    self.note(law, &law.elements[*element].when);
+                }
+            }
+        }
+    }
+}
+
+/// A condition of the law in the grammar of the content files.
+pub(crate) fn law_in_ids(content: &Content, law: &Law, when: &LawCondition) -> String {
+    let all = |parts: &[LawCondition], word: &str| {
+        let parts: Vec<String> = parts.iter().map(|part| law_in_ids(content, law, part)).collect();
+        format!("({})", parts.join(word))
+    };
+    match when {
+        LawCondition::All(parts) => all(parts, " and "),
+        LawCondition::Any(parts) => all(parts, " or "),
+        LawCondition::Not(part) => format!("not {}", law_in_ids(content, law, part)),
+        LawCondition::Fact(fact, values) => {
+            let fact = &law.facts[usize::from(fact.0)];
+            let values = values.iter().map(|value| fact.values[usize::from(value.0)].id.as_str());
+            format!("{} is one of ({})", fact.id, joined(values))
+        }
+        LawCondition::Reading(reading, side) => {
+            format!("reading {} is {}", content[*reading].id, side.word())
+        }
+        LawCondition::Element(element) => law.elements[*element].id.clone(),
     }
 }
 
@@ -360,7 +550,7 @@ pub(crate) fn in_ids(content: &Content, condition: &Condition) -> String {
         Condition::All(parts) => all(parts, " and "),
         Condition::Any(parts) => all(parts, " or "),
         Condition::Not(part) => format!("not {}", in_ids(content, part)),
-        Condition::Is(question, choice) => {
+        Condition::Is(question, choice) | Condition::Leaves(question, choice) => {
             let (question, choice) = answer(content, *question, choice.place());
             format!("{} is {}", question.id, choice.map_or("", |choice| choice.id.as_str()))
         }

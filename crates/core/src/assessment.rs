@@ -1,8 +1,9 @@
 //! What the Standard says about a case: findings with their reasons, what would change them, and what to do.
 
+use crate::content::given;
 use crate::{
     Answer, Answers, Case, Check, ChoiceIx, ClauseIx, Condition, Content, Effect, PersonIx,
-    QuestionIx, Reading, RuleIx, StepIx, Truth, live,
+    QuestionIx, ReadingIx, ReasonIx, RemarkIx, RuleIx, StepIx, Truth, live,
 };
 
 /// Everything that the result page shows. Recomputed from scratch at each change.
@@ -10,6 +11,10 @@ use crate::{
 pub struct Assessment {
     /// The strongest thing to say.
     pub headline: Headline,
+    /// Whether something else may apply beside a headline that is certain.
+    pub also_may_apply: bool,
+    /// What the headline would be if the Standard bound the person, where it does not name such people.
+    pub if_bound: Option<(PersonIx, Headline)>,
     /// One finding a clause, strongest first, then in the order of the Standard.
     pub findings: Vec<Finding>,
     /// Facts that the person was not sure of and that would settle a finding, in content order.
@@ -20,6 +25,8 @@ pub struct Assessment {
     pub steps: Vec<StepToTake>,
     /// Reminder clauses of the chosen situations, in the order of the Standard.
     pub reminders: Vec<ClauseIx>,
+    /// What is right to say although no clause says it, in content order.
+    pub remarks: Vec<RemarkIx>,
     /// Clauses that were checked and that these answers do not trigger.
     pub not_triggered: Vec<ClauseIx>,
     /// Assessed clauses that the chosen situations do not check for this person.
@@ -35,14 +42,14 @@ pub enum Headline {
     Duty,
     /// It may go on only after steps that the Standard names.
     StepsFirst,
-    /// The staff owe the NGO something.
+    /// Staff owe the person something.
     Expected,
-    /// A clause may apply: a fact is missing or the wording is open.
-    MayApply,
     /// A clause recommends something.
     Recommended,
     /// A clause gives the person a right.
     Right,
+    /// A clause may apply: a fact is missing or the wording is open.
+    MayApply,
     /// No clause that was checked is triggered by these answers. Not an acquittal.
     Nothing,
 }
@@ -56,8 +63,16 @@ pub struct Finding {
     pub state: State,
     /// What it says, when it applies.
     pub effect: Effect,
-    /// The strongest rule that found it: its `because` and readings are shown.
-    pub rule: RuleIx,
+    /// The rules that found it in this state, in content order.
+    pub rules: Vec<RuleIx>,
+    /// Why, as sentences about the facts.
+    pub because: Vec<ReasonIx>,
+    /// The doubts on which it turns.
+    pub readings: Vec<ReadingIx>,
+    /// The doubts on which it would turn, had the Company not adopted a side.
+    pub adopted: Vec<ReadingIx>,
+    /// The clause under which it is shown, since that one applies and asks the same.
+    pub folded_under: Option<ClauseIx>,
     /// The smallest set of the person's answers that decides it; empty when facts are missing.
     pub reasons: Vec<Reason>,
     /// Each single other answer by which the clause would not be triggered.
@@ -80,10 +95,10 @@ impl Finding {
 pub enum State {
     /// Its condition holds and its wording is settled.
     Applies,
-    /// Its condition holds, and its wording leaves open whether it covers this.
-    WordingOpen,
     /// Its condition holds, and the Standard does not name this kind of person.
     PersonOpen(PersonIx),
+    /// Its condition holds, and its wording leaves open whether it covers this.
+    WordingOpen,
     /// A fact is missing.
     FactsOpen,
 }
@@ -128,46 +143,70 @@ pub enum Ground {
 
 /// The headline alone, for these live answers: enough to tell whether a first answer can be given.
 pub fn headline(content: &Content, case: &Case, live: &Answers) -> Headline {
-    content
-        .rules_for(case)
-        .filter_map(|rule| outcome(content, case, rule, live))
-        .map(|outcome| headline_of(outcome.state, outcome.effect))
-        .min()
-        .unwrap_or(Headline::Nothing)
+    let outcomes = found(content, case, live);
+    outcomes.iter().map(Outcome::headline).min().unwrap_or(Headline::Nothing)
 }
 
-/// Each clause that applies or may apply, in the order of the Standard, for these live answers: what two ends of the
-/// interview must share to be the same for the Standard.
-pub fn outcomes(content: &Content, case: &Case, live: &Answers) -> Vec<(ClauseIx, State, Effect)> {
-    let all: Vec<Outcome> =
-        content.rules_for(case).filter_map(|rule| outcome(content, case, rule, live)).collect();
-    let mut strongest: Vec<_> = strongest_by_clause(&all)
+/// What became of a clause: what two ends of the interview must share to be the same for the Standard.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ClauseOutcome {
+    /// The clause.
+    pub clause: ClauseIx,
+    /// Whether it applies or may apply.
+    pub state: State,
+    /// What it says.
+    pub effect: Effect,
+    /// The doubts on which it turns, in content order.
+    pub readings: Vec<ReadingIx>,
+}
+
+/// Each clause that applies or may apply, in the order of the Standard, for these live answers.
+pub fn outcomes(content: &Content, case: &Case, live: &Answers) -> Vec<ClauseOutcome> {
+    let all = found(content, case, live);
+    let mut clauses: Vec<ClauseOutcome> = strongest_by_clause(&all)
         .into_iter()
-        .map(|outcome| (outcome.clause, outcome.state, outcome.effect))
+        .map(|(best, rules)| ClauseOutcome {
+            clause: best.clause,
+            state: best.state,
+            effect: best.effect,
+            readings: in_order(rules.iter().flat_map(|rule| given(&content[*rule].readings, live))),
+        })
         .collect();
-    strongest.sort_unstable();
-    strongest
+    clauses.sort_unstable();
+    clauses
 }
 
 /// What the Standard says about a case.
 pub fn assess(content: &Content, case: &Case) -> Assessment {
     let live = live(content, case);
-    let outcomes: Vec<Outcome> =
-        content.rules_for(case).filter_map(|rule| outcome(content, case, rule, &live)).collect();
-    let mut findings: Vec<Finding> = strongest_by_clause(&outcomes)
+    let outcomes = found(content, case, &live);
+    let strongest = strongest_by_clause(&outcomes);
+    let applying: Vec<ClauseIx> = strongest
+        .iter()
+        .filter(|(best, _)| best.state == State::Applies)
+        .map(|(best, _)| best.clause)
+        .collect();
+    let mut findings: Vec<Finding> = strongest
         .into_iter()
-        .map(|outcome| finding(content, case, outcome, &live))
+        .map(|(best, rules)| finding(content, case, best, rules, &applying, &live))
         .collect();
     findings.sort_unstable_by_key(|finding| (finding.headline(), finding.clause));
 
+    let headline = findings.first().map_or(Headline::Nothing, Finding::headline);
     let checked = in_order(content.rules_for(case).map(|rule| content[rule].clause));
     let found = |clause: &ClauseIx| findings.iter().any(|finding| finding.clause == *clause);
     Assessment {
-        headline: findings.first().map_or(Headline::Nothing, Finding::headline),
+        headline,
+        also_may_apply: headline != Headline::MayApply
+            && findings.iter().any(|finding| {
+                finding.state != State::Applies && finding.folded_under.is_none()
+            }),
+        if_bound: if_bound(&findings),
         find_out: collect_questions(content, case, findings.iter().map(|f| &f.find_out)),
         still_open: collect_questions(content, case, findings.iter().map(|f| &f.still_open)),
-        steps: steps(content, &outcomes),
+        steps: steps(content, &outcomes, &live),
         reminders: reminders(content, case),
+        remarks: remarks(content, case, &findings, &applying, &live),
         not_triggered: checked.iter().copied().filter(|clause| !found(clause)).collect(),
         not_checked: (0_u8..)
             .map(ClauseIx)
@@ -188,25 +227,55 @@ struct Outcome {
     state: State,
 }
 
-fn outcome(content: &Content, case: &Case, ix: RuleIx, live: &Answers) -> Option<Outcome> {
-    let rule = &content[ix];
+impl Outcome {
+    fn headline(&self) -> Headline {
+        headline_of(self.state, self.effect)
+    }
+}
+
+/// The rules that hold or may hold. A clause that never stands alone is among them only beside a prohibition of another
+/// clause.
+fn found(content: &Content, case: &Case, live: &Answers) -> Vec<Outcome> {
     let open_person = case
         .people
         .iter()
         .find(|person| content.people.get(person.place()).is_some_and(|p| p.open.is_some()));
-    let state = match (rule.when.truth(live), &rule.reading, open_person) {
-        (Truth::No, ..) => return None,
-        (Truth::Unknown, ..) => State::FactsOpen,
-        (Truth::Yes, Reading::Open(_), _) => State::WordingOpen,
-        (Truth::Yes, Reading::Settled, Some(person)) => State::PersonOpen(person),
-        (Truth::Yes, Reading::Settled, None) => State::Applies,
-    };
-    Some(Outcome { rule: ix, clause: rule.clause, effect: rule.effect, state })
+    let mut all: Vec<Outcome> = content
+        .rules_for(case)
+        .filter_map(|rule| outcome(content, rule, open_person, live))
+        .collect();
+    let never_alone = |outcome: &Outcome| content[outcome.clause].never_alone;
+    let accompanied = all.iter().any(|outcome| {
+        !never_alone(outcome)
+            && outcome.effect == Effect::Prohibited
+            && matches!(outcome.state, State::Applies | State::PersonOpen(_))
+    });
+    all.retain(|outcome| accompanied || !never_alone(outcome));
+    all
 }
 
-/// A clause found by several rules is one finding in the state of its strongest rule; ties go to content order.
-fn strongest_by_clause(outcomes: &[Outcome]) -> Vec<Outcome> {
-    let strength = |o: &Outcome| (headline_of(o.state, o.effect), o.state, o.effect);
+fn outcome(
+    content: &Content,
+    ix: RuleIx,
+    open_person: Option<PersonIx>,
+    live: &Answers,
+) -> Option<Outcome> {
+    let rule = &content[ix];
+    let is_fact = |reading: ReadingIx| content[reading].is_fact;
+    let state = match (rule.when.truth(live), open_person) {
+        (Truth::No, _) => return None,
+        (Truth::Unknown, _) => State::FactsOpen,
+        (Truth::Yes, Some(person)) if rule.is_settled() => State::PersonOpen(person),
+        (Truth::Yes, None) if rule.is_settled() => State::Applies,
+        (Truth::Yes, _) if given(&rule.readings, live).all(is_fact) => State::FactsOpen,
+        (Truth::Yes, _) => State::WordingOpen,
+    };
+    Some(Outcome { rule: ix, clause: rule.clause, effect: rule.effect(live)?, state })
+}
+
+/// A clause found by several rules is one finding in the state of its strongest rule, with all rules in that state.
+fn strongest_by_clause(outcomes: &[Outcome]) -> Vec<(Outcome, Vec<RuleIx>)> {
+    let strength = |o: &Outcome| (o.state, o.headline(), o.effect);
     let mut strongest: Vec<Outcome> = Vec::new();
     for outcome in outcomes {
         match strongest.iter_mut().find(|best| best.clause == outcome.clause) {
@@ -215,45 +284,98 @@ fn strongest_by_clause(outcomes: &[Outcome]) -> Vec<Outcome> {
             None => strongest.push(*outcome),
         }
     }
-    strongest
+    let rules = |best: &Outcome| {
+        let same = outcomes.iter().filter(|o| (o.clause, o.state) == (best.clause, best.state));
+        same.map(|outcome| outcome.rule).collect()
+    };
+    strongest.iter().map(|best| (*best, rules(best))).collect()
 }
 
 fn headline_of(state: State, effect: Effect) -> Headline {
-    match (state, effect) {
-        (State::Applies, Effect::Prohibited) => Headline::Prohibited,
-        (State::Applies, Effect::Duty) => Headline::Duty,
-        (State::Applies, Effect::StepsFirst) => Headline::StepsFirst,
-        (State::Applies, Effect::Expected) => Headline::Expected,
-        (State::Applies, Effect::Recommended) => Headline::Recommended,
-        (State::Applies, Effect::Right) => Headline::Right,
-        _ => Headline::MayApply,
+    match state {
+        State::Applies => headline_of_effect(effect),
+        State::WordingOpen | State::PersonOpen(_) | State::FactsOpen => Headline::MayApply,
     }
 }
 
-fn finding(content: &Content, case: &Case, outcome: Outcome, live: &Answers) -> Finding {
-    let when = &content[outcome.rule].when;
-    let holds = outcome.state != State::FactsOpen;
+fn headline_of_effect(effect: Effect) -> Headline {
+    match effect {
+        Effect::Prohibited => Headline::Prohibited,
+        Effect::Duty => Headline::Duty,
+        Effect::StepsFirst => Headline::StepsFirst,
+        Effect::Expected => Headline::Expected,
+        Effect::Recommended => Headline::Recommended,
+        Effect::Right => Headline::Right,
+    }
+}
+
+/// The strongest thing to say if the Standard binds a person whom it does not name.
+fn if_bound(findings: &[Finding]) -> Option<(PersonIx, Headline)> {
+    let bound = findings.iter().filter_map(|finding| match finding.state {
+        State::PersonOpen(person) => Some((person, headline_of_effect(finding.effect))),
+        _ => None,
+    });
+    bound.min_by_key(|(_, headline)| *headline)
+}
+
+fn finding(
+    content: &Content,
+    case: &Case,
+    best: Outcome,
+    rules: Vec<RuleIx>,
+    applying: &[ClauseIx],
+    live: &Answers,
+) -> Finding {
+    let holds = rules.iter().any(|rule| content[*rule].when.truth(live) == Truth::Yes);
     let mut remaining = Vec::new();
-    when.for_each_remaining(live, &mut |question| remaining.push(question));
+    for rule in &rules {
+        content[*rule].when.for_each_remaining(live, &mut |question| remaining.push(question));
+    }
     let (find_out, still_open) = content
         .questions_for(case)
         .into_iter()
         .filter(|question| remaining.contains(question))
         .partition(|question| live.contains_key(question));
+    let of_rules = |rule: &RuleIx| &content[*rule];
+    let because = in_order(rules.iter().flat_map(|rule| given(&of_rules(rule).reasons, live)));
+    let readings = in_order(rules.iter().flat_map(|rule| given(&of_rules(rule).readings, live)));
+    let adopted = in_order(rules.iter().flat_map(|rule| given(&of_rules(rule).adopted, live)));
+    let folded = best.state != State::Applies;
+    let folds_under = content[best.clause].folds_under.iter().copied();
     Finding {
-        clause: outcome.clause,
-        state: outcome.state,
-        effect: outcome.effect,
-        rule: outcome.rule,
-        reasons: if holds { reasons(content, case, when, live) } else { Vec::new() },
+        clause: best.clause,
+        state: best.state,
+        effect: best.effect,
+        reasons: if holds { all_reasons(content, case, &rules, live) } else { Vec::new() },
         counterfactuals: if holds {
-            counterfactuals(content, case, outcome.clause, live)
+            counterfactuals(content, case, best.clause, live)
         } else {
             Vec::new()
         },
+        folded_under: folds_under.filter(|_| folded).find(|clause| applying.contains(clause)),
+        rules,
+        because,
+        readings,
+        adopted,
         find_out,
         still_open,
     }
+}
+
+/// The answers that decide the rules that hold, each once, in content order.
+fn all_reasons(content: &Content, case: &Case, rules: &[RuleIx], live: &Answers) -> Vec<Reason> {
+    let mut all: Vec<Reason> = Vec::new();
+    for rule in rules {
+        let when = &content[*rule].when;
+        if when.truth(live) == Truth::Yes {
+            for reason in reasons(content, case, when, live) {
+                if !all.contains(&reason) {
+                    all.push(reason);
+                }
+            }
+        }
+    }
+    all
 }
 
 /// The smallest subset of the live answers that makes the condition hold; ties go to content order.
@@ -327,13 +449,13 @@ fn counterfactuals(
 }
 
 /// The steps of every rule that holds or may hold, each once, with the clauses among its own that require it.
-fn steps(content: &Content, outcomes: &[Outcome]) -> Vec<StepToTake> {
-    let of_rule = |outcome: &Outcome| content[outcome.rule].steps.iter().copied();
+fn steps(content: &Content, outcomes: &[Outcome], live: &Answers) -> Vec<StepToTake> {
+    let of_rule = |outcome: &Outcome| given(&content[outcome.rule].steps, live);
     let ground = |step: StepIx| {
         let clauses = |applies: bool| {
             let requiring = outcomes.iter().filter(move |outcome| {
                 (outcome.state == State::Applies) == applies
-                    && content[outcome.rule].steps.contains(&step)
+                    && of_rule(outcome).any(|own| own == step)
                     && content[step].clauses.contains(&outcome.clause)
             });
             in_order(requiring.map(|outcome| outcome.clause))
@@ -350,6 +472,30 @@ fn steps(content: &Content, outcomes: &[Outcome]) -> Vec<StepToTake> {
         .collect()
 }
 
+/// The remarks that belong to these people, answers and findings.
+fn remarks(
+    content: &Content,
+    case: &Case,
+    findings: &[Finding],
+    applying: &[ClauseIx],
+    live: &Answers,
+) -> Vec<RemarkIx> {
+    let all = (0_u8..).map(RemarkIx).zip(&content.remarks);
+    let shown = all.filter(|(_, remark)| {
+        let found = |clause: &ClauseIx| findings.iter().any(|finding| finding.clause == *clause);
+        let rests = |clause: &ClauseIx| remark.rests_on.contains(clause);
+        (remark.people.is_empty() || remark.people.meets(case.people))
+            && (remark.situations.is_empty()
+                || remark.situations.iter().any(|situation| case.situations.contains(situation)))
+            && remark.when.truth(live) == Truth::Yes
+            && (remark.found.is_empty() || remark.found.iter().any(found))
+            && (remark.rests_on.is_empty()
+                || (!applying.is_empty() && applying.iter().all(rests)))
+    });
+    shown.map(|(ix, _)| ix).collect()
+}
+
+/// The reminder clauses of the chosen situations.
 fn reminders(content: &Content, case: &Case) -> Vec<ClauseIx> {
     in_order(case.situations.iter().flat_map(|ix| content[*ix].reminders.iter().copied()))
 }

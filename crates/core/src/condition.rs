@@ -15,6 +15,9 @@ pub enum Condition {
     Not(Box<Condition>),
     /// Holds when the question was answered with this choice.
     Is(QuestionIx, ChoiceIx),
+    /// As [`Condition::Is`], for a choice that ends the matter (the employer’s own pay is no gift). A person for whom it
+    /// were right would know, so “not sure” counts as no here and leaves nothing else in doubt.
+    Leaves(QuestionIx, ChoiceIx),
 }
 
 impl Condition {
@@ -37,6 +40,10 @@ impl Condition {
                 Some(Answer::Choice(given)) => Truth::from(given == choice),
                 Some(Answer::NotSure) | None => Truth::Unknown,
             },
+            Condition::Leaves(question, choice) => match answers.get(question) {
+                Some(answer) => Truth::from(*answer == Answer::Choice(*choice)),
+                None => Truth::Unknown,
+            },
         }
     }
 
@@ -51,7 +58,7 @@ impl Condition {
                 Condition::All(parts) => Condition::All(undecided(parts, answers)),
                 Condition::Any(parts) => Condition::Any(undecided(parts, answers)),
                 Condition::Not(part) => Condition::Not(Box::new(part.remaining(answers))),
-                Condition::Is(..) => self.clone(),
+                Condition::Is(..) | Condition::Leaves(..) => self.clone(),
             },
         }
     }
@@ -66,7 +73,7 @@ impl Condition {
                 parts.iter().for_each(|part| part.for_each_remaining(answers, visit));
             }
             Condition::Not(part) => part.for_each_remaining(answers, visit),
-            Condition::Is(question, _) => visit(*question),
+            Condition::Is(question, _) | Condition::Leaves(question, _) => visit(*question),
         }
     }
 
@@ -77,7 +84,7 @@ impl Condition {
                 parts.iter().for_each(|part| part.for_each_question(visit));
             }
             Condition::Not(part) => part.for_each_question(visit),
-            Condition::Is(question, _) => visit(*question),
+            Condition::Is(question, _) | Condition::Leaves(question, _) => visit(*question),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Answers, Case, Condition, Lang, Notice, Notices, Text};
+use crate::{Answer, Answers, Case, Condition, Lang, Notice, Notices, Text, Truth};
 
 /// Defines the place of an item in its list in [`Content`].
 macro_rules! index {
@@ -33,6 +33,12 @@ index! {
     ChoiceIx(u8);
     /// The place of a rule in [`Content::rules`].
     RuleIx(u16);
+    /// The place of a reading in [`Content::readings`].
+    ReadingIx(u8);
+    /// The place of a reason in [`Content::reasons`].
+    ReasonIx(u8);
+    /// The place of a remark in [`Content::remarks`].
+    RemarkIx(u8);
     /// The place of a step in [`Content::steps`].
     StepIx(u16);
     /// The place of an exercise in [`Content::practice`].
@@ -72,6 +78,12 @@ pub struct Content {
     pub questions: Vec<Question>,
     /// All rules; a situation names its own.
     pub rules: Vec<Rule>,
+    /// The doubts about the wording of the Standard, each once.
+    pub readings: Vec<Reading>,
+    /// Why clauses apply: sentences about the facts alone, which rules refer to.
+    pub reasons: Vec<Text>,
+    /// What is right to say although no clause says it.
+    pub remarks: Vec<Remark>,
     /// Steps in the order in which a person should take them.
     pub steps: Vec<Step>,
     /// Drafts that the steps call for.
@@ -188,8 +200,11 @@ pub struct Clause {
     pub plain: Text,
     /// What is unclear in the wording.
     pub note: Option<Text>,
-    /// How an open wording can be read.
-    pub readings: Option<[Text; 2]>,
+    /// Whether it is no ground of a result by itself: it is shown only beside a prohibition of another clause.
+    pub never_alone: bool,
+    /// Clauses that rest on the same benefit or gain and ask the same. Where this clause only may apply and one of them
+    /// applies, it is shown under that one.
+    pub folds_under: Vec<ClauseIx>,
 }
 
 impl Clause {
@@ -427,6 +442,8 @@ pub struct Situation {
     pub rules: Vec<RuleIx>,
     /// Reminder clauses that help here.
     pub reminders: Vec<ClauseIx>,
+    /// The ways to other situations.
+    pub pointers: Vec<Pointer>,
 }
 
 /// A question in plain words. "Not sure" is an answer to each.
@@ -457,23 +474,73 @@ pub struct Choice {
     pub hint: Option<Text>,
 }
 
-/// When a clause says what to whom.
+/// When a clause says what to whom. The rules of the law are written over facts; these are what the compiler makes of
+/// them for one situation, so a clause has at most two here: where it applies, and where its wording is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     /// The clause.
     pub clause: ClauseIx,
     /// Whom it concerns.
     pub people: People,
+    /// Whom it does not concern although it concerns somebody they stand for: a manager has rules of their own where the
+    /// Standard says more to managers.
+    pub except: People,
     /// When.
     pub when: Condition,
-    /// What it says then.
-    pub effect: Effect,
+    /// What it says then, strongest first.
+    pub effects: Vec<Given<Effect>>,
+    /// Why, as sentences about the facts.
+    pub reasons: Vec<Given<ReasonIx>>,
+    /// The doubts on which it turns; empty: it applies. Such a rule is never more than *may apply*.
+    pub readings: Vec<Given<ReadingIx>>,
+    /// The doubts on which it would turn, had the Company not adopted a side.
+    pub adopted: Vec<Given<ReadingIx>>,
+    /// What to do.
+    pub steps: Vec<Given<StepIx>>,
+}
+
+impl Rule {
     /// Whether the wording of the Standard settles it.
-    pub reading: Reading,
-    /// One sentence that ties the facts to the clause.
-    pub because: Text,
-    /// What to do, in content order.
-    pub steps: Vec<StepIx>,
+    pub fn is_settled(&self) -> bool {
+        self.readings.is_empty()
+    }
+
+    /// Whether it applies where it holds, and can prohibit.
+    pub fn can_prohibit(&self) -> bool {
+        self.is_settled() && self.effects.iter().any(|effect| effect.item == Effect::Prohibited)
+    }
+
+    /// The effect for these answers: the strongest that holds, or the strongest that may hold.
+    pub fn effect(&self, answers: &Answers) -> Option<Effect> {
+        let with = |truth| self.effects.iter().find(|effect| effect.when.truth(answers) == truth);
+        with(Truth::Yes).or_else(|| with(Truth::Unknown)).map(|effect| effect.item)
+    }
+
+    /// Calls `visit` for each question that could still change what belongs to the rule when it holds.
+    pub fn for_each_part_remaining(&self, answers: &Answers, visit: &mut impl FnMut(QuestionIx)) {
+        let mut parts = |when: &Condition| when.for_each_remaining(answers, visit);
+        self.effects.iter().for_each(|part| parts(&part.when));
+        self.reasons.iter().for_each(|part| parts(&part.when));
+        self.readings.iter().for_each(|part| parts(&part.when));
+        self.steps.iter().for_each(|part| parts(&part.when));
+    }
+}
+
+/// Something that belongs to a rule that holds, if its own condition holds as well.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given<T> {
+    /// What it is.
+    pub item: T,
+    /// When, given that the rule holds.
+    pub when: Condition,
+}
+
+/// The items that belong to a rule for these answers, or may belong to it.
+pub(crate) fn given<'a, T: Copy>(
+    items: &'a [Given<T>],
+    answers: &'a Answers,
+) -> impl Iterator<Item = T> + 'a {
+    items.iter().filter(|part| part.when.truth(answers) != Truth::No).map(|part| part.item)
 }
 
 /// What a rule says when its condition holds, strongest first.
@@ -493,13 +560,64 @@ pub enum Effect {
     Right,
 }
 
-/// Whether the wording of the Standard settles a rule.
+/// A doubt about the wording of the Standard, by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reading {
-    /// It does.
-    Settled,
-    /// It can be read in two ways; the texts say how. Such a rule is never more than *may apply*.
-    Open([Text; 2]),
+pub struct Reading {
+    /// Id in the content files.
+    pub id: String,
+    /// What is in doubt.
+    pub question: Text,
+    /// The two ways to read it.
+    pub sides: [Text; 2],
+    /// The words of the Standard that leave it open.
+    pub ground: Text,
+    /// Whether it is not the wording that is in doubt but a fact that somebody else knows.
+    pub is_fact: bool,
+    /// What the Company decided, if it did.
+    pub adopted: Option<Adopted>,
+}
+
+/// A side of a reading that the Company adopted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adopted {
+    /// Whether it is the first side.
+    pub first: bool,
+    /// The post of the person who decided.
+    pub post: Text,
+    /// The date, `YYYY-MM-DD`.
+    pub date: String,
+}
+
+/// What is right to say although no clause says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remark {
+    /// Id in the content files.
+    pub id: String,
+    /// What is said.
+    pub text: Text,
+    /// Who is told; empty for everybody.
+    pub people: People,
+    /// The situations with each of which it is shown; empty for any.
+    pub situations: Vec<SituationIx>,
+    /// The answers with which it is shown.
+    pub when: Condition,
+    /// It is shown only where one of these clauses applies or may apply; empty: wherever.
+    pub found: Vec<ClauseIx>,
+    /// It is shown only where something applies and all that applies is among these clauses; empty: wherever.
+    pub rests_on: Vec<ClauseIx>,
+}
+
+/// A way from answers to another situation to which they belong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pointer {
+    /// The answers with which it is offered.
+    pub when: Condition,
+    /// The other situation.
+    pub to: SituationIx,
+    /// Whether the matter belongs there altogether, so that the situation it leads from ends.
+    pub moves: bool,
+    /// The answers that go with it: nothing is asked twice.
+    pub carry: Vec<Given<(QuestionIx, ChoiceIx)>>,
 }
 
 /// Something to do.
@@ -575,6 +693,9 @@ lookup! {
     SituationIx => situations: Situation;
     QuestionIx => questions: Question;
     RuleIx => rules: Rule;
+    ReadingIx => readings: Reading;
+    ReasonIx => reasons: Text;
+    RemarkIx => remarks: Remark;
     StepIx => steps: Step;
     ExerciseIx => practice: Exercise;
 }
@@ -602,7 +723,10 @@ impl Content {
         case.situations
             .iter()
             .flat_map(|situation| self[*situation].rules.iter().copied())
-            .filter(move |rule| self[*rule].people.meets(concerned))
+            .filter(move |rule| {
+                let rule = &self[*rule];
+                rule.people.meets(concerned) && !rule.except.meets(case.people)
+            })
     }
 
     /// The questions of the chosen situations in the order of asking, each once.
@@ -682,12 +806,4 @@ impl Content {
         in_lang().filter(concerns).collect()
     }
 
-    /// Whether any condition of a rule for this case is still undecided by the answers.
-    pub(crate) fn undecided<'a>(
-        &'a self,
-        case: &'a Case,
-        answers: &'a Answers,
-    ) -> impl Iterator<Item = RuleIx> + 'a {
-        self.rules_for(case).filter(|rule| self[*rule].when.truth(answers) == crate::Truth::Unknown)
-    }
 }

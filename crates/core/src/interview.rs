@@ -1,6 +1,6 @@
 //! Backward chaining: a question is asked because a rule that is not decided yet needs it.
 
-use crate::{Answers, Case, Content, QuestionIx};
+use crate::{Answers, Case, Content, QuestionIx, Rule, Truth};
 
 /// Where the interview stands for a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,18 +24,18 @@ pub fn interview(content: &Content, case: &Case) -> Interview {
         let open = open_questions(content, case, &live);
         let answered = order
             .iter()
-            .find(|question| open.contains(question) && case.answers.contains_key(question));
+            .find(|question| open.needed.contains(question) && case.answers.contains_key(question));
         match answered.and_then(|question| Some((*question, *case.answers.get(question)?))) {
             Some((question, answer)) => {
                 live.insert(question, answer);
                 asked.push(question);
             }
             None => {
-                let next = order.iter().copied().find(|question| open.contains(question));
+                let next = order.iter().copied().find(|question| open.needed.contains(question));
                 asked.sort_unstable_by_key(|question| {
                     order.iter().position(|other| other == question)
                 });
-                return Interview { live, asked, next, at_most_left: open.len() };
+                return Interview { live, asked, next, at_most_left: open.possible.len() };
             }
         }
     }
@@ -48,15 +48,39 @@ pub fn live(content: &Content, case: &Case) -> Answers {
     interview(content, case).live
 }
 
-/// The unanswered questions in what is left of the undecided rules.
-fn open_questions(content: &Content, case: &Case, answers: &Answers) -> Vec<QuestionIx> {
-    let mut open = Vec::new();
-    for rule in content.undecided(case, answers) {
-        content[rule].when.for_each_remaining(answers, &mut |question| {
-            if !answers.contains_key(&question) && !open.contains(&question) {
-                open.push(question);
+/// The unanswered questions that the rules need next, and all that could still follow.
+struct Open {
+    needed: Vec<QuestionIx>,
+    possible: Vec<QuestionIx>,
+}
+
+/// A rule needs what decides it; once it holds, it needs what decides its parts: effect, reasons, readings and steps.
+fn open_questions(content: &Content, case: &Case, answers: &Answers) -> Open {
+    let mut open = Open { needed: Vec::new(), possible: Vec::new() };
+    let note = |list: &mut Vec<QuestionIx>, question| {
+        if !answers.contains_key(&question) && !list.contains(&question) {
+            list.push(question);
+        }
+    };
+    let rules = || content.rules_for(case).map(|rule| &content[rule]);
+    // What never stands alone need not be asked about where nothing can stand beside it.
+    let alone = |rule: &Rule| content[rule.clause].never_alone;
+    let accompanied = rules().any(|rule| {
+        !alone(rule) && rule.can_prohibit() && rule.when.truth(answers) != Truth::No
+    });
+    for rule in rules().filter(|rule| accompanied || !alone(rule)) {
+        match rule.when.truth(answers) {
+            Truth::No => {}
+            Truth::Unknown => {
+                rule.when.for_each_remaining(answers, &mut |q| note(&mut open.needed, q));
+                rule.when.for_each_remaining(answers, &mut |q| note(&mut open.possible, q));
+                rule.for_each_part_remaining(answers, &mut |q| note(&mut open.possible, q));
             }
-        });
+            Truth::Yes => {
+                rule.for_each_part_remaining(answers, &mut |q| note(&mut open.needed, q));
+                rule.for_each_part_remaining(answers, &mut |q| note(&mut open.possible, q));
+            }
+        }
     }
     open
 }

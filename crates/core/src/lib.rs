@@ -11,26 +11,29 @@ mod finder;
 mod interview;
 mod message;
 mod notice;
+mod pointer;
 mod saved;
 mod search;
 mod truth;
 
 pub use assessment::{
-    Assessment, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess,
+    Assessment, ClauseOutcome, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess,
     headline, outcomes,
 };
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
-    AmendedClause, Amendment, Certainty, Change, Check, Choice, ChoiceIx, Clause, ClauseIx,
-    Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption, Expectation, Group, Kind,
-    NgoBearing, NoticeIx, Passage, People, Person, PersonIx, Piece, Question, QuestionIx, Reading,
+    Adopted, AmendedClause, Amendment, Certainty, Change, Check, Choice, ChoiceIx, Clause, ClauseIx,
+    Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption, Expectation, Given, Group, Kind,
+    NgoBearing, NoticeIx, Passage, People, Person, PersonIx, Piece, Pointer, Question, QuestionIx, Reading,
+    ReadingIx, ReasonIx, Remark, RemarkIx,
     Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Wording,
 };
 pub use finder::Finder;
 pub use interview::{Interview, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};
 pub use notice::{BLANK, Draft, DraftPart, Field, Notice, Notices, Paragraph, Style, plain_text};
+pub use pointer::{Offer, offers};
 pub use saved::{Dropped, Opened, Saved, Since};
 pub use search::{Index, Query, fold};
 pub use truth::Truth;

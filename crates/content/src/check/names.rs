@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::expression::RESERVED;
+use crate::expression::{RESERVED, Word};
 use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::raw::Id;
 use crate::read::Items;
@@ -54,6 +54,15 @@ impl<T: Copy> Names<T> {
         let found = self.known(name);
         if found.is_none() {
             self.report_unknown(name, &Place::at(file, id.span()), problems);
+        }
+        found
+    }
+
+    /// The item for which a word of a condition stands; an unknown one is a problem.
+    pub(crate) fn find_word(&self, word: &Word, problems: &mut Problems) -> Option<T> {
+        let found = self.known(&word.text);
+        if found.is_none() {
+            self.report_unknown(&word.text, &word.place, problems);
         }
         found
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use adal_core::{
-    ClauseIx, Condition, DraftPart, Field, Lang, Message, Notice, QuestionIx, StepIx, Style,
+    ClauseIx, Condition, DraftPart, Field, Lang, Message, Notice, StepIx, Style,
 };
 use toml::Spanned;
 
@@ -12,7 +12,7 @@ use self::neutral::neutral;
 use self::places::{cites, cut, fields_in};
 use super::Build;
 use super::names::{Names, check_id};
-use crate::expression::{self, Known, Scope};
+use crate::expression::Scope;
 use crate::problem::{Place, Problems, SourceFile};
 use crate::raw;
 use crate::read::{Items, Table};
@@ -82,14 +82,14 @@ impl Build {
     }
 
     fn parts(&mut self, items: &Items<raw::DraftPart>, file: &mut File) {
-        let mut scope = self.all_questions();
+        let scope = self.questions_of_all();
         for (ix, raw) in (0_u8..).zip(items.good.iter().take(MOST)) {
             let raw = raw.get_ref();
             let place = Place::at(&file.file, raw.id.span());
             check_id(&raw.id, &file.file, &mut self.problems);
             file.parts.add(raw.id.get_ref(), ix, &place, &mut self.problems);
             let (text, fields) = self.words_with_fields(raw, &place, file);
-            let when = raw.when.as_ref().and_then(|when| self.part_when(when, &mut scope, file));
+            let when = raw.when.as_ref().and_then(|when| self.part_when(when, &scope, file));
             self.content.notices.parts.push(DraftPart {
                 style: raw.style.map_or(Style::Body, |style| style.0),
                 when,
@@ -105,24 +105,14 @@ impl Build {
     fn part_when(
         &mut self,
         when: &Spanned<String>,
-        scope: &mut Scope,
+        scope: &Scope,
         file: &File,
     ) -> Option<Condition> {
-        let expression = expression::parse(when, &file.file, &mut self.problems)?;
-        let condition = scope.lower(&expression, &mut self.problems)?;
+        let condition = scope.read(when, &file.file, &mut self.problems)?;
         self.not_constant(&condition, "this condition", &Place::at(&file.file, when.span()));
         Some(condition)
     }
 
-    /// The questions of all situations. After a mistake one may be missing that is there.
-    fn all_questions(&self) -> Scope {
-        let mut scope = Scope::new(BTreeSet::new(), self.problems.is_empty());
-        for (ix, question) in (0_u16..).map(QuestionIx).zip(&self.content.questions) {
-            let choices = question.choices.iter().map(|choice| choice.id.clone()).collect();
-            scope.questions.insert(question.id.clone(), Known { question: ix, choices });
-        }
-        scope
-    }
 
     /// The words of a part with its fields as variables, and which fields these are: the same in each language.
     fn words_with_fields(

@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::names::check_id;
 use super::{Build, texts};
 use crate::problem::{Place, SourceFile};
-use crate::raw::{self, Openness, Word};
+use crate::raw;
 use crate::read::{Items, only_list};
 
 impl Build {
@@ -34,22 +34,28 @@ impl Build {
         check_id(&raw.id, file, &mut self.problems);
         self.people.add(raw.id.get_ref(), index, &place, &mut self.problems);
         let note = texts::optional(raw.note.as_ref(), "note", &place, &mut self.problems);
-        let open = matches!(raw.reading, Some(Word(Openness::Open)));
-        if open && note.is_none() {
-            self.problems
-                .add(&place, format!("`{}` is open and has no `note`", raw.id.get_ref()))
-                .help("say in `note.kk`, `note.ru` and `note.en` why the Standard leaves it open");
-        } else if !open && note.is_some() {
-            self.problems
-                .add(&place, format!("`{}` has a `note` and is not open", raw.id.get_ref()))
-                .help("add `reading = \"open\"`, or take the note out");
+        match (&raw.reading, &note) {
+            (Some(reading), Some(_)) => {
+                self.declared.people_readings.push((index, reading.clone()));
+            }
+            (Some(_), None) => {
+                self.problems
+                    .add(&place, format!("`{}` turns on a reading and has no `note`", raw.id.get_ref()))
+                    .help("say in `note.kk`, `note.ru` and `note.en` why the Standard leaves it open");
+            }
+            (None, Some(_)) => {
+                self.problems
+                    .add(&place, format!("`{}` has a `note` and turns on no reading", raw.id.get_ref()))
+                    .help("add `reading` with the id of a reading, or take the note out");
+            }
+            (None, None) => {}
         }
         self.content.people.push(Person {
             id: raw.id.get_ref().clone(),
             name: texts::prose(&raw.name, "name", &place, &mut self.problems),
             stands_for: People::NOBODY.with(index),
             alone: raw.alone,
-            open: note.filter(|_| open),
+            open: note.filter(|_| raw.reading.is_some()),
         });
         self.origins.people.push(place);
     }

@@ -1,18 +1,22 @@
-//! `situations/*.toml`: what a person is about to do or has met, with its questions and rules.
+//! `situations/*.toml`: what a person is about to do or has met, what it asks and what the answers say about its matters.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use adal_core::{Check, ClauseIx, NgoBearing, QuestionIx, RuleIx, Situation, SituationIx};
-use serde::Deserialize;
-use toml::Spanned;
-use toml::de::{DeValue, Error, ValueDeserializer};
+use adal_core::{
+    Check, ChoiceIx, ClauseIx, Condition, Given, NgoBearing, People, Pointer, QuestionIx, RuleIx,
+    Situation, SituationIx,
+};
 
-use super::names::is_id;
+use super::names::{Names, check_id, is_id};
+use super::questions::Whole;
 use super::{Build, NGO, texts};
 use crate::expression::{Known, Scope};
-use crate::problem::{Place, SourceFile, suggestion};
-use crate::raw::{self, Asked};
+use crate::law::compile::compile;
+use crate::law::mapping::{Mapping, Matter, Setting};
+use crate::law::{FactIx, ValueIx, View};
+use crate::problem::{Place, SourceFile, list, suggestion};
+use crate::raw;
 use crate::read::{Items, Table};
 
 /// How many situations the engine can tell apart.
@@ -23,8 +27,10 @@ struct Read {
     id: String,
     file: Arc<SourceFile>,
     head: raw::Situation,
-    questions: Items<Asked>,
-    rules: Items<raw::Rule>,
+    questions: Items<raw::Question>,
+    matters: Items<raw::Matter>,
+    firsts: Items<raw::First>,
+    pointers: Items<raw::Pointer>,
 }
 
 impl Build {
@@ -47,6 +53,12 @@ impl Build {
             self.situation(situation);
             self.origins.situations.push(place);
         }
+        for (ix, situation) in (0_u8..=254).map(SituationIx).zip(&read) {
+            self.pointers(ix, situation);
+        }
+        if self.law_is_whole && !self.used.unsure {
+            self.facts_that_nothing_sets();
+        }
     }
 
     fn read_situation(&mut self, path: &str) -> Option<Read> {
@@ -63,11 +75,13 @@ impl Build {
     fn read_file(&mut self, id: &str, path: &str) -> Option<Read> {
         let file = self.folder.required(path, &mut self.problems)?;
         let mut table = Table::parse(&file, &mut self.problems)?;
-        let questions = table.items_with("question", &mut self.problems, read_asked);
-        let rules = table.items("rule", &mut self.problems);
+        let questions = table.items("question", &mut self.problems);
+        let matters = table.items("matter", &mut self.problems);
+        let firsts = table.items("first", &mut self.problems);
+        let pointers = table.items("pointer", &mut self.problems);
         self.questions.note_broken(&questions);
         let head = table.rest::<raw::Situation>(&mut self.problems)?;
-        Some(Read { id: id.to_owned(), file, head, questions, rules })
+        Some(Read { id: id.to_owned(), file, head, questions, matters, firsts, pointers })
     }
 
     /// The id that a file's name gives; another kind of file or name is a problem.
@@ -96,149 +110,387 @@ impl Build {
 
     fn situation(&mut self, read: &Read) {
         let (head, file) = (&read.head, &read.file);
-        let mut scope = self.shared.clone();
-        let questions = self.asked(&read.questions, &mut scope, file);
-        self.facts(&head.facts, &mut scope, file);
-        let rules = self.rules(read, &mut scope);
-        self.used.facts.extend(scope.used.iter().cloned());
-        if let Some(rules) = &rules.sound {
-            self.unused_in_situation(read, &scope, &questions, rules);
-        }
         let place = Place::at(file, head.place.span());
+        let people: People =
+            self.people.find_list(&head.people, file, &mut self.problems).into_iter().collect();
         if head.people.is_empty() {
             self.problems.add(&place, "`people` names nobody").help("say who sees the situation");
         }
-        if rules.all.is_empty() && read.rules.broken.is_empty() && read.rules.complete {
-            self.problems.add(&place, "a situation without rules");
+        let asked = self.asked(&read.questions, file);
+        let (mapping, is_whole) = self.mapping(read, &asked);
+        self.used.unsure |= !is_whole;
+        let settings = mapping.in_ids(&self.content, &self.law);
+        self.declared.settings.push(settings);
+        let rules = if is_whole && self.law_is_whole {
+            self.compiled(&mapping, people)
+        } else {
+            Vec::new()
+        };
+        let reminders = self.reminders(head, file);
+        if is_whole && self.law_is_whole && rules.is_empty() && !read.questions.good.is_empty() {
+            self.problems
+                .add(&place, "no rule of the law can hold in this situation")
+                .help("set facts that the rules of law/ read");
         }
         let situation = Situation {
             id: read.id.clone(),
-            people: self
-                .people
-                .find_list(&head.people, file, &mut self.problems)
-                .into_iter()
-                .collect(),
+            people,
             title: texts::prose(&head.title, "title", &place, &mut self.problems),
             summary: texts::prose(&head.summary, "summary", &place, &mut self.problems),
             keywords: self.keywords(&head.keywords, &place),
-            questions: questions.into_iter().map(|(ix, _)| ix).collect(),
-            rules: rules.all,
-            reminders: self.reminders(head, file),
+            questions: asked.iter().map(|asked| asked.known.question).collect(),
+            rules,
+            reminders,
+            pointers: Vec::new(),
         };
         self.content.situations.push(situation);
     }
 
-    /// Puts the questions of a situation into its scope; gives them in the order of asking.
-    fn asked(
-        &mut self,
-        items: &Items<Asked>,
-        scope: &mut Scope,
-        file: &Arc<SourceFile>,
-    ) -> Vec<(QuestionIx, Place)> {
-        let mut shared: BTreeMap<String, Known> = std::mem::take(&mut scope.questions);
+    /// The questions of a situation in the order of asking.
+    fn asked(&mut self, items: &Items<raw::Question>, file: &Arc<SourceFile>) -> Vec<Asked> {
         let mut asked = Vec::new();
         for item in &items.good {
-            let (id, known) = match item.get_ref() {
-                Asked::Own(raw) => (&raw.id, Some(self.question(raw, file))),
-                Asked::Shared(raw) => {
-                    let known = shared.remove(raw.shared.get_ref());
-                    if known.is_none() {
-                        self.unknown_shared(&raw.shared, scope, &shared, file);
-                    }
-                    self.used.questions.insert(raw.shared.get_ref().clone());
-                    (&raw.shared, known)
-                }
-            };
-            if let Some(known) = known {
-                asked.push((known.question, Place::at(file, id.span())));
-                scope.questions.insert(id.get_ref().clone(), known);
-            }
+            let whole = self.whole(item.get_ref(), file);
+            let known = self.question(&whole, file);
+            asked.push(Asked { whole, known });
         }
-        scope.not_asked = shared.into_keys().collect();
-        scope.broken.extend(items.broken.iter().cloned());
-        scope.complete &= items.complete;
         asked
     }
 
-    fn unknown_shared(
-        &mut self,
-        id: &raw::Id,
-        scope: &Scope,
-        shared: &BTreeMap<String, Known>,
-        file: &Arc<SourceFile>,
-    ) {
-        let name = id.get_ref().as_str();
-        if scope.broken.contains(name) || !scope.complete {
-            return;
-        }
-        let place = Place::at(file, id.span());
-        if scope.questions.contains_key(name) {
-            self.problems.add(&place, format!("`{name}` is asked twice"));
-            return;
-        }
-        self.problems.add(&place, format!("shared.toml has no question `{name}`")).help =
-            suggestion(name, shared.keys().map(String::as_str));
-    }
-
-    fn rules(&mut self, read: &Read, scope: &mut Scope) -> Rules {
-        let mut all = Vec::new();
-        let mut sound = read.rules.complete && read.rules.broken.is_empty();
-        for raw in &read.rules.good {
-            let (rule, readable) = self.rule(raw.get_ref(), scope, &read.file);
-            sound &= readable;
-            self.all_asked(rule, scope, &Place::at(&read.file, raw.get_ref().when.span()));
-            all.push(rule);
-        }
-        self.used.unsure |= !sound;
-        let sound = sound.then(|| all.clone());
-        Rules { all, sound }
-    }
-
-    /// A shared fact may need shared questions that the situation does not ask: then they would never be asked.
-    fn all_asked(&mut self, rule: RuleIx, scope: &Scope, place: &Place) {
-        let mut needed = BTreeSet::new();
-        self.content.rules[rule.place()].when.for_each_question(&mut |question| {
-            needed.insert(question);
-        });
-        let asked: BTreeSet<QuestionIx> =
-            scope.questions.values().map(|known| known.question).collect();
-        for question in needed.difference(&asked) {
-            let id = &self.content.questions[question.place()].id;
-            let help = format!("add `[[question]]` with `shared = \"{id}\"`");
-            self.problems
-                .add(place, format!("this needs the question `{id}`, which is not asked here"))
-                .help(help);
-        }
-    }
-
-    /// Questions and facts of the situation that none of its rules needs.
-    fn unused_in_situation(
-        &mut self,
-        read: &Read,
-        scope: &Scope,
-        questions: &[(QuestionIx, Place)],
-        rules: &[RuleIx],
-    ) {
-        let mut needed = BTreeSet::new();
-        for rule in rules {
-            self.content.rules[rule.place()].when.for_each_question(&mut |question| {
-                needed.insert(question);
-            });
-        }
-        for (question, place) in questions {
-            if !needed.contains(question) {
-                let id = &self.content.questions[question.place()].id;
-                self.problems
-                    .add(place, format!("no rule here needs the question `{id}`"))
-                    .help("use it in a condition, or take it out");
+    /// What the answers mean; false when something of it could not be read.
+    fn mapping(&mut self, read: &Read, asked: &[Asked]) -> (Mapping, bool) {
+        let file = &read.file;
+        let mut mapping = Mapping::default();
+        let mut scope = Scope::new(read.questions.broken.clone(), read.questions.complete);
+        for Asked { whole, known } in asked {
+            scope.questions.insert(whole.question.id.get_ref().clone(), known.clone());
+            mapping.questions.push(known.question);
+            mapping.sizes.push(known.choices.len());
+            for (ix, choice) in (0_u8..).map(ChoiceIx).zip(&whole.question.choices) {
+                if choice.leaves {
+                    mapping.leaving.push((known.question, ix));
+                }
             }
         }
-        for id in read.head.facts.keys() {
-            if !scope.used.contains(id.get_ref()) {
-                let message = format!("no rule here uses the fact `{}`", id.get_ref());
+        let mut is_whole =
+            read.questions.is_whole() && read.matters.is_whole() && read.firsts.is_whole();
+        let matters = self.matters(read, &mut mapping, &mut is_whole);
+        let active = self.active(asked, &scope, file, &mut is_whole);
+        for first in read.firsts.good.iter().map(toml::Spanned::get_ref) {
+            let Some(when) = scope.read(&first.when, file, &mut self.problems) else {
+                is_whole = false;
+                continue;
+            };
+            self.not_constant(&when, "this condition", &Place::at(file, first.when.span()));
+            let mut parts = vec![when.clone()];
+            when.for_each_question(&mut |question| {
+                parts.extend(mapping.place(question).map(|place| active[place].clone()));
+            });
+            let when = Condition::All(parts);
+            is_whole &= self.set(&first.sets, &when, &matters, file, &mut mapping);
+        }
+        for (Asked { whole, known }, active) in asked.iter().zip(&active) {
+            let choices = whole.question.choices.iter().zip(&whole.files);
+            for (ix, (choice, file)) in (0_u8..).map(ChoiceIx).zip(choices) {
+                let is = Condition::Is(known.question, ix);
+                let when = Condition::All(vec![active.clone(), is]);
+                let none = raw::Sets::new();
+                let sets = choice.sets.as_ref().unwrap_or(&none);
+                is_whole &= self.set(sets, &when, &matters, file, &mut mapping);
+            }
+        }
+        (mapping, is_whole)
+    }
+
+    /// The matters of a situation by id, in their order.
+    fn matters(
+        &mut self,
+        read: &Read,
+        mapping: &mut Mapping,
+        is_whole: &mut bool,
+    ) -> Names<usize> {
+        let file = &read.file;
+        let mut names = Names::new("matter");
+        names.note_broken(&read.matters);
+        for (ix, raw) in read.matters.good.iter().map(toml::Spanned::get_ref).enumerate() {
+            let place = Place::at(file, raw.id.span());
+            check_id(&raw.id, file, &mut self.problems);
+            names.add(raw.id.get_ref(), ix, &place, &mut self.problems);
+            let view = raw.view.get_ref().0;
+            let for_ngo = read.head.people.iter().any(|id| id.get_ref() == NGO);
+            if for_ngo != (view == View::Ngo) {
+                let (right, who) = if for_ngo { ("ngo", NGO) } else { ("me` or `staff", "staff") };
                 self.problems
-                    .add(&Place::at(&read.file, id.span()), message)
-                    .help("use it in a condition, or take it out");
+                    .add(&Place::at(file, raw.view.span()), format!("{who} cannot see this view"))
+                    .help(format!("the view is `{right}`"));
+            }
+            let mut given = Vec::new();
+            for (fact, value) in &raw.given {
+                match self.fact_and_value(fact, fact.get_ref(), value, file) {
+                    Some(one) => given.push(one),
+                    None => *is_whole = false,
+                }
+            }
+            mapping.matters.push(Matter { view, given });
+        }
+        if read.matters.good.is_empty() && read.matters.is_whole() {
+            self.problems
+                .add(&Place::whole(file), "a situation without a `[[matter]]`")
+                .help("say whose conduct it is about: `view = \"me\"`");
+        }
+        names
+    }
+
+    /// For each question when it counts: where the questions that it names in `only` count and are answered so.
+    fn active(
+        &mut self,
+        asked: &[Asked],
+        scope: &Scope,
+        file: &Arc<SourceFile>,
+        is_whole: &mut bool,
+    ) -> Vec<Condition> {
+        let mut active: Vec<Condition> = Vec::new();
+        for (place, Asked { whole, .. }) in asked.iter().enumerate() {
+            let Some(only) = &whole.question.only else {
+                active.push(Condition::ALWAYS);
+                continue;
+            };
+            let Some(when) = scope.read(only, file, &mut self.problems) else {
+                *is_whole = false;
+                active.push(Condition::ALWAYS);
+                continue;
+            };
+            self.not_constant(&when, "this condition", &Place::at(file, only.span()));
+            let mut parts = vec![when.clone()];
+            let mut later = false;
+            when.for_each_question(&mut |question| {
+                match asked[..place].iter().position(|above| above.known.question == question) {
+                    Some(above) => parts.push(active[above].clone()),
+                    None => later = true,
+                }
+            });
+            if later {
+                self.problems
+                    .add(&Place::at(file, only.span()), "`only` names a question that comes later")
+                    .help("put that question above this one");
+            }
+            active.push(Condition::All(parts));
+        }
+        active
+    }
+
+    /// Adds what some answers set; false when something of it is unknown.
+    fn set(
+        &mut self,
+        sets: &raw::Sets,
+        when: &Condition,
+        matters: &Names<usize>,
+        file: &Arc<SourceFile>,
+        mapping: &mut Mapping,
+    ) -> bool {
+        let mut is_whole = true;
+        for (key, value) in sets {
+            let (matter, fact) = match key.get_ref().split_once('.') {
+                Some((matter, fact)) => (Some(matter), fact),
+                None => (None, key.get_ref().as_str()),
+            };
+            let place = Place::at(file, key.span());
+            let matter = match matter {
+                None => Some(0),
+                Some(id) => {
+                    let known = matters.known(id);
+                    if known.is_none() {
+                        matters.report_unknown(id, &place, &mut self.problems);
+                    }
+                    known
+                }
+            };
+            let found = self.fact_and_value(key, fact, value, file);
+            match (matter, found) {
+                (Some(matter), Some((fact, value))) => {
+                    mapping.settings.push(Setting { when: when.clone(), matter, fact, value });
+                }
+                _ => is_whole = false,
+            }
+        }
+        is_whole
+    }
+
+    fn fact_and_value(
+        &mut self,
+        key: &raw::Id,
+        fact: &str,
+        value: &raw::Id,
+        file: &Arc<SourceFile>,
+    ) -> Option<(FactIx, ValueIx)> {
+        let Some(ix) = self.fact_names.known(fact) else {
+            self.fact_names.report_unknown(fact, &Place::at(file, key.span()), &mut self.problems);
+            return None;
+        };
+        let known: Vec<&str> =
+            self.law.facts[usize::from(ix.0)].values.iter().map(|v| v.id.as_str()).collect();
+        let found = (0_u8..).map(ValueIx).zip(&known).find(|(_, id)| **id == *value.get_ref());
+        if found.is_none() {
+            let message = format!("`{}` is no value of `{fact}`", value.get_ref());
+            let help = suggestion(value.get_ref(), known.iter().copied())
+                .or_else(|| Some(format!("its values are {}", list(&known))));
+            self.problems.add(&Place::at(file, value.span()), message).help = help;
+        }
+        let (value, _) = found?;
+        self.set_values.insert((ix, value));
+        Some((ix, value))
+    }
+
+    /// The rules of the engine for a situation.
+    fn compiled(&mut self, mapping: &Mapping, people: People) -> Vec<RuleIx> {
+        let mut rules = Vec::new();
+        for mut compiled in compile(&self.law, &self.declared.stands, mapping, people) {
+            compiled.rule.except = compiled.rule.except.union(self.unbound);
+            rules.push(RuleIx(u16::try_from(self.content.rules.len()).unwrap_or(u16::MAX)));
+            let place = compiled.of.first().map(|rule| self.law.rules[*rule].place.clone());
+            self.content.rules.push(compiled.rule);
+            self.origins.rules.extend(place);
+            self.declared.rules_of_law.push(compiled.of);
+        }
+        rules
+    }
+
+    /// The ways to other situations: read last, since they name questions of other files.
+    fn pointers(&mut self, ix: SituationIx, read: &Read) {
+        let file = &read.file;
+        let scope = self.questions_of_all();
+        for raw in read.pointers.good.iter().map(toml::Spanned::get_ref) {
+            let when = scope.read(&raw.when, file, &mut self.problems);
+            let to = self.situations.find(&raw.to, file, &mut self.problems);
+            let (Some(when), Some(to)) = (when, to) else { continue };
+            self.own_questions(ix, &when, &Place::at(file, raw.when.span()));
+            let place = Place::at(file, raw.to.span());
+            let own = &self.content.situations[ix.place()];
+            let other = &self.content.situations[to.place()];
+            if !own.people.meets(other.people) && !self.sees(own.people, other.people) {
+                let message = format!("people who see `{}` do not see `{}`", own.id, other.id);
+                self.problems.add(&place, message).help("see `people` in both");
+            }
+            let carry = raw.carry.iter().flat_map(|carry| self.carried(ix, to, carry, &scope, file));
+            let carry: Vec<_> = carry.collect();
+            let pointer = Pointer { when, to, moves: raw.moves, carry };
+            self.content.situations[ix.place()].pointers.push(pointer);
+        }
+    }
+
+    /// Whether somebody who sees the one can be somebody who sees the other.
+    fn sees(&self, own: People, other: People) -> bool {
+        self.content.people.iter().any(|person| {
+            person.stands_for.meets(own) && person.stands_for.meets(other)
+        })
+    }
+
+    /// A pointer leads from answers of its own situation.
+    fn own_questions(&mut self, ix: SituationIx, when: &Condition, place: &Place) {
+        let own = &self.content.situations[ix.place()].questions;
+        let mut foreign = None;
+        when.for_each_question(&mut |question| {
+            if !own.contains(&question) {
+                foreign = Some(question);
+            }
+        });
+        if let Some(foreign) = foreign {
+            let id = &self.content.questions[foreign.place()].id;
+            self.problems
+                .add(place, format!("this situation does not ask `{id}`"))
+                .help("a pointer leads from answers of its own situation");
+        }
+    }
+
+    fn carried(
+        &mut self,
+        from: SituationIx,
+        to: SituationIx,
+        raw: &raw::Carry,
+        scope: &Scope,
+        file: &Arc<SourceFile>,
+    ) -> Vec<Given<(QuestionIx, ChoiceIx)>> {
+        let Some(question) = self.questions.find(&raw.question, file, &mut self.problems) else {
+            return Vec::new();
+        };
+        let target = &self.content.situations[to.place()];
+        if !target.questions.contains(&question) {
+            let message = format!("`{}` does not ask `{}`", target.id, raw.question.get_ref());
+            self.problems
+                .add(&Place::at(file, raw.question.span()), message)
+                .help("a pointer carries answers to questions of the situation it leads to");
+            return Vec::new();
+        }
+        let when = match &raw.when {
+            None => Some(Condition::ALWAYS),
+            Some(when) => scope.read(when, file, &mut self.problems),
+        };
+        let Some(when) = when else { return Vec::new() };
+        self.own_questions(from, &when, &Place::at(file, raw.question.span()));
+        let choices: Vec<String> = self.content.questions[question.place()]
+            .choices
+            .iter()
+            .map(|choice| choice.id.clone())
+            .collect();
+        let place = |id: &str| {
+            (0_u8..).map(ChoiceIx).zip(&choices).find(|(_, known)| *known == id).map(|(ix, _)| ix)
+        };
+        match (&raw.choice, &raw.like) {
+            (Some(choice), None) => {
+                let found = place(choice.get_ref());
+                if found.is_none() {
+                    let message = format!(
+                        "`{}` is no choice of `{}`",
+                        choice.get_ref(),
+                        raw.question.get_ref()
+                    );
+                    self.problems.add(&Place::at(file, choice.span()), message).help =
+                        suggestion(choice.get_ref(), choices.iter().map(String::as_str));
+                }
+                found.map(|choice| Given { item: (question, choice), when }).into_iter().collect()
+            }
+            (None, Some(like)) => {
+                let Some(other) = self.questions.find(like, file, &mut self.problems) else {
+                    return Vec::new();
+                };
+                let own = &self.content.questions[other.place()].choices;
+                let same = (0_u8..).map(ChoiceIx).zip(own).filter_map(|(ix, choice)| {
+                    let is = Condition::Is(other, ix);
+                    let when = Condition::All(vec![when.clone(), is]);
+                    Some(Given { item: (question, place(&choice.id)?), when })
+                });
+                same.collect()
+            }
+            _ => {
+                self.problems
+                    .add(&Place::at(file, raw.question.span()), "an answer that is carried needs its choice")
+                    .help("write either `choice`, or `like` with a question of the same choices");
+                Vec::new()
+            }
+        }
+    }
+
+    /// The questions of all situations. After a mistake one may be missing that is there.
+    pub(super) fn questions_of_all(&self) -> Scope {
+        let mut scope = Scope::new(BTreeSet::new(), self.problems.is_empty());
+        for (ix, question) in (0_u16..).map(QuestionIx).zip(&self.content.questions) {
+            let choices = question.choices.iter().map(|choice| choice.id.clone()).collect();
+            scope.questions.insert(question.id.clone(), Known { question: ix, choices });
+        }
+        scope
+    }
+
+    /// Facts and values that the law reads and nobody can say.
+    fn facts_that_nothing_sets(&mut self) {
+        for (fact, known) in (0_u8..).map(FactIx).zip(&self.law.facts) {
+            for (value, of) in (0_u8..).map(ValueIx).zip(&known.values).skip(1) {
+                let is_set = self.set_values.contains(&(fact, value)) || !of.people.is_empty();
+                if !is_set {
+                    let message = format!("no situation sets `{}` to `{}`", known.id, of.id);
+                    self.problems
+                        .add(&of.place, message)
+                        .help("let a choice set it under `sets`, or take the value out");
+                }
             }
         }
     }
@@ -283,22 +535,8 @@ impl Build {
     }
 }
 
-/// The rules of a situation.
-struct Rules {
-    all: Vec<RuleIx>,
-    /// The same, if every one of them could be read.
-    sound: Option<Vec<RuleIx>>,
-}
-
-/// A question of a situation: a reference to a shared one, or its own.
-fn read_asked(value: Spanned<DeValue<'_>>) -> Result<Spanned<Asked>, Error> {
-    let span = value.span();
-    let shared = value.get_ref().as_table().is_some_and(|table| table.contains_key("shared"));
-    let deserializer = ValueDeserializer::from(value);
-    let asked = if shared {
-        Asked::Shared(raw::SharedQuestion::deserialize(deserializer)?)
-    } else {
-        Asked::Own(Box::new(raw::Question::deserialize(deserializer)?))
-    };
-    Ok(Spanned::new(span, asked))
+/// A question as it is asked in a situation.
+struct Asked {
+    whole: Whole,
+    known: Known,
 }

@@ -97,7 +97,6 @@ impl Build {
         }
         for raw in clauses {
             let clause = self.clause(raw.get_ref(), file);
-            self.declared_of_clause(raw.get_ref(), file);
             if all_sections && !self.content.sections.iter().any(|s| s.number == clause.section()) {
                 let place = Place::at(file, raw.get_ref().id.span());
                 self.problems
@@ -111,7 +110,7 @@ impl Build {
     fn clause(&mut self, raw: &raw::Clause, file: &Arc<SourceFile>) -> Clause {
         let place = Place::at(file, raw.id.span());
         let (kind, check) = (raw.kind.get_ref().0, raw.check.get_ref().0);
-        if check == Check::Assessed && super::rules::effects(kind).is_empty() {
+        if check == Check::Assessed && crate::law::load::effects(kind).is_empty() {
             let message = format!("a {} cannot be assessed: it allows no effect", kind.word());
             self.problems
                 .add(&Place::at(file, raw.check.span()), message)
@@ -130,22 +129,11 @@ impl Build {
                 .collect(),
             plain: texts::prose(&raw.plain, "plain", &place, problems),
             note: texts::optional(raw.note.as_ref(), "note", &place, problems),
-            readings: texts::readings(raw.readings.as_ref(), &place, problems),
+            never_alone: raw.never_alone,
+            folds_under: Vec::new(),
             binds: self.binds(&raw.binds, &place),
             ngo: raw.ngo.0,
             stem: raw.stem.as_ref().and_then(|stem| self.stem(stem, &raw.id, file)),
-        }
-    }
-
-    /// What the clause that is read now says of itself, to be checked at the rules and in the proof.
-    fn declared_of_clause(&mut self, raw: &raw::Clause, file: &Arc<SourceFile>) {
-        let ix = ClauseIx(self.content.clauses.len() as u8);
-        if let Some(ids) = &raw.settled_for {
-            let people = self.people.find_list(ids, file, &mut self.problems);
-            self.declared.settled_for.insert(ix, people.into_iter().collect());
-        }
-        if raw.never_alone {
-            self.declared.never_alone.insert(ix);
         }
     }
 
@@ -234,21 +222,23 @@ pub(crate) fn check_date(date: &Spanned<String>, file: &Arc<SourceFile>, problem
     }
 }
 
-/// Whether this is `YYYY-MM-DD` with a possible month and day.
+/// Whether this is a day of the calendar, written as `YYYY-MM-DD`.
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |part: &str, length: usize| {
-        (part.len() == length && part.chars().all(|c| c.is_ascii_digit()))
-            .then(|| part.parse::<u32>().unwrap_or(0))
+    text.len() == 10
+        && text.parse::<toml::value::Datetime>().is_ok_and(|read| {
+            read.time.is_none() && read.offset.is_none() && read.date.is_some_and(is_day)
+        })
+}
+
+/// TOML’s own grammar lets a month have 31 days whatever its name.
+fn is_day(date: toml::value::Date) -> bool {
+    let leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+    let days = match date.month {
+        2 => 28 + u8::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     };
-    match parts.as_slice() {
-        [year, month, day] => {
-            number(year, 4).is_some()
-                && number(month, 2).is_some_and(|month| (1..=12).contains(&month))
-                && number(day, 2).is_some_and(|day| (1..=31).contains(&day))
-        }
-        _ => false,
-    }
+    (1..=12).contains(&date.month) && (1..=days).contains(&date.day)
 }
 
 #[cfg(test)]
@@ -262,6 +252,10 @@ mod tests {
             ("2026-13-01", false),
             ("22.11.2026", false),
             ("2026-1-1", false),
+            ("2026-02-31", false),
+            ("2026-04-31", false),
+            ("2028-02-29", true),
+            ("2026-11-22T10:00:00", false),
         ] {
             assert_eq!(is_date(text), is, "{text}");
         }

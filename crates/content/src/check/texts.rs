@@ -141,24 +141,6 @@ pub(crate) fn optional(
     raw.map(|raw| prose(raw, what, place, problems))
 }
 
-/// The two ways in which an open wording can be read.
-pub(crate) fn readings(
-    raw: Option<&Vec<raw::Text>>,
-    place: &Place,
-    problems: &mut Problems,
-) -> Option<[Text; 2]> {
-    match raw?.as_slice() {
-        [first, second] => Some([
-            prose(first, "readings[1]", place, problems),
-            prose(second, "readings[2]", place, problems),
-        ]),
-        other => {
-            problems.add(place, format!("`readings` holds {}, not two", other.len()));
-            None
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,8 @@
-//! What must hold where a path ends: there is something to show, an NGO is not left without what staff owe it, and no
-//! clause stands alone that must not.
+//! What must hold where a path ends: there is something to show, an NGO is not left without what staff owe it and nobody is told nothing.
 
 use std::collections::BTreeSet;
 
-use adal_core::{Answers, Case, Headline, Reading, RuleIx, SituationIx, Truth, headline};
+use adal_core::{Answers, Case, Headline, RuleIx, SituationIx, Truth, headline};
 
 use super::in_words;
 use crate::check::NGO;
@@ -37,7 +36,6 @@ impl End<'_> {
         } else {
             self.something_to_do(told, problems);
         }
-        self.company(told, problems);
     }
 
     /// Where nothing is triggered, the person sees what was checked and what is expected in any case; and to an NGO
@@ -91,28 +89,6 @@ impl End<'_> {
         {
             let message = format!("with {} a clause is found, but there is no step", self.path());
             problems.add(self.place(first), message).help("give the rule a step, or advice");
-        }
-    }
-
-    /// A clause that never stands alone holds only where a settled rule of another clause holds, and may hold only where
-    /// such a rule holds or may hold.
-    fn company(&self, told: &mut Told, problems: &mut Problems) {
-        let content = &self.loaded.content;
-        let never_alone = &self.loaded.declared.never_alone;
-        let alone = |rule: RuleIx| never_alone.contains(&content[rule].clause);
-        for (rule, truth) in self.found().filter(|(rule, _)| alone(*rule)) {
-            let accompanied = self.found().any(|(other, its_truth)| {
-                !alone(other)
-                    && content[other].reading == Reading::Settled
-                    && (its_truth == Truth::Yes || truth == Truth::Unknown)
-            });
-            if !accompanied && told.0.insert(("alone", Some(rule))) {
-                let id = &content[content[rule].clause].id;
-                let message = format!("with {} `{id}` stands alone", self.path());
-                problems
-                    .add(self.place(rule), message)
-                    .help("ask in the condition for what another clause names as well");
-            }
         }
     }
 

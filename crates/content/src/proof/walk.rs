@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use adal_core::{
-    Answer, Answers, Case, ChoiceIx, ClauseIx, Condition, Content, Effect, Headline, QuestionIx,
-    Reading, RuleIx, State, Truth, interview, outcomes,
+    Answer, Answers, Case, ChoiceIx, ClauseIx, ClauseOutcome, Condition, Content, Effect, Headline,
+    QuestionIx, RuleIx, Truth, interview, outcomes,
 };
 
 use super::choices::Choices;
@@ -43,7 +43,7 @@ enum Shape {
     /// What became of each rule.
     Rules(Vec<Truth3>),
     /// What became of each clause.
-    Clauses(Vec<(ClauseIx, State, Effect)>),
+    Clauses(Vec<ClauseOutcome>),
     Branches(QuestionIx, Vec<usize>),
 }
 
@@ -191,8 +191,8 @@ impl<'a> Walk<'a> {
         let prohibited = self.rules.iter().zip(truths).any(|(rule, truth)| {
             let rule = &self.loaded.content[*rule];
             *truth == Truth::Yes
-                && rule.effect == Effect::Prohibited
-                && rule.reading == Reading::Settled
+                && rule.is_settled()
+                && rule.effects.iter().any(|effect| effect.item == Effect::Prohibited)
         });
         if !prohibited {
             return;
@@ -259,10 +259,9 @@ impl Ground {
 fn grounds(content: &Content, rules: &[RuleIx]) -> Vec<Ground> {
     let mut grounds: Vec<Ground> =
         rules.iter().map(|rule| Ground::new(*rule, content[*rule].when.clone(), false)).collect();
-    let mut settled: BTreeMap<(ClauseIx, Effect), Vec<RuleIx>> = BTreeMap::new();
-    for rule in rules.iter().filter(|rule| content[**rule].reading == Reading::Settled) {
-        let key = (content[*rule].clause, content[*rule].effect);
-        settled.entry(key).or_default().push(*rule);
+    let mut settled: BTreeMap<ClauseIx, Vec<RuleIx>> = BTreeMap::new();
+    for rule in rules.iter().filter(|rule| content[**rule].is_settled()) {
+        settled.entry(content[*rule].clause).or_default().push(*rule);
     }
     for group in settled.values().filter(|group| group.len() > 1) {
         let when = group.iter().map(|rule| content[*rule].when.clone()).collect();
