@@ -404,7 +404,7 @@ impl Known {
 }
 
 /// The value that a condition has under all real answers, if it is always the same.
-pub(crate) fn constant(condition: &Condition, choices: &impl Fn(QuestionIx) -> u8) -> Option<bool> {
+pub fn constant(condition: &Condition, choices: &impl Fn(QuestionIx) -> u8) -> Option<bool> {
     let mut seen = (false, false);
     explore(condition, choices, &mut Answers::new(), &mut seen);
     match seen {

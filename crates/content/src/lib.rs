@@ -1,6 +1,7 @@
 //! How the content files become meaning: they are read, checked as a whole, and turned into [`adal_core::Content`].
 //!
-//! Native only: the widget holds the result, never this crate.
+//! Native only: the widget holds the result, never this crate. What must hold of the meaning is proved in `adal-proof`;
+//! what is printed of it is made in `adal-papers`.
 
 mod problem;
 mod raw;
@@ -17,22 +18,16 @@ mod fluent;
 
 mod approval;
 mod cases;
-mod diff;
 mod loaded;
 mod practice;
-mod proof;
 mod signed;
-mod tables;
 
 pub use approval::{Reader, Signature, Signer, hash};
-pub use cases::{Expected, WorkedCase, run_cases};
-pub use check::acquits;
-pub use diff::{
-    After, CaseChange, ConditionInWords, Difference, ItemChange, Outcome, PartChange, Stale, diff,
-};
+pub use cases::{Expected, Places, WorkedCase};
+pub use check::{NGO, acquits};
+pub use expression::constant;
 pub use fluent::{Key, VariableKind, Words};
-pub use loaded::{Loaded, load, pack};
-pub use problem::{Place, Problem, Problems, SourceFile};
-pub use proof::{Proof, SituationProof, prove, prove_within};
-pub use signed::{Item, ItemKind, Part, PartName};
-pub use tables::Tables;
+pub use loaded::{Declared, Loaded, Origins, Unfinished, load, pack};
+pub use problem::{Place, Problem, Problems, SourceFile, list};
+pub use raw::Worded;
+pub use signed::{InWords, Item, ItemKind, Part, PartName, Source, question};

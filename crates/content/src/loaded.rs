@@ -19,50 +19,58 @@ pub struct Loaded {
     /// The words of the interface; empty when there are none yet.
     pub words: Words,
     /// The words of what is printed for officers; empty when there are none yet.
-    pub officer: Words,
-    /// The words of the printed tables; empty when there are none yet.
-    pub labels: Words,
+    pub papers: Words,
     /// The worked cases.
     pub cases: Vec<WorkedCase>,
     /// Who read which text, and what the Company confirmed, whether it changed since or not.
     pub signatures: Vec<Signature>,
     /// Every file that was read.
     pub files: Vec<PathBuf>,
-    pub(crate) origins: Origins,
-    pub(crate) declared: Declared,
-    pub(crate) unfinished: Option<Unfinished>,
+    /// Where the items of the content were written.
+    pub origins: Origins,
+    /// What the content says of itself.
+    pub declared: Declared,
+    /// The clauses that no situation covers yet, if the content is unfinished.
+    pub unfinished: Option<Unfinished>,
 }
 
-/// Where the items of the content were written.
+/// Where the items of the content were written, each list in the order of the content.
 #[derive(Debug, Default)]
-pub(crate) struct Origins {
-    pub(crate) clauses: Vec<Place>,
-    pub(crate) people: Vec<Place>,
-    pub(crate) steps: Vec<Place>,
-    pub(crate) questions: Vec<Place>,
-    /// The choices of each question; none for yes and no, which stand in no file of their own.
-    pub(crate) choices: Vec<Vec<Place>>,
-    pub(crate) rules: Vec<Place>,
-    pub(crate) situations: Vec<Place>,
+pub struct Origins {
+    /// The clauses.
+    pub clauses: Vec<Place>,
+    /// The people.
+    pub people: Vec<Place>,
+    /// The steps.
+    pub steps: Vec<Place>,
+    /// The questions.
+    pub questions: Vec<Place>,
+    /// The choices of each question; an empty list for yes and no, which no file writes out.
+    pub choices: Vec<Vec<Place>>,
+    /// The rules.
+    pub rules: Vec<Place>,
+    /// The situations.
+    pub situations: Vec<Place>,
 }
 
 /// What the content says of itself, to be checked; the engine does without it.
 #[derive(Debug, Default)]
-pub(crate) struct Declared {
+pub struct Declared {
     /// Choices that are the same for the Standard as another choice of their question, with the place of saying so.
-    pub(crate) same_as: BTreeMap<(QuestionIx, ChoiceIx), (ChoiceIx, Place)>,
+    pub same_as: BTreeMap<(QuestionIx, ChoiceIx), (ChoiceIx, Place)>,
     /// Clauses whose wording is settled towards these people only.
-    pub(crate) settled_for: BTreeMap<ClauseIx, People>,
+    pub settled_for: BTreeMap<ClauseIx, People>,
     /// Clauses that are no ground of a result by themselves.
-    pub(crate) never_alone: BTreeSet<ClauseIx>,
+    pub never_alone: BTreeSet<ClauseIx>,
     /// Steps that say whom to ask.
-    pub(crate) asking: BTreeSet<StepIx>,
+    pub asking: BTreeSet<StepIx>,
 }
 
 /// The clauses that no situation covers yet.
 #[derive(Debug)]
-pub(crate) struct Unfinished {
-    pub(crate) clauses: Vec<(ClauseIx, Place)>,
+pub struct Unfinished {
+    /// Each with the place where it is listed.
+    pub clauses: Vec<(ClauseIx, Place)>,
 }
 
 impl Loaded {

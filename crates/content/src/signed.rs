@@ -120,19 +120,22 @@ pub enum PartName {
 }
 
 /// How conditions are put into words.
-pub(crate) type InWords<'a> = &'a dyn Fn(&Condition) -> Text;
+pub type InWords<'a> = &'a dyn Fn(&Condition) -> Text;
 
 /// Where the items are taken from.
 #[derive(Clone, Copy)]
-pub(crate) struct Source<'a> {
-    pub(crate) content: &'a Content,
-    pub(crate) words: &'a Words,
-    pub(crate) in_words: InWords<'a>,
+pub struct Source<'a> {
+    /// What is said.
+    pub content: &'a Content,
+    /// The words of the interface.
+    pub words: &'a Words,
+    /// How conditions are put into words.
+    pub in_words: InWords<'a>,
 }
 
 impl Source<'_> {
     /// All that is signed of a situation, in an order that does not depend on the order of items in the files.
-    pub(crate) fn items(&self, ix: SituationIx) -> Vec<Item> {
+    pub fn items(&self, ix: SituationIx) -> Vec<Item> {
         let content = self.content;
         let situation = &content[ix];
         let mut items = vec![self.situation(ix)];
@@ -214,7 +217,8 @@ impl Source<'_> {
         rules.flat_map(|rule| self.content[*rule].steps.iter().copied()).collect()
     }
 
-    pub(crate) fn step(&self, step: &Step) -> Item {
+    /// A step, whatever situation it belongs to.
+    pub fn step(&self, step: &Step) -> Item {
         let parts = vec![
             part(PartName::Words, &step.text),
             same(PartName::Ground, &self.numbers(&step.clauses)),
@@ -230,7 +234,8 @@ impl Source<'_> {
         of_rules.chain(of_steps).chain(situation.reminders.iter().copied()).collect()
     }
 
-    pub(crate) fn clause(&self, ix: ClauseIx) -> Item {
+    /// A clause, whether a situation shows it or not.
+    pub fn clause(&self, ix: ClauseIx) -> Item {
         let clause = &self.content[ix];
         let official = self.wording(clause, Lang::Kk);
         let translations = Lang::ALL.map(|lang| match lang {
@@ -331,7 +336,8 @@ impl Source<'_> {
     }
 }
 
-pub(crate) fn question(question: &Question) -> Item {
+/// A question, whatever situation asks it.
+pub fn question(question: &Question) -> Item {
     let mut parts = vec![part(PartName::Words, &question.text)];
     parts.extend(question.hint.as_ref().map(|hint| part(PartName::Hint, hint)));
     parts.push(part(PartName::Why, &question.why));
