@@ -19,7 +19,7 @@ static AMENDED: LazyLock<Content> = LazyLock::new(|| {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let kept = tempfile::tempdir().unwrap();
     let folder = kept.path().join("content");
-    copy(&here.join("crates/content/tests/valid/content"), &folder);
+    copy(&here.join("crates/fixtures/valid"), &folder);
     let change = |file: &str, change: &dyn Fn(String) -> String| {
         let path = folder.join(file);
         fs::write(&path, change(fs::read_to_string(&path).unwrap())).unwrap();

@@ -1,20 +1,16 @@
 //! `cargo xtask content`: reads, checks and proves what stands in `content/`.
 
-mod amendment;
-mod diff;
-mod document;
-mod labels;
-mod review;
-mod sentences;
-mod status;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adal_content::{Loaded, Problems, Proof, Tables, load, prove, run_cases};
+use adal_content::{Loaded, Problems, Reader, load};
 use adal_core::{Lang, People};
+use adal_papers::{Review, Tables, amendment_sheet, diff_paper, status, with_review};
+use adal_proof::{Proof, prove, run_cases};
 
-use crate::project::root;
+use crate::project::{Outcome, read_text, root, write};
+
+const APPROVAL: &str = "content/approval.toml";
 
 const USAGE: &str = "\
 cargo xtask content check [folder]              read all files, run the worked cases, follow every path; report all problems
@@ -27,29 +23,38 @@ cargo xtask content diff OLD NEW [language] [--html FILE]
                                                 before and after, for signing; OLD and NEW are content folders
 cargo xtask content amendment-sheet [clause…]   the amendment sheet, a Word file, with these clauses only";
 
+const DIFF_USAGE: &str = "cargo xtask content diff OLD NEW [kk|ru|en] [--html FILE]\n\
+     OLD and NEW are content folders; the language is that of the labels, Kazakh if none is named";
+
+const REVIEW_USAGE: &str = "\
+cargo xtask content review READER DATE [kk] [ru] [en] [situation…]
+READER is second-reader, native-reader, translator, lawyer or officer; DATE is like 2026-11-22.
+Without languages all three, without situations all of them.";
+
 /// Runs the task that the arguments name.
-pub(crate) fn run(arguments: &[String]) -> Result<(), String> {
+pub(crate) fn run(arguments: &[String]) -> Outcome {
     let Some((task, rest)) = arguments.split_first() else { return Err(USAGE.to_owned()) };
     match task.as_str() {
         "check" => check(rest.first().map_or(&content_folder(), Path::new)),
         "tables" => tables(&rest.first().map_or_else(paper_folder, PathBuf::from)),
-        "status" => status::print(&read(&content_folder())?, rest),
-        "review" => review::record(&read(&content_folder())?, rest),
-        "diff" => diff::run(rest),
-        "amendment-sheet" => {
-            amendment::write_sheets(&read(&content_folder())?, rest, &paper_folder())
+        "status" => {
+            print!("{}", status(&read(&content_folder())?, rest)?);
+            Ok(())
         }
+        "review" => review(&read(&content_folder())?, rest),
+        "diff" => diff(rest),
+        "amendment-sheet" => write_sheets(&read(&content_folder())?, rest, &paper_folder()),
         _ => Err(USAGE.to_owned()),
     }
 }
 
 /// The version of the content.
-pub(crate) fn version() -> Result<String, String> {
+pub(crate) fn version() -> Outcome<String> {
     Ok(read(&content_folder())?.content.version)
 }
 
 /// The content of a folder, or all its problems.
-fn read(folder: &Path) -> Result<Loaded, String> {
+fn read(folder: &Path) -> Outcome<Loaded> {
     load(folder).map_err(|problems| report(&problems))
 }
 
@@ -57,7 +62,7 @@ fn content_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("content")
 }
 
-fn check(folder: &Path) -> Result<(), String> {
+fn check(folder: &Path) -> Outcome {
     let loaded = read(folder)?;
     print_sizes(&loaded);
     let cases = run_cases(&loaded);
@@ -76,7 +81,7 @@ fn paper_folder() -> PathBuf {
 }
 
 /// Only content without any problem is worth a signature. The sheet on which an officer writes amendments lies beside.
-fn tables(folder: &Path) -> Result<(), String> {
+fn tables(folder: &Path) -> Outcome {
     let loaded = load(&content_folder()).map_err(|problems| report(&problems))?;
     let (cases, proof) = (run_cases(&loaded), prove(&loaded));
     if !cases.is_empty() || !proof.problems.is_empty() {
@@ -91,7 +96,63 @@ fn tables(folder: &Path) -> Result<(), String> {
         println!("{}", path.display());
     }
     let folder = std::path::absolute(folder).map_err(cannot)?;
-    amendment::write_sheets(&loaded, &[], &folder)
+    write_sheets(&loaded, &[], &folder)
+}
+
+/// Writes the amendment sheet in each language into the folder, with the named clauses or all of them.
+fn write_sheets(loaded: &Loaded, numbers: &[String], folder: &Path) -> Outcome {
+    for lang in Lang::ALL {
+        let file = folder.join(format!("amendment-sheet.{}.docx", lang.tag()));
+        write(&file, &amendment_sheet(loaded, numbers, lang)?)?;
+        println!("{}", file.display());
+    }
+    Ok(())
+}
+
+/// Compares two folders and prints the differences, or writes them as a page for printing.
+fn diff(arguments: &[String]) -> Outcome {
+    let mut arguments = arguments.to_vec();
+    let page = match arguments.iter().position(|argument| argument == "--html") {
+        Some(place) if place + 1 < arguments.len() => {
+            arguments.drain(place..=place + 1).next_back()
+        }
+        Some(_) => return Err(DIFF_USAGE.to_owned()),
+        None => None,
+    };
+    let (old, new, lang) = match arguments.as_slice() {
+        [old, new] => (old, new, Lang::Kk),
+        [old, new, lang] => (old, new, Lang::from_tag(lang).ok_or(DIFF_USAGE)?),
+        _ => return Err(DIFF_USAGE.to_owned()),
+    };
+    let (old, new) = (read(Path::new(old))?, read(Path::new(new))?);
+    let paper = diff_paper(&old, &new, lang).map_err(|problems| report(&problems))?;
+    match page {
+        Some(file) => {
+            write(&file, paper.html().as_bytes())?;
+            println!("{file} was written");
+        }
+        None => println!("{}", paper.plain()),
+    }
+    Ok(())
+}
+
+/// Notes that a reader has read the present texts.
+fn review(loaded: &Loaded, arguments: &[String]) -> Outcome {
+    let [reader, date, rest @ ..] = arguments else { return Err(REVIEW_USAGE.to_owned()) };
+    if Reader::all().all(|(word, _)| word != reader) {
+        return Err(format!("`{reader}` is no kind of reader\n{REVIEW_USAGE}"));
+    }
+    let (tags, situations): (Vec<String>, Vec<String>) =
+        rest.iter().cloned().partition(|word| Lang::from_tag(word).is_some());
+    let mut langs = Lang::ALL.to_vec();
+    langs.retain(|lang| tags.is_empty() || tags.iter().any(|tag| tag == lang.tag()));
+    let before = if root().join(APPROVAL).exists() { read_text(APPROVAL)? } else { String::new() };
+    let review = Review { reader, date, langs: &langs, situations: &situations };
+    let after = with_review(&before, loaded, &review)
+        .map_err(|problem| format!("{APPROVAL}: {problem}"))?;
+    write(APPROVAL, after.as_bytes())?;
+    println!("{APPROVAL} was written; `cargo xtask content status` shows it");
+    Ok(())
 }
 
 fn print_sizes(loaded: &Loaded) {

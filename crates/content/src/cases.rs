@@ -4,16 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use adal_core::{
-    Answer, Answers, Assessment, Case, ChoiceIx, ClauseIx, Content, Headline, Lang, People,
-    PersonIx, QuestionIx, RuleIx, SituationIx, State, StepIx, StepToTake, Text, assess, interview,
+    Answer, Answers, Case, ChoiceIx, ClauseIx, Headline, Lang, QuestionIx, SituationIx, StepIx,
+    Text,
 };
 use toml::Spanned;
 
 use crate::check::{Build, never_said};
-use crate::loaded::Loaded;
 use crate::practice::Practice;
 use crate::problem::{Place, Problems, SourceFile, list, suggestion};
-use crate::raw::{self, Id, Worded};
+use crate::raw::{self, Id};
 use crate::read::Table;
 
 /// A worked case after all checks.
@@ -29,7 +28,8 @@ pub struct WorkedCase {
     pub unfinished: bool,
     /// What the tool must say.
     pub expected: Expected,
-    pub(crate) places: Places,
+    /// Where its parts were written.
+    pub places: Places,
 }
 
 /// What the tool must say about a worked case.
@@ -60,13 +60,15 @@ impl Expected {
     }
 }
 
-/// Where the parts of a worked case stand.
+/// Where the parts of a worked case were written.
 #[derive(Clone, Debug)]
-pub(crate) struct Places {
+pub struct Places {
     /// The file, or the option of an exercise.
-    whole: Place,
-    headline: Place,
-    answers: Vec<(QuestionIx, Place)>,
+    pub whole: Place,
+    /// The headline that is expected.
+    pub headline: Place,
+    /// Each answer, in the order of the file.
+    pub answers: Vec<(QuestionIx, Place)>,
 }
 
 /// Reads the worked cases and ties their ids. An exercise is a case for each of its options.
@@ -280,168 +282,4 @@ fn expected(build: &mut Build, raw: &raw::Expect, file: &Arc<SourceFile>) -> Exp
     }
     let steps = build.steps.find_list(&raw.steps, file, problems);
     Expected { headline: raw.headline.get_ref().0, applies, may_apply, steps }
-}
-
-/// Runs every worked case through the engine; what differs is a problem.
-pub fn run_cases(loaded: &Loaded) -> Problems {
-    let mut problems = Problems::default();
-    let backwards = asked_backwards(&loaded.content);
-    for case in &loaded.cases {
-        run_case(&loaded.content, case, &mut problems);
-        answered_otherwise(&loaded.content, &backwards, case, &mut problems);
-    }
-    problems.sort();
-    problems
-}
-
-fn run_case(content: &Content, worked: &WorkedCase, problems: &mut Problems) {
-    let stands = interview(content, &worked.case);
-    for (question, place) in &worked.places.answers {
-        if !stands.live.contains_key(question) {
-            let id = &content[*question].id;
-            problems
-                .add(place, format!("`{id}` is not asked after the answers before it"))
-                .help("take the answer out, or mend the conditions");
-        }
-    }
-    match stands.next {
-        Some(next) if !worked.unfinished => {
-            problems
-                .add(
-                    &worked.places.whole,
-                    format!("the interview still asks `{}`", content[next].id),
-                )
-                .help("answer it, or write `unfinished = true`");
-        }
-        None if worked.unfinished => {
-            problems
-                .add(&worked.places.whole, "`unfinished = true`, but nothing is left to ask")
-                .help("take `unfinished` out");
-        }
-        _ => {}
-    }
-    compare(content, worked, &assess(content, &worked.case), problems);
-}
-
-/// Neither the order of answering nor what was answered before a change of mind may change what is said.
-fn answered_otherwise(
-    content: &Content,
-    backwards: &Content,
-    worked: &WorkedCase,
-    problems: &mut Problems,
-) {
-    let assessment = assess(content, &worked.case);
-    if said(&assess(backwards, &worked.case)) != said(&assessment) {
-        problems.add(&worked.places.whole, "the order of answering changes the assessment");
-    }
-    let finished = interview(content, &worked.case).next.is_none();
-    if finished && assess(content, &with_left_overs(content, &worked.case)) != assessment {
-        problems.add(&worked.places.whole, "answers that are not asked for change the assessment");
-    }
-}
-
-fn compare(
-    content: &Content,
-    worked: &WorkedCase,
-    assessment: &Assessment,
-    problems: &mut Problems,
-) {
-    let (expected, place) = (&worked.expected, &worked.places.headline);
-    if assessment.headline != expected.headline {
-        let (wanted, found) = (expected.headline.word(), assessment.headline.word());
-        problems.add(place, format!("the headline is `{found}`, not `{wanted}`"));
-    }
-    let (applies, may_apply): (Vec<_>, Vec<_>) =
-        assessment.findings.iter().partition(|finding| finding.state == State::Applies);
-    let clauses = |findings: Vec<&adal_core::Finding>| -> BTreeSet<ClauseIx> {
-        findings.into_iter().map(|finding| finding.clause).collect()
-    };
-    compare_clauses(content, "applies", &expected.applies, &clauses(applies), place, problems);
-    compare_clauses(
-        content,
-        "may-apply",
-        &expected.may_apply,
-        &clauses(may_apply),
-        place,
-        problems,
-    );
-    for step in &expected.steps {
-        if assessment.steps.iter().all(|found| found.step != *step) {
-            problems
-                .add(place, format!("the step `{}` is not among those to take", content[*step].id));
-        }
-    }
-}
-
-fn compare_clauses(
-    content: &Content,
-    what: &str,
-    expected: &BTreeSet<ClauseIx>,
-    found: &BTreeSet<ClauseIx>,
-    place: &Place,
-    problems: &mut Problems,
-) {
-    let ids = |clauses: &mut dyn Iterator<Item = &ClauseIx>| {
-        list(&clauses.map(|clause| content[*clause].id.as_str()).collect::<Vec<_>>())
-    };
-    let missing = ids(&mut expected.difference(found));
-    let surplus = ids(&mut found.difference(expected));
-    if !missing.is_empty() {
-        problems.add(place, format!("`{what}` lacks {missing}"));
-    }
-    if !surplus.is_empty() {
-        problems.add(place, format!("`{what}` holds {surplus} as well"));
-    }
-}
-
-/// The content with its questions asked from the last to the first.
-fn asked_backwards(content: &Content) -> Content {
-    let mut backwards = content.clone();
-    for situation in &mut backwards.situations {
-        situation.questions.reverse();
-    }
-    backwards
-}
-
-/// The case with an answer to every other question of its situations as well, as if answered before a change of mind.
-fn with_left_overs(content: &Content, case: &Case) -> Case {
-    let mut other = case.clone();
-    for question in content.questions_for(case) {
-        other.answers.entry(question).or_insert(Answer::Choice(ChoiceIx(0)));
-    }
-    other
-}
-
-/// Headline, clauses with their states and rules, steps.
-type Said<'a> = (Headline, Vec<(ClauseIx, State, &'a [RuleIx])>, &'a [StepToTake]);
-
-/// What an assessment says of the clauses, without what depends on the questions that were asked.
-fn said(assessment: &Assessment) -> Said<'_> {
-    let findings = assessment.findings.iter();
-    let found = findings.map(|finding| (finding.clause, finding.state, &*finding.rules)).collect();
-    (assessment.headline, found, &assessment.steps)
-}
-
-/// Every kind of person that can ask: those who stand alone, and all ways in which the others combine.
-pub(crate) fn kinds_of_people(content: &Content) -> Vec<People> {
-    let indices = || (0_u8..).map(PersonIx).zip(&content.people);
-    let combine: Vec<PersonIx> =
-        indices().filter(|(_, person)| !person.alone).map(|(ix, _)| ix).collect();
-    let mut kinds: Vec<People> = Vec::new();
-    for chosen in 1..1_u32 << combine.len() {
-        let people: People = (0_u32..)
-            .zip(&combine)
-            .filter(|(bit, _)| chosen & (1 << bit) != 0)
-            .map(|(_, person)| *person)
-            .collect();
-        // "Manager" and "employee and manager" are the same kind: a manager is an employee too.
-        let people = content.concerned(people);
-        if !kinds.contains(&people) {
-            kinds.push(people);
-        }
-    }
-    kinds.extend(
-        indices().filter(|(_, person)| person.alone).map(|(ix, _)| People::NOBODY.with(ix)),
-    );
-    kinds
 }

@@ -32,10 +32,10 @@ pub use texts::acquits;
 pub(crate) use texts::{never_said, optional, prose, quoted};
 
 /// The id of the one person whom the Standard does not bind and who stands apart from all others.
-pub(crate) const NGO: &str = "ngo";
+pub const NGO: &str = "ngo";
 
 /// Everything that may stand in the content folder.
-const FOLDER: [&str; 22] = [
+const FOLDER: [&str; 21] = [
     "standard.toml",
     "glossary.toml",
     "expectations.toml",
@@ -54,8 +54,7 @@ const FOLDER: [&str; 22] = [
     "cases",
     "spelling",
     "ui",
-    "officer",
-    "tables",
+    "papers",
     changes::FILE,
     approval::FILE,
 ];
@@ -81,12 +80,11 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
         build.unused();
     }
     let words = fluent::load(&mut build.folder, "ui", &mut build.problems);
-    let officer = fluent::load(&mut build.folder, "officer", &mut build.problems);
-    let labels = fluent::load(&mut build.folder, "tables", &mut build.problems);
+    let papers = fluent::load(&mut build.folder, "papers", &mut build.problems);
     let cases = cases::load(&mut build);
     let twins = twins::load(&mut build);
     let signatures = approval::load(&mut build);
-    build.finish(words, officer, labels, cases, twins, signatures, unfinished)
+    build.finish(words, papers, cases, twins, signatures, unfinished)
 }
 
 /// The content while it is being built. After a mistake it goes on with the best guess: with any problem at the
@@ -219,8 +217,7 @@ impl Build {
     fn finish(
         mut self,
         words: fluent::Words,
-        officer: fluent::Words,
-        labels: fluent::Words,
+        papers: fluent::Words,
         cases: Vec<cases::WorkedCase>,
         twins: Vec<twins::Twins>,
         signatures: Vec<approval::Signature>,
@@ -240,8 +237,7 @@ impl Build {
         Ok(Loaded {
             content: self.content,
             words,
-            officer,
-            labels,
+            papers,
             cases,
             twins,
             signatures,

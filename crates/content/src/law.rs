@@ -4,7 +4,7 @@
 //! ([`compile`]), so that the engine knows neither facts nor readings but conditions over answers.
 
 pub(crate) mod compile;
-pub(crate) mod diagram;
+pub mod diagram;
 pub(crate) mod load;
 mod lower;
 pub(crate) mod mapping;
@@ -121,6 +121,17 @@ pub enum Side {
     A,
     /// The second.
     B,
+}
+
+/// What a reading is taken for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// It is open.
+    Open,
+    /// The text settles it.
+    Settled(Side),
+    /// The Company adopted a side.
+    Adopted(Side),
 }
 
 impl LawCondition {

@@ -9,8 +9,7 @@ use crate::approval::Signature;
 use crate::cases::WorkedCase;
 use crate::check;
 use crate::fluent::Words;
-use crate::law::Law;
-use crate::law::compile::Stand;
+use crate::law::{Law, Stand};
 use crate::law::load::PersonReading;
 use crate::problem::{Place, Problems};
 use crate::raw::Worded;
@@ -24,9 +23,7 @@ pub struct Loaded {
     /// The words of the interface; empty when there are none yet.
     pub words: Words,
     /// The words of what is printed for officers; empty when there are none yet.
-    pub officer: Words,
-    /// The words of the printed tables; empty when there are none yet.
-    pub labels: Words,
+    pub papers: Words,
     /// The worked cases.
     pub cases: Vec<WorkedCase>,
     /// The same facts through several situations.
@@ -37,43 +34,52 @@ pub struct Loaded {
     pub signatures: Vec<Signature>,
     /// Every file that was read.
     pub files: Vec<PathBuf>,
-    pub(crate) origins: Origins,
-    pub(crate) declared: Declared,
-    pub(crate) unfinished: Option<Unfinished>,
+    /// Where the items of the content were written.
+    pub origins: Origins,
+    /// What the content says of itself.
+    pub declared: Declared,
+    /// The clauses that no situation covers yet, if the content is unfinished.
+    pub unfinished: Option<Unfinished>,
 }
 
-/// Where the items of the content were written.
+/// Where the items of the content were written, each list in the order of the content.
 #[derive(Debug, Default)]
-pub(crate) struct Origins {
-    pub(crate) clauses: Vec<Place>,
-    pub(crate) people: Vec<Place>,
-    pub(crate) steps: Vec<Place>,
-    pub(crate) questions: Vec<Place>,
+pub struct Origins {
+    /// The clauses.
+    pub clauses: Vec<Place>,
+    /// The people.
+    pub people: Vec<Place>,
+    /// The steps.
+    pub steps: Vec<Place>,
+    /// The questions.
+    pub questions: Vec<Place>,
     /// The choices of each question; those of a shared question are in the file of that one.
-    pub(crate) choices: Vec<Vec<Place>>,
-    pub(crate) rules: Vec<Place>,
-    pub(crate) situations: Vec<Place>,
+    pub choices: Vec<Vec<Place>>,
+    /// The rules.
+    pub rules: Vec<Place>,
+    /// The situations.
+    pub situations: Vec<Place>,
 }
 
 /// What the content says of itself, to be checked; the engine does without it.
 #[derive(Debug, Default)]
-pub(crate) struct Declared {
+pub struct Declared {
     /// Choices that are the same for the Standard as another choice of their question, with the place of saying so.
-    pub(crate) same_as: BTreeMap<(QuestionIx, ChoiceIx), (ChoiceIx, Place)>,
+    pub same_as: BTreeMap<(QuestionIx, ChoiceIx), (ChoiceIx, Place)>,
     /// For each reading the clauses that it says it bears on.
-    pub(crate) reading_clauses: Vec<(BTreeSet<ClauseIx>, Place)>,
+    pub reading_clauses: Vec<(BTreeSet<ClauseIx>, Place)>,
     /// For each reading whether it is open.
-    pub(crate) stands: Vec<Stand>,
+    pub stands: Vec<Stand>,
     /// For each reading why the text settles it.
-    pub(crate) reasons: Vec<Option<Text>>,
+    pub reasons: Vec<Option<Text>>,
     /// The readings on which it turns whether the Standard binds a person.
-    pub(crate) people_readings: Vec<PersonReading>,
+    pub people_readings: Vec<PersonReading>,
     /// For each rule of the engine the rules of the law that it comes from.
-    pub(crate) rules_of_law: Vec<Vec<usize>>,
+    pub rules_of_law: Vec<Vec<usize>>,
     /// For each situation the facts that its choices set, for the hash.
-    pub(crate) settings: Vec<Vec<String>>,
+    pub settings: Vec<Vec<String>>,
     /// Steps that say whom to ask.
-    pub(crate) asking: BTreeSet<StepIx>,
+    pub asking: BTreeSet<StepIx>,
 }
 
 impl Declared {
@@ -93,8 +99,9 @@ impl Declared {
 
 /// The clauses that no situation covers yet.
 #[derive(Debug)]
-pub(crate) struct Unfinished {
-    pub(crate) clauses: Vec<(ClauseIx, Place)>,
+pub struct Unfinished {
+    /// Each with the place where it is listed.
+    pub clauses: Vec<(ClauseIx, Place)>,
 }
 
 impl Loaded {

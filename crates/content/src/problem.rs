@@ -143,7 +143,7 @@ impl Problems {
     }
 
     /// Adds the mistakes of another list.
-    pub(crate) fn append(&mut self, other: Problems) {
+    pub fn append(&mut self, other: Problems) {
         self.0.extend(other.0);
     }
 
@@ -194,7 +194,7 @@ pub(crate) fn suggestion<'a>(
 }
 
 /// Words in backquotes with commas between.
-pub(crate) fn list<S: AsRef<str>>(words: &[S]) -> String {
+pub fn list<S: AsRef<str>>(words: &[S]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{}`", word.as_ref())).collect();
     quoted.join(", ")
 }

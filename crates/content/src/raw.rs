@@ -668,8 +668,8 @@ impl Reader {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word<T>(pub(crate) T);
 
-/// The words of a value.
-pub(crate) trait Worded: Copy + PartialEq + Sized + 'static {
+/// A value that the content files write as one of a few words.
+pub trait Worded: Copy + PartialEq + Sized + 'static {
     /// Each word with its value.
     const WORDS: &'static [(&'static str, Self)];
     /// The words alone.

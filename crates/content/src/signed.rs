@@ -161,17 +161,22 @@ pub struct InWords<'a> {
 
 /// Where the items are taken from.
 #[derive(Clone, Copy)]
-pub(crate) struct Source<'a> {
-    pub(crate) content: &'a Content,
-    pub(crate) law: &'a Law,
-    pub(crate) declared: &'a Declared,
-    pub(crate) words: &'a Words,
-    pub(crate) in_words: &'a InWords<'a>,
+pub struct Source<'a> {
+    /// What the tool says.
+    pub content: &'a Content,
+    /// The law.
+    pub law: &'a Law,
+    /// What the content says of itself.
+    pub declared: &'a Declared,
+    /// The words of the interface.
+    pub words: &'a Words,
+    /// How conditions are put into words.
+    pub in_words: &'a InWords<'a>,
 }
 
 impl<'a> Source<'a> {
     /// All that is signed of a situation, in an order that does not depend on the order of items in the files.
-    pub(crate) fn situation_items(&self, ix: SituationIx) -> Vec<Item> {
+    pub fn situation_items(&self, ix: SituationIx) -> Vec<Item> {
         let content = self.content;
         let situation = &content[ix];
         let mut items = vec![self.situation(ix)];
@@ -186,7 +191,7 @@ impl<'a> Source<'a> {
     }
 
     /// All that is signed of the law of a clause.
-    pub(crate) fn law_items(&self, clause: ClauseIx) -> Vec<Item> {
+    pub fn law_items(&self, clause: ClauseIx) -> Vec<Item> {
         let rules: Vec<&LawRule> =
             self.law.rules.iter().filter(|rule| rule.clause == clause).collect();
         let mut used = Used::default();
@@ -356,7 +361,8 @@ impl<'a> Source<'a> {
         Item { kind: ItemKind::Reading, id: reading.id.clone(), parts }
     }
 
-    pub(crate) fn step(&self, step: &Step) -> Item {
+    /// A step, whatever situation it belongs to.
+    pub fn step(&self, step: &Step) -> Item {
         let parts = vec![
             part(PartName::Words, &step.text),
             same(PartName::Ground, &self.numbers(&step.clauses)),
@@ -364,7 +370,8 @@ impl<'a> Source<'a> {
         Item { kind: ItemKind::Step, id: step.id.clone(), parts }
     }
 
-    pub(crate) fn clause(&self, ix: ClauseIx) -> Item {
+    /// What is signed of a clause itself.
+    pub fn clause(&self, ix: ClauseIx) -> Item {
         let clause = &self.content[ix];
         let official = self.wording(clause, Lang::Kk);
         let translations = Lang::ALL.map(|lang| match lang {
@@ -521,7 +528,8 @@ pub(crate) fn law_in_ids(content: &Content, law: &Law, when: &LawCondition) -> S
     }
 }
 
-pub(crate) fn question(question: &Question) -> Item {
+/// What is signed of a question.
+pub fn question(question: &Question) -> Item {
     let mut parts = vec![part(PartName::Words, &question.text)];
     parts.extend(question.hint.as_ref().map(|hint| part(PartName::Hint, hint)));
     parts.push(part(PartName::Why, &question.why));

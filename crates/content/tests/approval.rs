@@ -2,16 +2,14 @@
 //! situations and languages have to be signed again.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod support;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use adal_content::{Loaded, Reader, Signer, hash, load};
 use adal_core::{Lang, SituationIx};
+use adal_fixtures::{Change, changed_content, data, data_files};
 use serde::Deserialize;
-use support::{Change, changed_content, data_files};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,9 +23,8 @@ struct Reset {
 fn a_change_resets_what_it_touches_and_nothing_else() {
     let signed = hashes(&loaded_with(&[]));
     let mut differing = Vec::new();
-    for path in data_files("approval", "toml") {
-        let mut case: Reset = toml::from_str(&fs::read_to_string(&path).unwrap())
-            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    for path in data_files("tests/approval", "toml") {
+        let mut case: Reset = data(&path);
         let folder = changed_content(&case.change, &path);
         let now = hashes(&load_folder(folder.path(), &path));
         let mut reset: Vec<String> = signed
@@ -42,7 +39,7 @@ fn a_change_resets_what_it_touches_and_nothing_else() {
         }
     }
     assert!(differing.is_empty(), "{}", differing.join("\n"));
-    assert!(data_files("approval", "toml").len() >= 25);
+    assert!(data_files("tests/approval", "toml").len() >= 25);
 }
 
 #[test]

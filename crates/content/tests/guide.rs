@@ -6,7 +6,11 @@ use std::fs;
 use std::path::Path;
 
 /// Where the tests keep the problems that they produce.
-const PRODUCED: [&str; 2] = ["crates/content/tests/mistakes", "crates/spelling/tests/expected"];
+const PRODUCED: [&str; 3] = [
+    "crates/content/tests/mistakes",
+    "crates/proof/tests/mistakes",
+    "crates/spelling/tests/expected",
+];
 
 #[test]
 fn every_problem_that_the_guide_quotes_is_produced_by_a_test() {

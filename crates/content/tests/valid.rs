@@ -1,42 +1,28 @@
-//! The small valid content of `tests/valid/`: what is read from it, and what it becomes.
+//! The small valid content of the tests: what is read from it, and what it becomes.
 //! `UPDATE_EXPECT=1 cargo test -p adal-content` writes what it becomes now.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adal_content::{Loaded, VariableKind, load, pack, prove, run_cases};
+use adal_content::{Loaded, VariableKind, load, pack};
 use adal_core::{
     Answer, Argument, ChoiceIx, ClauseIx, Condition, Content, Lang, Message, Passage, PersonIx,
     QuestionIx, Reading, StepIx,
 };
-
-#[test]
-fn it_is_valid_and_fully_followed() {
-    let loaded = valid();
-    assert_eq!(run_cases(&loaded).to_string(), "");
-    let proof = prove(&loaded);
-    assert_eq!(proof.problems.to_string(), "");
-    let sizes: Vec<_> = proof
-        .situations
-        .iter()
-        .map(|s| (s.id.as_str(), s.kinds.len(), s.ends, s.longest))
-        .collect();
-    // A gift, for an employee: 3 choices and "not sure"; all but the friend lead on to 2 choices and "not sure".
-    // A manager has a rule more, with the same ends.
-    assert_eq!(sizes, [("gift", 2, 2 * (1 + 3 * 3), 2), ("ngo-thanks", 1, 3, 1)]);
-    assert_eq!(proof.commonest, Some(2));
-    assert!(!loaded.is_unfinished());
-}
+use adal_fixtures::valid_folder;
 
 #[test]
 fn every_file_is_watched() {
     let loaded = valid();
-    let mut watched: Vec<_> =
-        loaded.files.iter().map(|path| path.strip_prefix(folder()).unwrap().to_owned()).collect();
+    let mut watched: Vec<_> = loaded
+        .files
+        .iter()
+        .map(|path| path.strip_prefix(valid_folder()).unwrap().to_owned())
+        .collect();
     watched.sort();
     let mut there = Vec::new();
-    walk(&folder(), &mut there);
+    walk(&valid_folder(), &mut there);
     there.sort();
     assert_eq!(watched, there);
 }
@@ -151,12 +137,8 @@ fn a_problem_is_shown_with_the_words_of_its_file() {
     expect("valid/problems.txt", &(shown.join("\n\n") + "\n"));
 }
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/valid/content")
-}
-
 fn valid() -> Loaded {
-    load(&folder()).unwrap_or_else(|problems| panic!("{problems}"))
+    load(&valid_folder()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -165,7 +147,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
         if path.is_dir() {
             walk(&path, files);
         } else {
-            files.push(path.strip_prefix(self::folder()).unwrap().to_owned());
+            files.push(path.strip_prefix(valid_folder()).unwrap().to_owned());
         }
     }
 }

@@ -54,6 +54,20 @@ pub enum Headline {
     Nothing,
 }
 
+impl Headline {
+    /// What a clause that applies says with this effect.
+    pub fn of(effect: Effect) -> Headline {
+        match effect {
+            Effect::Prohibited => Headline::Prohibited,
+            Effect::Duty => Headline::Duty,
+            Effect::StepsFirst => Headline::StepsFirst,
+            Effect::Expected => Headline::Expected,
+            Effect::Recommended => Headline::Recommended,
+            Effect::Right => Headline::Right,
+        }
+    }
+}
+
 /// A clause that applies or may apply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -91,7 +105,7 @@ impl Finding {
 }
 
 /// Whether a clause applies or may apply, and why only *may*.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
     /// Its condition holds and its wording is settled.
     Applies,
@@ -148,7 +162,7 @@ pub fn headline(content: &Content, case: &Case, live: &Answers) -> Headline {
 }
 
 /// What became of a clause: what two ends of the interview must share to be the same for the Standard.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClauseOutcome {
     /// The clause.
     pub clause: ClauseIx,
@@ -293,26 +307,15 @@ fn strongest_by_clause(outcomes: &[Outcome]) -> Vec<(Outcome, Vec<RuleIx>)> {
 
 fn headline_of(state: State, effect: Effect) -> Headline {
     match state {
-        State::Applies => headline_of_effect(effect),
+        State::Applies => Headline::of(effect),
         State::WordingOpen | State::PersonOpen(_) | State::FactsOpen => Headline::MayApply,
-    }
-}
-
-fn headline_of_effect(effect: Effect) -> Headline {
-    match effect {
-        Effect::Prohibited => Headline::Prohibited,
-        Effect::Duty => Headline::Duty,
-        Effect::StepsFirst => Headline::StepsFirst,
-        Effect::Expected => Headline::Expected,
-        Effect::Recommended => Headline::Recommended,
-        Effect::Right => Headline::Right,
     }
 }
 
 /// The strongest thing to say if the Standard binds a person whom it does not name.
 fn if_bound(findings: &[Finding]) -> Option<(PersonIx, Headline)> {
     let bound = findings.iter().filter_map(|finding| match finding.state {
-        State::PersonOpen(person) => Some((person, headline_of_effect(finding.effect))),
+        State::PersonOpen(person) => Some((person, Headline::of(finding.effect))),
         _ => None,
     });
     bound.min_by_key(|(_, headline)| *headline)

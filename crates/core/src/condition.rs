@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Answer, Answers, ChoiceIx, QuestionIx, Truth};
 
 /// A boolean expression over answers. Named facts are expanded when the content is built.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Condition {
     /// Holds when all parts hold; the empty list always holds.
     All(Vec<Condition>),
@@ -51,14 +51,38 @@ impl Condition {
     ///
     /// It never holds a question that was answered with a real choice, and it never grows.
     pub fn remaining(&self, answers: &Answers) -> Condition {
-        match self.truth(answers) {
-            Truth::Yes => Condition::ALWAYS,
-            Truth::No => Condition::NEVER,
-            Truth::Unknown => match self {
-                Condition::All(parts) => Condition::All(undecided(parts, answers)),
-                Condition::Any(parts) => Condition::Any(undecided(parts, answers)),
-                Condition::Not(part) => Condition::Not(Box::new(part.remaining(answers))),
-                Condition::Is(..) | Condition::Leaves(..) => self.clone(),
+        match self {
+            Condition::All(parts) => {
+                let mut left = Vec::with_capacity(parts.len());
+                for part in parts {
+                    match part.remaining(answers) {
+                        Condition::Any(parts) if parts.is_empty() => return Condition::NEVER,
+                        Condition::All(parts) => left.extend(parts),
+                        part => left.push(part),
+                    }
+                }
+                one_or(left, Condition::All)
+            }
+            Condition::Any(parts) => {
+                let mut left = Vec::with_capacity(parts.len());
+                for part in parts {
+                    match part.remaining(answers) {
+                        Condition::All(parts) if parts.is_empty() => return Condition::ALWAYS,
+                        Condition::Any(parts) => left.extend(parts),
+                        part => left.push(part),
+                    }
+                }
+                one_or(left, Condition::Any)
+            }
+            Condition::Not(part) => match part.remaining(answers) {
+                Condition::All(parts) if parts.is_empty() => Condition::NEVER,
+                Condition::Any(parts) if parts.is_empty() => Condition::ALWAYS,
+                part => Condition::Not(Box::new(part)),
+            },
+            Condition::Is(..) | Condition::Leaves(..) => match self.truth(answers) {
+                Truth::Yes => Condition::ALWAYS,
+                Truth::No => Condition::NEVER,
+                Truth::Unknown => self.clone(),
             },
         }
     }
@@ -89,12 +113,7 @@ impl Condition {
     }
 }
 
-/// The parts that are still unknown, each reduced. In an unknown `All` or `Any` the decided parts are
-/// the neutral ones, so they may be left out.
-fn undecided(parts: &[Condition], answers: &Answers) -> Vec<Condition> {
-    parts
-        .iter()
-        .filter(|part| part.truth(answers) == Truth::Unknown)
-        .map(|part| part.remaining(answers))
-        .collect()
+/// The only part, or all of them together.
+fn one_or(mut parts: Vec<Condition>, many: fn(Vec<Condition>) -> Condition) -> Condition {
+    if parts.len() == 1 { parts.remove(0) } else { many(parts) }
 }

@@ -516,13 +516,13 @@ impl Rule {
         with(Truth::Yes).or_else(|| with(Truth::Unknown)).map(|effect| effect.item)
     }
 
-    /// Calls `visit` for each question that could still change what belongs to the rule when it holds.
-    pub fn for_each_part_remaining(&self, answers: &Answers, visit: &mut impl FnMut(QuestionIx)) {
-        let mut parts = |when: &Condition| when.for_each_remaining(answers, visit);
-        self.effects.iter().for_each(|part| parts(&part.when));
-        self.reasons.iter().for_each(|part| parts(&part.when));
-        self.readings.iter().for_each(|part| parts(&part.when));
-        self.steps.iter().for_each(|part| parts(&part.when));
+    /// The conditions of all that belongs to the rule when it holds.
+    pub fn parts(&self) -> impl Iterator<Item = &Condition> {
+        let effects = self.effects.iter().map(|part| &part.when);
+        let reasons = self.reasons.iter().map(|part| &part.when);
+        let readings = self.readings.iter().map(|part| &part.when);
+        let steps = self.steps.iter().map(|part| &part.when);
+        effects.chain(reasons).chain(readings).chain(steps)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Backward chaining: a question is asked because a rule that is not decided yet needs it.
 
-use crate::{Answers, Case, Content, QuestionIx, Rule, Truth};
+use crate::{Answer, Answers, Case, Condition, Content, QuestionIx, RuleIx, Truth};
 
-/// Where the interview stands for a case.
+/// Where the interview is for a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interview {
     /// The answers that count, as [`live`] finds them.
@@ -15,29 +15,28 @@ pub struct Interview {
     pub at_most_left: usize,
 }
 
-/// Where the interview stands: what counts, what comes next, how much can be left.
+/// Where the interview is: what counts, what comes next, how much can be left.
 pub fn interview(content: &Content, case: &Case) -> Interview {
     let order = content.questions_for(case);
+    let mut left = Remaining::new(content, case);
     let mut live = Answers::new();
-    let mut asked = Vec::new();
     loop {
-        let open = open_questions(content, case, &live);
-        let answered = order
+        let needed = left.needed();
+        let given = order
             .iter()
-            .find(|question| open.needed.contains(question) && case.answers.contains_key(question));
-        match answered.and_then(|question| Some((*question, *case.answers.get(question)?))) {
-            Some((question, answer)) => {
-                live.insert(question, answer);
-                asked.push(question);
-            }
-            None => {
-                let next = order.iter().copied().find(|question| open.needed.contains(question));
-                asked.sort_unstable_by_key(|question| {
-                    order.iter().position(|other| other == question)
-                });
-                return Interview { live, asked, next, at_most_left: open.possible.len() };
-            }
-        }
+            .filter(|question| needed.contains(question))
+            .find_map(|question| Some((*question, *case.answers.get(question)?)));
+        let Some((question, answer)) = given else {
+            let asked = order.iter().copied().filter(|question| live.contains_key(question));
+            return Interview {
+                asked: asked.collect(),
+                next: order.iter().copied().find(|question| needed.contains(question)),
+                at_most_left: left.possible().len(),
+                live,
+            };
+        };
+        live.insert(question, answer);
+        left.answer(question, answer);
     }
 }
 
@@ -48,39 +47,112 @@ pub fn live(content: &Content, case: &Case) -> Answers {
     interview(content, case).live
 }
 
-/// The unanswered questions that the rules need next, and all that could still follow.
-struct Open {
-    needed: Vec<QuestionIx>,
-    possible: Vec<QuestionIx>,
+/// What is left of the rules for a case once some questions are answered.
+///
+/// Two ways of answering that leave the same go on alike, whatever was answered.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Remaining {
+    rules: Vec<RemainingRule>,
+    /// The questions that were answered “not sure”: they stay in what is left and are not asked again.
+    unsure: Vec<QuestionIx>,
 }
 
-/// A rule needs what decides it; once it holds, it needs what decides its parts: effect, reasons, readings and steps.
-fn open_questions(content: &Content, case: &Case, answers: &Answers) -> Open {
-    let mut open = Open { needed: Vec::new(), possible: Vec::new() };
-    let note = |list: &mut Vec<QuestionIx>, question| {
-        if !answers.contains_key(&question) && !list.contains(&question) {
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct RemainingRule {
+    rule: RuleIx,
+    /// Whether its clause is no ground by itself.
+    never_alone: bool,
+    /// Whether it can be what such a clause needs beside it.
+    can_prohibit: bool,
+    when: Condition,
+    /// What belongs to it when it holds or may belong to it, by its place in [`crate::Rule::parts`].
+    parts: Vec<(u16, Condition)>,
+}
+
+impl Remaining {
+    /// All of the rules for a case: nothing is answered.
+    pub fn new(content: &Content, case: &Case) -> Remaining {
+        let rules = content.rules_for(case).map(|ix| {
+            let rule = &content[ix];
+            RemainingRule {
+                rule: ix,
+                never_alone: content[rule.clause].never_alone,
+                can_prohibit: rule.can_prohibit(),
+                when: rule.when.clone(),
+                parts: (0..).zip(rule.parts().cloned()).collect(),
+            }
+        });
+        let mut left = Remaining { rules: rules.collect(), unsure: Vec::new() };
+        left.fold(&Answers::new());
+        left
+    }
+
+    /// Takes an answer in.
+    pub fn answer(&mut self, question: QuestionIx, answer: Answer) {
+        if answer == Answer::NotSure {
+            self.unsure.push(question);
+            self.unsure.sort_unstable();
+        }
+        self.fold(&Answers::from([(question, answer)]));
+    }
+
+    /// Leaves out what is decided.
+    fn fold(&mut self, answers: &Answers) {
+        self.rules.retain_mut(|rule| {
+            rule.when = rule.when.remaining(answers);
+            rule.when != Condition::NEVER
+        });
+        for rule in &mut self.rules {
+            rule.parts.retain_mut(|(_, part)| {
+                *part = part.remaining(answers);
+                *part != Condition::NEVER
+            });
+        }
+        let mut left = Vec::new();
+        self.each(|_, when, _| when.for_each_question(&mut |question| left.push(question)));
+        self.unsure.retain(|question| left.contains(question));
+    }
+
+    /// The questions that are needed next. A rule needs what decides it; once it holds, it needs what decides its parts:
+    /// effect, reasons, readings and steps.
+    pub fn needed(&self) -> Vec<QuestionIx> {
+        let mut needed = Vec::new();
+        self.each(|is_part, when, holds| {
+            if holds == is_part {
+                when.for_each_question(&mut |question| self.note(&mut needed, question));
+            }
+        });
+        needed
+    }
+
+    /// All questions that could still follow.
+    pub fn possible(&self) -> Vec<QuestionIx> {
+        let mut possible = Vec::new();
+        self.each(|_, when, _| {
+            when.for_each_question(&mut |question| self.note(&mut possible, question));
+        });
+        possible
+    }
+
+    /// The rules that hold or may hold, with what is known of them.
+    pub fn rules(&self) -> impl Iterator<Item = (RuleIx, Truth)> + '_ {
+        self.rules.iter().map(|rule| (rule.rule, rule.when.truth(&Answers::new())))
+    }
+
+    fn note(&self, list: &mut Vec<QuestionIx>, question: QuestionIx) {
+        if !self.unsure.contains(&question) && !list.contains(&question) {
             list.push(question);
         }
-    };
-    let rules = || content.rules_for(case).map(|rule| &content[rule]);
-    // What never stands alone need not be asked about where nothing can stand beside it.
-    let alone = |rule: &Rule| content[rule.clause].never_alone;
-    let accompanied = rules().any(|rule| {
-        !alone(rule) && rule.can_prohibit() && rule.when.truth(answers) != Truth::No
-    });
-    for rule in rules().filter(|rule| accompanied || !alone(rule)) {
-        match rule.when.truth(answers) {
-            Truth::No => {}
-            Truth::Unknown => {
-                rule.when.for_each_remaining(answers, &mut |q| note(&mut open.needed, q));
-                rule.when.for_each_remaining(answers, &mut |q| note(&mut open.possible, q));
-                rule.for_each_part_remaining(answers, &mut |q| note(&mut open.possible, q));
-            }
-            Truth::Yes => {
-                rule.for_each_part_remaining(answers, &mut |q| note(&mut open.needed, q));
-                rule.for_each_part_remaining(answers, &mut |q| note(&mut open.possible, q));
-            }
+    }
+
+    /// Visits each condition: whether it is a part of its rule, the condition, and whether the rule holds.
+    fn each(&self, mut visit: impl FnMut(bool, &Condition, bool)) {
+        // What never stands alone need not be asked about where nothing can stand beside it.
+        let accompanied = self.rules.iter().any(|rule| !rule.never_alone && rule.can_prohibit);
+        for rule in self.rules.iter().filter(|rule| accompanied || !rule.never_alone) {
+            let holds = rule.when == Condition::ALWAYS;
+            visit(false, &rule.when, holds);
+            rule.parts.iter().for_each(|(_, part)| visit(true, part, holds));
         }
     }
-    open
 }

@@ -30,7 +30,7 @@ pub use content::{
     Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Wording,
 };
 pub use finder::Finder;
-pub use interview::{Interview, interview, live};
+pub use interview::{Interview, Remaining, interview, live};
 pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};
 pub use notice::{BLANK, Draft, DraftPart, Field, Notice, Notices, Paragraph, Style, plain_text};
 pub use pointer::{Offer, offers};

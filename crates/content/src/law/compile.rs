@@ -14,18 +14,7 @@ use adal_core::{
 use super::diagram::{Diagram, Diagrams};
 use super::mapping::Mapping;
 use super::primes::Conditions;
-use super::{FactIx, Law, LawCondition, LawRule, PerView, Side, ValueIx, View};
-
-/// What a reading is taken for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stand {
-    /// It is open.
-    Open,
-    /// The text settles it.
-    Settled(Side),
-    /// The Company adopted a side.
-    Adopted(Side),
-}
+use super::{FactIx, Law, LawCondition, LawRule, PerView, Side, Stand, ValueIx, View};
 
 /// What becomes of a rule, or of all rules of a clause, for given facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,7 +179,7 @@ impl Compiler<'_> {
                 let mut function = Diagram::result(u32::from(start.0));
                 let of_fact = mapping.settings.iter().rev();
                 for setting in of_fact.filter(|s| (s.matter, s.fact) == (ix, fact)) {
-                    let when = self.diagrams.condition(&setting.when, mapping);
+                    let when = self.diagrams.condition(&setting.when, &mapping.questions);
                     let value = u32::from(setting.value.0);
                     function = self.diagrams.combine(&[when, function], &mut |parts| {
                         if parts[0] == 1 { value } else { parts[1] }
@@ -310,14 +299,12 @@ impl Compiler<'_> {
         if when == Diagram::NO {
             return None;
         }
-        let reached = |diagrams: &Diagrams| {
-            let mut found = BTreeSet::new();
-            reach(diagrams, function, &mut found);
-            found.retain(|result| results.get(*result).state == state);
-            found
-        };
-        let reached: Vec<&Result> =
-            reached(diagrams).into_iter().map(|result| results.get(result)).collect();
+        let reached: Vec<&Result> = diagrams
+            .results(function)
+            .into_iter()
+            .map(|result| results.get(result))
+            .filter(|result| result.state == state)
+            .collect();
         let mut form = Form { conditions: Conditions::new(diagrams, mapping), function, when, results };
         Some(Rule {
             clause,
@@ -360,29 +347,6 @@ impl Form<'_> {
         }
         parts
     }
-}
-
-/// The results that a function can have.
-fn reach(diagrams: &Diagrams, function: Diagram, found: &mut BTreeSet<u32>) {
-    fn visit(
-        diagrams: &Diagrams,
-        function: Diagram,
-        found: &mut BTreeSet<u32>,
-        seen: &mut BTreeSet<Diagram>,
-    ) {
-        if !seen.insert(function) {
-            return;
-        }
-        match diagrams.node(function) {
-            None => found.extend(function.constant()),
-            Some(node) => {
-                for branch in &node.branches {
-                    visit(diagrams, *branch, found, seen);
-                }
-            }
-        }
-    }
-    visit(diagrams, function, found, &mut BTreeSet::new());
 }
 
 /// Whether a condition holds for these facts however its open readings go, never, or depending on which of them; and on

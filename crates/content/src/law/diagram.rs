@@ -4,44 +4,44 @@
 //! functions are the same exactly when their diagrams are. After Bryant, for questions of several choices and results of
 //! several values.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use adal_core::{ChoiceIx, Condition};
-
-use super::mapping::Mapping;
+use adal_core::{ChoiceIx, Condition, QuestionIx};
 
 /// A function: a node, or a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Diagram(u32);
+pub struct Diagram(u32);
 
 const RESULT: u32 = 1 << 31;
 
 impl Diagram {
     /// The condition that never holds.
-    pub(crate) const NO: Diagram = Diagram(RESULT);
+    pub const NO: Diagram = Diagram(RESULT);
     /// The condition that always holds.
-    pub(crate) const YES: Diagram = Diagram(RESULT | 1);
+    pub const YES: Diagram = Diagram(RESULT | 1);
 
     /// The function that always has this result.
-    pub(crate) fn result(value: u32) -> Diagram {
+    pub fn result(value: u32) -> Diagram {
         Diagram(RESULT | value)
     }
 
     /// The result, if it is the same for all answers.
-    pub(crate) fn constant(self) -> Option<u32> {
+    pub fn constant(self) -> Option<u32> {
         (self.0 & RESULT != 0).then_some(self.0 & !RESULT)
     }
 }
 
 /// A question of the situation by its place in the order of asking, with a branch for each choice.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Node {
-    pub(crate) question: usize,
-    pub(crate) branches: Vec<Diagram>,
+pub struct Node {
+    /// The place of the question in the order of asking.
+    pub question: usize,
+    /// For each choice what is left.
+    pub branches: Vec<Diagram>,
 }
 
 /// The diagrams over the questions of one situation.
-pub(crate) struct Diagrams {
+pub struct Diagrams {
     nodes: Vec<Node>,
     known: HashMap<Node, Diagram>,
     /// How many choices each question has.
@@ -49,17 +49,18 @@ pub(crate) struct Diagrams {
 }
 
 impl Diagrams {
-    pub(crate) fn new(sizes: Vec<usize>) -> Diagrams {
+    /// Diagrams over questions that have so many choices.
+    pub fn new(sizes: Vec<usize>) -> Diagrams {
         Diagrams { nodes: Vec::new(), known: HashMap::new(), sizes }
     }
 
     /// The node; none for a result.
-    pub(crate) fn node(&self, diagram: Diagram) -> Option<&Node> {
+    pub fn node(&self, diagram: Diagram) -> Option<&Node> {
         diagram.constant().is_none().then(|| &self.nodes[diagram.0 as usize])
     }
 
     /// The function that asks this question and goes on so.
-    pub(crate) fn ask(&mut self, question: usize, branches: Vec<Diagram>) -> Diagram {
+    pub fn ask(&mut self, question: usize, branches: Vec<Diagram>) -> Diagram {
         if branches.iter().all(|branch| *branch == branches[0]) {
             return branches[0];
         }
@@ -74,7 +75,7 @@ impl Diagrams {
     }
 
     /// Whether the question is answered with this choice.
-    pub(crate) fn is(&mut self, question: usize, choice: ChoiceIx) -> Diagram {
+    pub fn is(&mut self, question: usize, choice: ChoiceIx) -> Diagram {
         let branches = (0..self.sizes[question]).map(|ix| {
             if ix == choice.place() { Diagram::YES } else { Diagram::NO }
         });
@@ -83,7 +84,7 @@ impl Diagrams {
     }
 
     /// The function whose result is made of the results of these.
-    pub(crate) fn combine(
+    pub fn combine(
         &mut self,
         parts: &[Diagram],
         result: &mut impl FnMut(&[u32]) -> u32,
@@ -129,7 +130,7 @@ impl Diagrams {
     }
 
     /// What is left once the question is answered.
-    pub(crate) fn answered(
+    pub fn answered(
         &mut self,
         diagram: Diagram,
         question: usize,
@@ -148,43 +149,79 @@ impl Diagrams {
         }
     }
 
-    pub(crate) fn all(&mut self, parts: &[Diagram]) -> Diagram {
+    /// Whether all parts hold.
+    pub fn all(&mut self, parts: &[Diagram]) -> Diagram {
         self.combine(parts, &mut |parts| u32::from(parts.iter().all(|part| *part == 1)))
     }
 
-    pub(crate) fn any(&mut self, parts: &[Diagram]) -> Diagram {
+    /// Whether some part holds.
+    pub fn any(&mut self, parts: &[Diagram]) -> Diagram {
         self.combine(parts, &mut |parts| u32::from(parts.contains(&1)))
     }
 
-    pub(crate) fn not(&mut self, part: Diagram) -> Diagram {
+    /// Whether the part fails.
+    pub fn not(&mut self, part: Diagram) -> Diagram {
         self.combine(&[part], &mut |parts| 1 - parts[0])
     }
 
     /// Whether the result is one that fits.
-    pub(crate) fn test(&mut self, part: Diagram, fits: &impl Fn(u32) -> bool) -> Diagram {
+    pub fn test(&mut self, part: Diagram, fits: &impl Fn(u32) -> bool) -> Diagram {
         self.combine(&[part], &mut |parts| u32::from(fits(parts[0])))
     }
 
-    /// A condition over answers as a diagram.
-    pub(crate) fn condition(&mut self, condition: &Condition, mapping: &Mapping) -> Diagram {
+    /// A condition over answers as a diagram; `order` holds the questions in the order of asking.
+    pub fn condition(&mut self, condition: &Condition, order: &[QuestionIx]) -> Diagram {
+        let mut all = |parts: &[Condition]| -> Vec<Diagram> {
+            parts.iter().map(|part| self.condition(part, order)).collect()
+        };
         match condition {
             Condition::All(parts) => {
-                let parts: Vec<Diagram> =
-                    parts.iter().map(|part| self.condition(part, mapping)).collect();
+                let parts = all(parts);
                 self.all(&parts)
             }
             Condition::Any(parts) => {
-                let parts: Vec<Diagram> =
-                    parts.iter().map(|part| self.condition(part, mapping)).collect();
+                let parts = all(parts);
                 self.any(&parts)
             }
             Condition::Not(part) => {
-                let part = self.condition(part, mapping);
+                let part = self.condition(part, order);
                 self.not(part)
             }
             Condition::Is(question, choice) | Condition::Leaves(question, choice) => {
-                mapping.place(*question).map_or(Diagram::NO, |place| self.is(place, *choice))
+                let place = order.iter().position(|other| other == question);
+                place.map_or(Diagram::NO, |place| self.is(place, *choice))
             }
         }
+    }
+
+    /// Whether the result depends on the question.
+    pub fn depends(&self, diagram: Diagram, question: usize) -> bool {
+        let mut seen = HashSet::new();
+        self.reaches(diagram, &mut seen, &|node| node.question == question)
+    }
+
+    /// The results that it can have.
+    pub fn results(&self, diagram: Diagram) -> BTreeSet<u32> {
+        let mut seen = HashSet::new();
+        let found = std::cell::RefCell::new(BTreeSet::new());
+        found.borrow_mut().extend(diagram.constant());
+        self.reaches(diagram, &mut seen, &|node| {
+            found.borrow_mut().extend(node.branches.iter().filter_map(|branch| branch.constant()));
+            false
+        });
+        found.into_inner()
+    }
+
+    /// Whether some node below, or this one, is as wanted.
+    fn reaches(
+        &self,
+        diagram: Diagram,
+        seen: &mut HashSet<Diagram>,
+        wanted: &impl Fn(&Node) -> bool,
+    ) -> bool {
+        let Some(node) = self.node(diagram) else { return false };
+        seen.insert(diagram)
+            && (wanted(node)
+                || node.branches.iter().any(|branch| self.reaches(*branch, seen, wanted)))
     }
 }

@@ -9,10 +9,11 @@ use adal_core::{
 };
 use toml::Spanned;
 
-use super::compile::{Stand, all_steps};
+use super::compile::all_steps;
 use super::lower::LawScope;
 use super::{
-    Element, Fact, FactIx, FactValue, LawCondition, LawRule, PerView, Side, ValueIx, Values, View,
+    Element, Fact, FactIx, FactValue, LawCondition, LawRule, PerView, Side, Stand, ValueIx, Values,
+    View,
 };
 use crate::approval::reading_hash;
 use crate::check::names::check_id;

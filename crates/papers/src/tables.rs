@@ -1,0 +1,52 @@
+//! The decision tables: everything that the content decides, as one printable page a language, to be read and signed.
+//!
+//! No script and no other file: what is signed is what lies on the table.
+
+mod layout;
+mod map;
+mod minimal;
+mod survey;
+
+mod page;
+mod svg;
+
+mod clauses;
+mod cover;
+mod decisions;
+mod drafts;
+mod lists;
+mod matrix;
+mod situation;
+
+use adal_content::{Loaded, Problems};
+use adal_core::Lang;
+use adal_proof::Proof;
+
+use crate::labels::Labels;
+use page::Page;
+use survey::Survey;
+
+/// The decision tables of a content in all languages.
+#[derive(Debug)]
+pub struct Tables<'a> {
+    survey: Survey<'a>,
+    labels: Labels<'a>,
+}
+
+impl<'a> Tables<'a> {
+    /// Works the tables out, once for all languages.
+    ///
+    /// # Errors
+    ///
+    /// When the words of `content/papers/` are not those that the tables show.
+    pub fn new(loaded: &'a Loaded, proof: &Proof) -> Result<Tables<'a>, Problems> {
+        let labels = Labels::new(loaded, Lang::Kk)?;
+        Ok(Tables { survey: Survey::new(loaded, proof), labels })
+    }
+
+    /// The tables in one language as a self-contained HTML page.
+    pub fn html(&self, lang: Lang) -> String {
+        let labels = self.labels.in_language(lang);
+        page::document(&Page { survey: &self.survey, labels }).into_string()
+    }
+}

@@ -1,0 +1,369 @@
+//! Proves what must hold for all answers in every situation for every kind of person.
+//!
+//! The conditions of the engine's rules become decision diagrams again ([`functions`]): whether a rule can hold, what an
+//! answer changes and which headlines there are is then seen for all answers at once, without following each path.
+//!
+//! One situation at a time is enough, although people combine them: a rule reads only the answers to the questions of
+//! its own situation, and by the laws of the engine (`crates/core/tests/laws.rs`) its truth does not depend on what else
+//! is asked. What the engine then makes of several
+//! rules of one clause, and of several situations, `tests/shipped.rs` tries on each two worked cases of the same people.
+//!
+//! Here is proved that each rule can hold, each assessed clause and each headline is reached, each question and each choice
+//! changes something, no path is too long, each result has something to show, and an NGO is told what staff owe
+//! it and nothing else. What needs no path (effects by kind, open wordings, quotations, words that acquit or accuse) is
+//! checked when the content is read, in `adal-content`. That “not sure” leaves nothing open where every completion agrees
+//! is a property of its compiler, and tested there.
+
+mod choices;
+mod functions;
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
+
+use adal_content::{Loaded, NGO, Problems, Worded, list};
+use adal_core::{
+    Answer, Case, Check, ChoiceIx, ClauseIx, Content, Effect, Headline, People, PersonIx,
+    QuestionIx, Remaining, RuleIx, SituationIx, Truth,
+};
+
+use crate::people::kinds_of_people;
+use choices::Choices;
+use functions::Functions;
+
+/// The longest path that is fair to ask of a person.
+const LONGEST_PATH: usize = 8;
+
+/// The commonest case, a gift from an NGO to an employee, has its headline after so many answers.
+const COMMONEST: Commonest =
+    Commonest { person: "employee", situation: "gift", question: "gift-from", choice: "ngo" };
+const COMMONEST_ANSWERS: usize = 3;
+
+struct Commonest {
+    person: &'static str,
+    situation: &'static str,
+    question: &'static str,
+    choice: &'static str,
+}
+
+/// What was followed, and what does not hold.
+#[derive(Debug)]
+pub struct Proof {
+    /// The situations in the order of the start page.
+    pub situations: Vec<SituationProof>,
+    /// The headlines that some answers lead to, strongest first.
+    pub headlines: Vec<&'static str>,
+    /// Question, choice, and the choice that it is declared to be the same as for the Standard.
+    pub same_as: Vec<[String; 3]>,
+    /// How many answers lead to the headline of the commonest case.
+    pub commonest: Option<usize>,
+    /// How long it took.
+    pub time: Duration,
+    /// What does not hold.
+    pub problems: Problems,
+}
+
+/// What was followed of one situation.
+#[derive(Debug)]
+pub struct SituationProof {
+    /// The situation.
+    pub id: String,
+    /// The kinds of people who see it, those with the same rules together.
+    pub kinds: Vec<Vec<People>>,
+    /// How many questions it has, and so the most on any path.
+    pub questions: usize,
+    /// How many clauses it can find.
+    pub clauses: usize,
+    /// How many rules of the engine it has.
+    pub rules: usize,
+}
+
+/// Collects what does not hold.
+pub fn prove(loaded: &Loaded) -> Proof {
+    let start = Instant::now();
+    let problems = Problems::default();
+    let mut proof = Proving { loaded, problems, seen: Seen::default() };
+    let content = &loaded.content;
+    let kinds = kinds_of_people(content);
+    let situations = (0_u8..)
+        .map(SituationIx)
+        .zip(&content.situations)
+        .map(|(ix, _)| proof.situation(ix, &kinds))
+        .collect();
+    proof.rules();
+    proof.questions();
+    proof.coverage();
+    proof.headlines();
+    let commonest = proof.commonest();
+    let Proving { mut problems, seen, .. } = proof;
+    problems.sort();
+    Proof {
+        situations,
+        headlines: seen.headlines.iter().map(|headline| headline.word()).collect(),
+        same_as: declared_same(loaded),
+        commonest,
+        time: start.elapsed(),
+        problems,
+    }
+}
+
+struct Proving<'a> {
+    loaded: &'a Loaded,
+    problems: Problems,
+    seen: Seen,
+}
+
+/// What was seen in any situation.
+#[derive(Default)]
+struct Seen {
+    /// Rules that can hold.
+    held: BTreeSet<RuleIx>,
+    /// What the answers change.
+    choices: Choices,
+    headlines: BTreeSet<Headline>,
+}
+
+impl Proving<'_> {
+    fn situation(&mut self, situation: SituationIx, kinds: &[People]) -> SituationProof {
+        let content = &self.loaded.content;
+        let mut groups: Vec<(Vec<RuleIx>, Vec<People>)> = Vec::new();
+        for people in kinds {
+            if !content.situations_for(*people).any(|seen| seen == situation) {
+                continue;
+            }
+            let case = case(*people, situation);
+            let rules: Vec<RuleIx> = content.rules_for(&case).collect();
+            match groups.iter_mut().find(|(known, _)| *known == rules) {
+                Some((_, group)) => group.push(*people),
+                None => groups.push((rules, vec![*people])),
+            }
+        }
+        for (rules, group) in &groups {
+            let mut functions = Functions::new(content, situation, rules);
+            self.seen.held.extend(functions.hold());
+            self.seen.headlines.extend(functions.headlines());
+            functions.questions(&mut self.seen.choices);
+            self.owed(group, rules);
+            self.something_to_say(situation, group, rules);
+        }
+        self.size(situation);
+        let kinds = groups.into_iter().map(|(_, kinds)| kinds).collect();
+        let shown = &content[situation];
+        let clauses: BTreeSet<ClauseIx> =
+            shown.rules.iter().map(|rule| content[*rule].clause).collect();
+        SituationProof {
+            id: shown.id.clone(),
+            kinds,
+            questions: shown.questions.len(),
+            clauses: clauses.len(),
+            rules: shown.rules.len(),
+        }
+    }
+
+    /// A path asks each question of its situation once at most.
+    fn size(&mut self, situation: SituationIx) {
+        let questions = self.loaded.content[situation].questions.len();
+        if questions > LONGEST_PATH {
+            let message = format!("{questions} questions, more than {LONGEST_PATH}");
+            self.problems
+                .add(&self.loaded.origins.situations[situation.place()], message)
+                .help("ask less, or make two situations of it");
+        }
+    }
+
+    /// Somebody who sees a situation is told something in it: a clause has a step, and where nothing is triggered there
+    /// is conduct that is expected in any case.
+    fn something_to_say(&mut self, situation: SituationIx, group: &[People], rules: &[RuleIx]) {
+        let content = &self.loaded.content;
+        let shown = &content[situation];
+        let place = &self.loaded.origins.situations[situation.place()];
+        if rules.is_empty() && !shown.questions.is_empty() {
+            let people: Vec<&str> = group.iter().flat_map(|people| ids(content, *people)).collect();
+            let message = format!("no rule here concerns {}, who sees it", list(&people));
+            self.problems.add(place, message).help("set facts of the matter, or mend `people`");
+        }
+        if shown.reminders.is_empty() {
+            self.problems
+                .add(place, "no reminder is listed for results in which nothing is triggered")
+                .help("list `reminders` that help here");
+        }
+        for rule in rules.iter().filter(|rule| content[**rule].steps.is_empty()) {
+            self.problems
+                .add(&self.loaded.origins.rules[rule.place()], "a clause is found, but there is no step")
+                .help("give the rule a step, or advice");
+        }
+    }
+
+    /// The fewest answers, the first of them given, after which something is prohibited in the commonest case.
+    fn commonest_answers(&self, situation: SituationIx) -> Option<usize> {
+        let content = &self.loaded.content;
+        let person = content.people.iter().position(|person| person.id == COMMONEST.person)?;
+        let people = People::NOBODY.with(PersonIx(person as u8));
+        let question = content[situation]
+            .questions
+            .iter()
+            .copied()
+            .find(|question| content[*question].id == COMMONEST.question)?;
+        let choices = &content[question].choices;
+        let choice = choices.iter().position(|choice| choice.id == COMMONEST.choice)?;
+        let first = Answer::Choice(ChoiceIx(choice as u8));
+        let mut left = Remaining::new(content, &case(people, situation));
+        left.answer(question, first);
+        let order = &content[situation].questions;
+        (1..=LONGEST_PATH).find(|answers| prohibits_after(content, order, &left, answers - 1))
+    }
+
+    fn rules(&mut self) {
+        let content = &self.loaded.content;
+        for (ix, rule) in (0_u16..).map(RuleIx).zip(&content.rules) {
+            let place = &self.loaded.origins.rules[ix.place()];
+            let clause = &content[rule.clause].id;
+            if !self.seen.held.contains(&ix) {
+                self.problems
+                    .add(place, format!("with no answers does this rule of `{clause}` hold"))
+                    .help("nobody whom it concerns can give the answers that it needs");
+            }
+        }
+    }
+
+    /// An NGO has no duty of its own.
+    fn owed(&mut self, group: &[People], rules: &[RuleIx]) {
+        let content = &self.loaded.content;
+        let is_ngo = |people: &People| people.iter().any(|person| content[person].id == NGO);
+        for people in group.iter().filter(|people| is_ngo(people)) {
+            for rule in rules {
+                let effects = &content[*rule].effects;
+                let other = effects.iter().find(|effect| effect.item != Effect::Expected);
+                if let Some(other) = other {
+                    let people = list(&ids(content, *people));
+                    let message = format!("`{}` is no effect for {people}", other.item.word());
+                    self.problems
+                        .add(&self.loaded.origins.rules[rule.place()], message)
+                        .help(format!("what is said to `{NGO}` is `expected` of staff"));
+                }
+            }
+        }
+    }
+
+    fn questions(&mut self) {
+        let content = &self.loaded.content;
+        for shown in &content.situations {
+            for question in &shown.questions {
+                let id = &content[*question].id;
+                let message = match self.seen.choices.changes(*question) {
+                    Some(true) => continue,
+                    Some(false) => {
+                        format!("the answer to `{id}` changes nothing in `{}`", shown.id)
+                    }
+                    None => format!("no rule needs the question `{id}` in `{}`", shown.id),
+                };
+                let place = &self.loaded.origins.questions[question.place()];
+                self.problems.add(place, message).help("use it in a condition, or take it out");
+            }
+        }
+        self.seen.choices.check(self.loaded, &mut self.problems);
+    }
+
+    /// Every assessed clause must be found by some path, or stand in the list of those that are still to do.
+    fn coverage(&mut self) {
+        let content = &self.loaded.content;
+        let reached: BTreeSet<ClauseIx> =
+            self.seen.held.iter().map(|rule| content[*rule].clause).collect();
+        let unfinished = self.loaded.unfinished.as_ref().map_or(&[][..], |list| &list.clauses);
+        for (ix, clause) in (0_u8..).map(ClauseIx).zip(&content.clauses) {
+            let listed = unfinished.iter().any(|(listed, _)| *listed == ix);
+            if clause.check == Check::Assessed && !reached.contains(&ix) && !listed {
+                let place = &self.loaded.origins.clauses[ix.place()];
+                self.problems
+                    .add(place, format!("no path reaches clause `{}`", clause.id))
+                    .help("write a rule for it, or make it a reminder");
+            }
+        }
+        for (clause, place) in unfinished {
+            let id = &content[*clause].id;
+            if reached.contains(clause) {
+                self.problems
+                    .add(place, format!("clause `{id}` is covered by now"))
+                    .help("take it out of this list");
+            } else if content[*clause].check != Check::Assessed {
+                self.problems
+                    .add(place, format!("clause `{id}` is not assessed"))
+                    .help("take it out of this list");
+            }
+        }
+    }
+
+    /// Each headline is the result of some answers.
+    fn headlines(&mut self) {
+        let all = Headline::WORDS.iter().map(|(_, headline)| *headline);
+        let missing = all.filter(|headline| !self.seen.headlines.contains(headline));
+        let missing: Vec<&str> = missing.map(|headline| headline.word()).collect();
+        if !missing.is_empty() && self.loaded.unfinished.is_none() {
+            if let Some(place) = self.loaded.origins.clauses.first() {
+                self.problems
+                    .add(place, format!("no answers lead to the headline {}", list(&missing)))
+                    .help("write a rule of law/ that can settle it, and a situation that asks for its facts");
+            }
+        }
+    }
+
+    fn commonest(&mut self) -> Option<usize> {
+        let content = &self.loaded.content;
+        let found = content.situations.iter().position(|s| s.id == COMMONEST.situation)?;
+        let situation = SituationIx(found as u8);
+        let answers = self.commonest_answers(situation);
+        let Commonest { question, choice, .. } = COMMONEST;
+        let message = match answers {
+            Some(answers) if answers <= COMMONEST_ANSWERS => return Some(answers),
+            Some(answers) => format!(
+                "with `{question} is {choice}` the headline needs {answers} answers, more than \
+                 {COMMONEST_ANSWERS}"
+            ),
+            None => format!("with `{question} is {choice}` nothing is ever prohibited"),
+        };
+        let place = &self.loaded.origins.situations[situation.place()];
+        self.problems.add(place, message).help("this is the commonest case of all");
+        answers
+    }
+}
+
+/// Whether something is prohibited after so many more answers, if they are the right ones.
+fn prohibits_after(
+    content: &Content,
+    order: &[QuestionIx],
+    left: &Remaining,
+    answers: usize,
+) -> bool {
+    let prohibits = |(rule, truth): (RuleIx, Truth)| truth == Truth::Yes && content[rule].can_prohibit();
+    if left.rules().any(prohibits) {
+        return true;
+    }
+    let needed = left.needed();
+    let next = order.iter().copied().find(|question| needed.contains(question));
+    let Some(question) = next.filter(|_| answers > 0) else { return false };
+    (0..content[question].choices.len() as u8).map(ChoiceIx).any(|choice| {
+        let mut left = left.clone();
+        left.answer(question, Answer::Choice(choice));
+        prohibits_after(content, order, &left, answers - 1)
+    })
+}
+
+/// A case before its first answer.
+fn case(people: People, situation: SituationIx) -> Case {
+    Case { people, situations: vec![situation], ..Case::default() }
+}
+
+fn declared_same(loaded: &Loaded) -> Vec<[String; 3]> {
+    let declared = loaded.declared.same_as.iter();
+    declared
+        .map(|((question, choice), (same, _))| {
+            let question = &loaded.content[*question];
+            let id = |choice: &ChoiceIx| question.choices[choice.place()].id.clone();
+            [question.id.clone(), id(choice), id(same)]
+        })
+        .collect()
+}
+
+/// The ids of these people.
+fn ids(content: &Content, people: People) -> Vec<&str> {
+    people.iter().map(|person| content[person].id.as_str()).collect()
+}

@@ -1,0 +1,103 @@
+//! Choices of equal effect: two choices of a question that never lead apart must say so, and only those may.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use adal_content::{Loaded, Place, Problems};
+use adal_core::{Answer, Answers, ChoiceIx, Content, QuestionIx};
+
+
+/// Two choices of a question, the upper one first.
+type Pair = (QuestionIx, ChoiceIx, ChoiceIx);
+
+/// What was seen of questions in all situations.
+#[derive(Debug, Default)]
+pub(super) struct Choices {
+    /// Each question with whether its answer changes something.
+    asked: BTreeMap<QuestionIx, bool>,
+    /// The choices that lead apart somewhere.
+    apart: BTreeSet<Pair>,
+}
+
+impl Choices {
+    /// Notes whether the answer to a question changes something.
+    pub(super) fn note(&mut self, question: QuestionIx, changes: bool) {
+        *self.asked.entry(question).or_default() |= changes;
+    }
+
+    /// Notes two choices that lead apart.
+    pub(super) fn note_apart(&mut self, question: QuestionIx, upper: ChoiceIx, lower: ChoiceIx) {
+        self.apart.insert((question, upper, lower));
+    }
+
+    /// Whether the answer to the question ever changes something; none when nothing needs it.
+    pub(super) fn changes(&self, question: QuestionIx) -> Option<bool> {
+        self.asked.get(&question).copied()
+    }
+
+    /// Reports choices of equal effect that do not say so, and those that say so and are not.
+    pub(super) fn check(&self, loaded: &Loaded, problems: &mut Problems) {
+        for (question, changes) in &self.asked {
+            if !changes {
+                continue; // That the question changes nothing is said elsewhere.
+            }
+            let choices = loaded.content[*question].choices.len() as u8;
+            for lower in (0..choices).map(ChoiceIx) {
+                self.check_choice(loaded, *question, lower, problems);
+            }
+        }
+    }
+
+    fn check_choice(
+        &self,
+        loaded: &Loaded,
+        question: QuestionIx,
+        lower: ChoiceIx,
+        problems: &mut Problems,
+    ) {
+        let id = |choice: ChoiceIx| &loaded.content[question].choices[choice.place()].id;
+        let equal = |upper: &ChoiceIx| {
+            !self.apart.contains(&(question, *upper, lower))
+                && !told_apart(&loaded.content, question, *upper, lower)
+        };
+        match loaded.declared.same_as.get(&(question, lower)) {
+            Some((upper, place)) if !equal(upper) => {
+                let message =
+                    format!("`{}` is not the same for the Standard as `{}`", id(lower), id(*upper));
+                problems
+                    .add(place, message)
+                    .help("with some answers they lead to different clauses: take `same-as` out");
+            }
+            Some(_) => {}
+            None => {
+                if let Some(upper) = (0..lower.0).map(ChoiceIx).find(equal) {
+                    let (lower_id, upper_id) = (id(lower), id(upper));
+                    let message =
+                        format!("`{lower_id}` is the same for the Standard as `{upper_id}`");
+                    let help = format!(
+                        "make one choice of them, or say `same-as = \"{upper_id}\"` if they differ \
+                         for people"
+                    );
+                    problems.add(place(loaded, question, lower), message).help(help);
+                }
+            }
+        }
+    }
+}
+
+/// Whether a remark is shown with one of the choices and not with the other, or a way to another situation.
+fn told_apart(content: &Content, question: QuestionIx, one: ChoiceIx, other: ChoiceIx) -> bool {
+    let pointers = content.situations.iter().flat_map(|situation| &situation.pointers);
+    let carried = pointers.clone().flat_map(|pointer| pointer.carry.iter().map(|one| &one.when));
+    let remarks = content.remarks.iter().map(|remark| &remark.when);
+    let mut all = pointers.map(|pointer| &pointer.when).chain(carried).chain(remarks);
+    all.any(|when| {
+        let with = |choice| when.remaining(&Answers::from([(question, Answer::Choice(choice))]));
+        with(one) != with(other)
+    })
+}
+
+/// Where the choice stands; without a file of its own, where the question does.
+fn place(loaded: &Loaded, question: QuestionIx, choice: ChoiceIx) -> &Place {
+    let choices = &loaded.origins.choices[question.place()];
+    choices.get(choice.place()).unwrap_or(&loaded.origins.questions[question.place()])
+}

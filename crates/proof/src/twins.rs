@@ -1,0 +1,103 @@
+//! Twins: the same facts through several situations come to the same result.
+
+use adal_content::{Loaded, Problems, Twins, list};
+use adal_core::{Case, ClauseIx, ClauseOutcome, Content, State, interview, outcomes};
+
+/// What was compared, and what differs.
+#[derive(Debug)]
+pub struct TwinsProof {
+    /// How many groups agree.
+    pub agree: usize,
+    /// How many groups there are.
+    pub groups: usize,
+    /// How many ways in they have together.
+    pub doors: usize,
+    /// What differs.
+    pub problems: Problems,
+}
+
+/// Compares the doors of each group.
+pub fn compare_twins(loaded: &Loaded) -> TwinsProof {
+    let mut proof = TwinsProof {
+        agree: 0,
+        groups: loaded.twins.len(),
+        doors: loaded.twins.iter().map(|twins| twins.doors.len()).sum(),
+        problems: Problems::default(),
+    };
+    for twins in &loaded.twins {
+        let before = proof.problems.len();
+        compare(&loaded.content, twins, &mut proof.problems);
+        proof.agree += usize::from(proof.problems.len() == before);
+    }
+    proof.problems.sort();
+    proof
+}
+
+/// What a door comes to: of each clause, whether it applies or may apply, and on which doubts that turns.
+fn found(content: &Content, case: &Case, twins: &Twins) -> Vec<ClauseOutcome> {
+    let live = interview(content, case).live;
+    let mut found = outcomes(content, case, &live);
+    found.retain(|outcome| twins.clauses.is_empty() || twins.clauses.contains(&outcome.clause));
+    found
+}
+
+fn compare(content: &Content, twins: &Twins, problems: &mut Problems) {
+    let doors: Vec<Vec<ClauseOutcome>> =
+        twins.doors.iter().map(|door| found(content, &door.case, twins)).collect();
+    let state = |outcome: &ClauseOutcome| (outcome.clause, applies(outcome));
+    let states = |door: &[ClauseOutcome]| door.iter().map(state).collect::<Vec<_>>();
+    let Some(first) = doors.first() else { return };
+    for (door, outcomes) in twins.doors.iter().zip(&doors).skip(1) {
+        if states(outcomes) != states(first) {
+            let message = format!(
+                "the first door comes to {}, this one to {}",
+                in_words(content, first),
+                in_words(content, outcomes)
+            );
+            problems
+                .add(&door.place, message)
+                .help("the same facts must get the same answer: see what each door sets");
+        }
+    }
+    for (door, outcomes) in twins.doors.iter().zip(&doors) {
+        let all = interview(content, &door.case).live;
+        let whole = outcomes_of(content, &door.case, &all, outcomes);
+        let is = |clause: ClauseIx| whole.iter().find(|outcome| outcome.clause == clause);
+        let wrong = |clauses: &[ClauseIx], right: &dyn Fn(Option<&ClauseOutcome>) -> bool| {
+            let wrong = clauses.iter().filter(|clause| !right(is(**clause)));
+            wrong.map(|clause| content[*clause].id.as_str()).collect::<Vec<_>>()
+        };
+        let checks = [
+            ("apply", wrong(&twins.applies, &|found| found.is_some_and(applies))),
+            ("may apply", wrong(&twins.may_apply, &|found| found.is_some_and(|o| !applies(o)))),
+            ("not be found", wrong(&twins.neither, &|found| found.is_none())),
+        ];
+        for (what, clauses) in checks.into_iter().filter(|(_, clauses)| !clauses.is_empty()) {
+            problems.add(&door.place, format!("through this door {} should {what}", list(&clauses)));
+        }
+    }
+}
+
+/// All that a door comes to, also clauses that are not compared.
+fn outcomes_of(
+    content: &Content,
+    case: &Case,
+    live: &adal_core::Answers,
+    compared: &[ClauseOutcome],
+) -> Vec<ClauseOutcome> {
+    let all = outcomes(content, case, live);
+    if all.len() == compared.len() { compared.to_vec() } else { all }
+}
+
+fn applies(outcome: &ClauseOutcome) -> bool {
+    outcome.state == State::Applies
+}
+
+fn in_words(content: &Content, outcomes: &[ClauseOutcome]) -> String {
+    let word = |outcome: &ClauseOutcome| {
+        let id = &content[outcome.clause].id;
+        if applies(outcome) { id.clone() } else { format!("({id})") }
+    };
+    let words: Vec<String> = outcomes.iter().map(word).collect();
+    if words.is_empty() { "nothing".to_owned() } else { words.join(" ") }
+}
