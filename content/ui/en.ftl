@@ -71,6 +71,7 @@ review-title = Check your answers
 review-lead = You can still change any of them.
 who-and-what = Who you are and what it is about
 see-result = See the result
+answer-carried = taken from your other answers
 
 ## Result: headlines
 headline-prohibited = Stop: the Standard prohibits this
@@ -97,7 +98,6 @@ group-may-apply = Which clauses may apply
 group-recommended = What the Standard recommends
 group-right = What you have a right to
 clause-number = Clause { $number }
-section-four = Section 4 of the Standard is headed “recommendations”, but this clause is worded as a ban.
 your-reasons = Because you answered
 what-would-change = The clause would not be triggered if your answer were one of these
 only-if-true = Change an answer only if it is not true.
@@ -110,13 +110,34 @@ exact-text = Exact text of clause { $number }
 unofficial-translation = Unofficial translation
 official-text = Official text, in Kazakh
 
+## Result: the verdict, doubts, other situations
+also-may-apply = Other clauses may apply as well.
+headline-may-apply-wording = The Standard may apply here: its wording is open
+if-bound = It is open whether the Standard binds you. If it binds you as it binds employees:
+reading-ground = Words of the Standard: { $words }
+depends-on-others = This depends on something that you may not know
+adopted-reading = The Company has decided ({ $post }, { $date }): { $side }
+folded = Clause { $number } may apply as well. It asks the same of you.
+offer-title = This may belong to another situation too
+offer-lead = You will not be asked again what you have already answered.
+offer-add = Check this too: { $what }
+offer-move = Check it here: { $what }
+verdict-prohibited = Prohibition
+verdict-duty = Duty
+verdict-steps-first = Steps first
+verdict-expected = Expected of employees
+verdict-recommended = Recommendation
+verdict-right = Right
+verdict-may-apply = May apply
+verdict-nothing = Nothing triggered
+verdict-clauses = Clauses: { $numbers }
+
 ## Result: what follows
 find-out-title = What to find out
 find-out-lead = The result depends on these facts. If you close this page, your answers will be lost.
 answer-now = Answer now
 answer-what = Answer now: { $what }
 what-to-do-title = What to do now
-ngo-not-bound = The Standard binds the Company’s employees, not you. The law was not checked. Advice: do not offer anything.
 ask-in-doubt = If in doubt, ask before acting.
 ground-requires =
     { $count ->
@@ -135,10 +156,6 @@ ground-may-require =
     }
 ground-advice = Advice, not from the Standard
 whom-title = Who to turn to
-whom-staff = A manager. Clauses 3.3 and 3.10 do not say that it must be your direct manager.
-whom-direct = Clause 3.11 says “direct manager”.
-whom-ngo = The Standard does not say who organisations can turn to. Advice: write to the Company.
-whom-protection = The Standard says nothing about protecting those who report. Advice: ask about this before you give names.
 contacts-given = Given by this site, not by the Standard
 contacts-outside = Outside the Company:
 reminders-title = Conduct expected in any case

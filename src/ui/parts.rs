@@ -14,5 +14,6 @@ pub mod on_demand;
 pub mod save_file;
 pub mod search_field;
 pub mod select;
+pub mod signs;
 pub mod take_along;
 pub mod text_field;

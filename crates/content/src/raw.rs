@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use adal_core::{Certainty, Check, Effect, Group, Headline, Kind, Lang, NgoBearing, Style};
+use adal_core::{
+    Certainty, Check, Effect, Group, Headline, Kind, Lang, NgoBearing, RemarkPlace, Style,
+};
 use serde::de::{self, Deserialize, Deserializer};
 use toml::Spanned;
 
@@ -133,6 +135,8 @@ pub(crate) struct Step {
     pub(crate) clauses: Vec<Id>,
     #[serde(default)]
     pub(crate) asks: bool,
+    #[serde(default)]
+    pub(crate) holds: bool,
     #[serde(default)]
     pub(crate) text: Text,
 }
@@ -441,6 +445,9 @@ pub(crate) struct Remark {
     #[serde(default)]
     pub(crate) rests_on: Vec<Id>,
     #[serde(default)]
+    pub(crate) steps: Vec<Id>,
+    pub(crate) place: Option<Word<RemarkPlace>>,
+    #[serde(default)]
     pub(crate) text: Text,
 }
 
@@ -720,6 +727,7 @@ worded! {
         "company" => Company,
         "better-not" => BetterNot,
     }
+    RemarkPlace { "top" => Top, "steps" => Steps, "whom" => Whom }
     Side { "a" => A, "b" => B }
     View { "me" => Me, "ngo" => Ngo, "staff" => Staff }
     Style { "address" => Address, "body" => Body, "signature" => Signature }

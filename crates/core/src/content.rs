@@ -595,6 +595,8 @@ pub struct Remark {
     pub id: String,
     /// What is said.
     pub text: Text,
+    /// Where on the result it is said.
+    pub place: RemarkPlace,
     /// Who is told; empty for everybody.
     pub people: People,
     /// The situations with each of which it is shown; empty for any.
@@ -605,6 +607,19 @@ pub struct Remark {
     pub found: Vec<ClauseIx>,
     /// It is shown only where something applies and all that applies is among these clauses; empty: wherever.
     pub rests_on: Vec<ClauseIx>,
+    /// It is shown only where one of these steps is to be taken; empty: wherever.
+    pub steps: Vec<StepIx>,
+}
+
+/// Where on the result a remark is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RemarkPlace {
+    /// Under the headline.
+    Top,
+    /// Above the steps.
+    Steps,
+    /// Where it is said whom to turn to.
+    Whom,
 }
 
 /// A way from answers to another situation to which they belong.
@@ -625,8 +640,10 @@ pub struct Pointer {
 pub struct Step {
     /// Id in the content files.
     pub id: String,
-    /// The clauses that require it; none: it is advice.
+    /// The clauses that require it; empty: it is advice.
     pub clauses: Vec<ClauseIx>,
+    /// Whether it is to wait with everything else until there is an answer: it is shown before all other steps.
+    pub holds: bool,
     /// What to do.
     pub text: Text,
 }
@@ -757,6 +774,17 @@ impl Content {
         let situation = &self[situation];
         situation.reminders.contains(&clause)
             || situation.rules.iter().any(|rule| self[*rule].clause == clause)
+    }
+
+    /// The doubts on which the rules of a clause turn, in content order. A fact that somebody else knows is none.
+    pub fn readings_of(&self, clause: ClauseIx) -> Vec<ReadingIx> {
+        let rules = self.rules.iter().filter(|rule| rule.clause == clause);
+        let mut readings: Vec<ReadingIx> =
+            rules.flat_map(|rule| rule.readings.iter().map(|reading| reading.item)).collect();
+        readings.retain(|reading| !self[*reading].is_fact);
+        readings.sort_unstable();
+        readings.dedup();
+        readings
     }
 
     /// A piece of the Standard's text.

@@ -26,7 +26,7 @@ pub use content::{
     Adopted, AmendedClause, Amendment, Certainty, Change, Check, Choice, ChoiceIx, Clause, ClauseIx,
     Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption, Expectation, Given, Group, Kind,
     NgoBearing, NoticeIx, Passage, People, Person, PersonIx, Piece, Pointer, Question, QuestionIx, Reading,
-    ReadingIx, ReasonIx, Remark, RemarkIx,
+    ReadingIx, ReasonIx, Remark, RemarkIx, RemarkPlace,
     Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Wording,
 };
 pub use finder::Finder;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::report::{Answered, Detail, FindingReport};
+use crate::report::{Answered, Detail, Doubt, FindingReport};
 use crate::session::Action;
 use crate::ui::parts::clause_text::exact_text;
 use crate::ui::result_page::read;
@@ -31,6 +31,18 @@ pub(super) fn finding_card(
     }
 }
 
+/// A doubt with the two ways to read the wording, and the words that leave it open.
+fn doubt_view(doubt: &Doubt) -> Html {
+    let Doubt { question, sides, ground } = doubt;
+    html! {
+        <>
+            <p><strong>{ question }</strong></p>
+            <ul>{ for sides.iter().map(|side| html! { <li>{ side }</li> }) }</ul>
+            <p class="adal-remark">{ ground }</p>
+        </>
+    }
+}
+
 fn view(
     detail: &Detail,
     finding: &FindingReport,
@@ -41,15 +53,11 @@ fn view(
     match (detail, dispatch) {
         (Detail::Because(text), _) => html! { <p>{ text }</p> },
         (Detail::Remark(text), _) => html! { <p class="adal-remark">{ text }</p> },
-        (Detail::Open(lead, readings, advice), _) => html! {
+        (Detail::Open(lead, doubts, advice), _) => html! {
             <div class="adal-open">
                 <p>{ lead }</p>
-                if !readings.is_empty() {
-                    <ul>{ for readings.iter().map(item) }</ul>
-                }
-                if let Some(advice) = advice {
-                    <p>{ advice }</p>
-                }
+                { for doubts.iter().map(doubt_view) }
+                <p>{ advice }</p>
             </div>
         },
         (Detail::Missing(title, questions), _) => {
