@@ -88,9 +88,10 @@ if (globalThis.document) {
 slot{display:block}\
 iframe{height:1px;border:0;visibility:hidden}.shown{min-height:200px;max-height:1e5px;visibility:visible}\
 :host([height~=fixed i]) .shown{flex:1;min-height:0}\
-button{position:sticky;top:0;align-self:end;padding:1em;border:1px solid;background:#000;color:#fff;font:inherit}\
+[part=bar]{position:sticky;top:0;background:Canvas;text-align:end}\
+button{padding:1em;border:1px solid;background:#000;color:#fff;font:inherit}\
 a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
-[class=shown]+slot,p:empty{display:none}@media print{button{display:none}}`);
+[class=shown]+slot,p:empty{display:none}@media print{[part=bar]{display:none}}`);
 
     /** @typedef {{ refresh: () => void, hear: (event: MessageEvent) => void, remove: () => void }} Check */
     /** The checks of the elements that stand in the page. @type {Map<Element, Check>} */
@@ -105,22 +106,24 @@ a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
      */
     const checkIn = (element, root) => {
       const notice = make('p', { part: 'notice' });
+      const button = make('button', { part: 'leave', onclick() { leave(); } });
       /** In sight while the page scrolls, as nothing in a frame can be that is as high as its page; and while it is ready. */
-      const button = make('button', { part: 'leave', hidden: true, onclick() { leave(); } });
+      const bar = make('div', { part: 'bar', hidden: true });
       const fallback = make('slot');
       const contacts = make('div', { part: 'contacts' });
       /** None before it is opened; null for good, when what stood there was removed. @type {HTMLIFrameElement | null | undefined} */
       let frame;
       let timer = 0;
       root.adoptedStyleSheets = [style];
-      root.replaceChildren(notice, button, fallback, contacts);
+      bar.append(button);
+      root.replaceChildren(notice, bar, fallback, contacts);
 
       /** @param {null} [forGood] */
       const remove = (forGood) => {
         clearTimeout(timer);
         frame?.remove();
         frame = forGood;
-        button.hidden = true;
+        bar.hidden = true;
       };
 
       const leave = () => {
@@ -151,7 +154,7 @@ a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
         timer = setTimeout(() => {
           console.warn(`adal-check: no answer from ${fileOf(element)}. Is it there? X-Frame-Options, \
 Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
-          fail('timeout', !button.hidden);
+          fail('timeout', !bar.hidden);
         }, patience);
       };
 
@@ -202,7 +205,7 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
                   tell();
                   wait(5000);
                 };
-                if (button.hidden) {
+                if (bar.hidden) {
                   wait(5000);
                 }
               },
@@ -226,8 +229,8 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
             element.dataset.lang = frame.lang = button.lang = lang;
             frame.title = title;
             button.textContent = label;
-          } else if (type === 'ready' && button.hidden) {
-            button.hidden = false;
+          } else if (type === 'ready' && bar.hidden) {
+            bar.hidden = false;
             frame.className = 'shown';
             tell();
             element.dispatchEvent(new CustomEvent('adal-ready'));
@@ -239,7 +242,7 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
             leave();
           } else if (type === 'failed') {
             // What a person has read so far stays in sight.
-            fail(type, button.hidden);
+            fail(type, bar.hidden);
           }
         },
       };

@@ -174,10 +174,26 @@ pub(crate) fn describe_page(lang: &str, title: &str) {
 
 /// Moves the focus without scrolling, which would scroll the host page too.
 pub(crate) fn focus(selector: &str) {
-    let found = root().and_then(|root| root.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(selector) {
         focus_without_scrolling(&element);
     }
+}
+
+/// Moves the focus and brings what takes it into sight, as the Tab key does.
+pub(crate) fn show(selector: &str) {
+    if let Some(element) = find(selector) {
+        // As below.
+        let _ = element.focus_with_options(&FocusOptions::new());
+    }
+}
+
+/// Moves the focus to the first of the choices with this name that can be seen.
+pub(crate) fn focus_first_choice(name: &str) {
+    show(&format!(".adal-choice:not([hidden]) input[name=\"{name}\"]"));
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    root()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 fn focus_without_scrolling(element: &HtmlElement) {

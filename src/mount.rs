@@ -11,7 +11,7 @@ use crate::embedded::content;
 use crate::host::Settings;
 use crate::session::{Action, Page, Session, is_role};
 use crate::ui::app::{Frame, HEADING_ID};
-use crate::ui::parts::error_summary::ERROR_ID;
+use crate::ui::parts::error_message::ERROR_ID;
 use crate::words::Words;
 
 /// Starts the widget in the element `#adal`.
@@ -162,13 +162,22 @@ fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
         if first && !pressed {
             restore.iter().for_each(|selector| browser::focus(selector));
         } else {
-            browser::focus(&format!("#{}", if problem { ERROR_ID } else { HEADING_ID }));
-            browser::scroll_to_top();
+            turn_attention(problem);
         }
         if first {
             typed.iter().for_each(browser::type_again);
         }
     });
+}
+
+/// A message stands where the person is looking. Only a file can be dropped elsewhere: then its message comes into sight.
+fn turn_attention(problem: bool) {
+    if problem {
+        browser::show(&format!("#{ERROR_ID}"));
+    } else {
+        browser::focus(&format!("#{HEADING_ID}"));
+        browser::scroll_to_top();
+    }
 }
 
 /// Marks the page and its language, by which the boot script tells the host what it may know.

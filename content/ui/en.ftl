@@ -23,6 +23,7 @@ error-title = One answer is missing
 who-missing = Choose who you are.
 situation-missing = Choose at least one situation.
 answer-missing = Choose an answer. If you do not know, choose “Not sure”.
+to-choices = Go to the choices
 failed-title = The self-check cannot go on in this browser.
 failed-remedy = Nothing was sent. Reload the page or use a newer browser. You can always read the Standard itself, or ask.
 

@@ -47,24 +47,55 @@ function takeMessages(adal) {
 }
 
 /**
- * What was on the page can still be read, but no button there works any more.
+ * What was on the page can still be read, but no button there works any more. In a frame that is as high as its page the
+ * person may be far from the top, so the message stands above the first part of the page that they see.
  *
  * @param {HTMLElement} adal
  * @param {Map<string, HTMLElement>} messages
  */
-function show(adal, messages) {
+async function show(adal, messages) {
   const { lang } = document.documentElement;
   const message = messages.get(lang);
-  for (const child of adal.children) {
-    child.toggleAttribute('inert', true);
+  for (const part of adal.querySelectorAll(`.adal-languages, ${PARTS}`)) {
+    part.toggleAttribute('inert', true);
   }
   if (message) {
-    const box = document.createElement('div');
-    box.className = 'adal';
-    box.lang = lang;
+    const place = await partInSight(adal.querySelectorAll(PARTS));
+    message.lang = lang;
     message.hidden = false;
     message.setAttribute('role', 'alert');
-    box.append(message);
-    adal.prepend(box);
+    if (place) {
+      place.before(message);
+    } else {
+      adal.prepend(message);
+    }
+    message.scrollIntoView({ block: 'nearest' });
   }
 }
+
+/** The parts of a page, each small, none within another. Only the button to leave by is in none: it goes on working. */
+const PARTS = `.adal-main > :not(.adal-fieldset, .adal-section), .adal-fieldset > :not(.adal-choices), .adal-choice,
+  .adal-section > *, .adal > :not(.adal-bar, .adal-main)`;
+
+/**
+ * A part near the top of what is in sight, through all frames and pages around, and clear of a bar that may lie over it;
+ * the first one if none is.
+ *
+ * @param {NodeListOf<Element>} parts
+ * @returns {Promise<Element | undefined>}
+ */
+function partInSight(parts) {
+  return new Promise((resolve) => {
+    const sight = new IntersectionObserver((seen) => {
+      sight.disconnect();
+      const whole = seen.filter(({ intersectionRatio }) => intersectionRatio > 0.99);
+      const some = seen.filter(({ isIntersecting }) => isIntersecting);
+      resolve((whole[2] ?? whole.at(-1) ?? some[0] ?? seen[0])?.target);
+    });
+    parts.forEach((part) => sight.observe(part));
+    // In a window that is not drawn nothing is seen.
+    setTimeout(() => resolve(parts[0]), PATIENCE_MS);
+  });
+}
+
+const PATIENCE_MS = 500;

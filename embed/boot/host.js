@@ -74,7 +74,7 @@ function speak(adal) {
 /** The language, and what the loader calls frame and button in it: the name of the tool and the button of this page. */
 function sayLanguage() {
   const { lang } = document.documentElement;
-  const words = { title: '.adal-header__name', label: '.adal-leave' };
+  const words = { title: '.adal-name', label: '.adal-leave' };
   const said = Object.entries(words).map(([name, place]) => [name, document.querySelector(place)?.textContent ?? '']);
   tell(`language&${new URLSearchParams([['lang', lang], ...said])}`);
 }

@@ -1,4 +1,4 @@
-//! The whole widget: header, the page of the session, footer.
+//! The whole widget: the bar, the page of the session, footer.
 
 use std::rc::Rc;
 
@@ -37,7 +37,7 @@ pub struct FrameProps {
     pub contacts: Contacts,
 }
 
-/// Header, page and footer for one state of the session. Needs no browser, so it is also rendered at build time.
+/// Bar, page and footer for one state of the session. Needs no browser, so it is also rendered at build time.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let FrameProps { session, dispatch, .. } = props;
@@ -47,16 +47,18 @@ pub fn Frame(props: &FrameProps) -> Html {
     }
     html! {
         <div class="adal" lang={session.lang().tag()} translate="no" spellcheck="false">
-            { leave_button(words) }
-            <header class="adal-header">
-                <p class="adal-header__name">{ words.tool_name() }</p>
+            <header class="adal-bar">
+                { leave_button(words) }
                 <LanguageSwitch
                     lang={session.lang()}
                     label={words.language_label()}
                     on_speak={dispatch.reform(Action::Speak)}
                 />
             </header>
-            <main class="adal-main">{ page(props, words) }</main>
+            <main class="adal-main">
+                <p class="adal-name">{ words.tool_name() }</p>
+                { page(props, words) }
+            </main>
             { about_leaving(session, words, dispatch) }
             { footer(session, words) }
         </div>

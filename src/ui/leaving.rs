@@ -13,14 +13,13 @@ use crate::words::Words;
 /// What stands in the text on the Shift key for its name, which is marked as a key.
 const KEY: &str = "|";
 
-/// The button, which stays in sight. The loader shows one of its own instead, since a frame as high as its page cannot.
+/// The button, first in the bar, which stays in sight. The loader shows one of its own instead, since nothing can in a frame
+/// as high as its page.
 pub(crate) fn leave_button(words: Words) -> Html {
     html! {
-        <div class="adal-leave-bar">
-            <button type="button" class="adal-leave" data-blank={words.left_title()}>
-                { words.leave() }
-            </button>
-        </div>
+        <button type="button" class="adal-leave" data-blank={words.left_title()}>
+            { words.leave() }
+        </button>
     }
 }
 

@@ -5,7 +5,7 @@ pub mod choices;
 pub mod clause_text;
 pub mod copy_link;
 pub mod disclosure;
-pub mod error_summary;
+pub mod error_message;
 pub mod kind_badge;
 pub mod language_switch;
 pub mod marked_text;

@@ -9,9 +9,9 @@ use crate::embedded::content;
 use crate::session::{Action, Problem, Session};
 use crate::ui::app::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
-use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
 use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::error_summary::{ERROR_ID, ErrorSummary};
+use crate::ui::parts::error_message::{ErrorMessage, Way};
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::parts::save_file::SaveFile;
 use crate::words::Words;
@@ -36,17 +36,20 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let question = &content()[*question];
     let lang = words.lang();
     let interview = session.interview();
-    let missing = session.problem() == Some(Problem::AnswerMissing);
+    let lack = Lack(session.problem() == Some(Problem::AnswerMissing));
+    let way = Way { label: words.to_choices(), to: question.id.as_str().into() };
     let hint = question.hint.as_ref().map(|hint| {
         html! { <p class="adal-hint">{ hint.get(lang) }</p> }
     });
     html! {
         <>
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
-            if missing {
-                <ErrorSummary title={words.error_title()} remedy={words.answer_missing()} />
-            }
-            <fieldset class="adal-fieldset">
+            <fieldset
+                class={classes!("adal-fieldset", lack.class())}
+                role="radiogroup"
+                aria-invalid={lack.invalid()}
+                aria-describedby={lack.described_by()}
+            >
                 <legend class="adal-legend">
                     <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
                         { question.text.get(lang) }
@@ -57,7 +60,6 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
                     kind={ChoiceKind::Radio}
                     name={question.id.as_str()}
                     options={options(props, question)}
-                    error_id={missing.then_some(AttrValue::Static(ERROR_ID))}
                 />
             </fieldset>
             <Disclosure summary={words.why_asked()}>
@@ -66,6 +68,9 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
             <Disclosure summary={words.how_to_find_out()}>
                 <p>{ question.find_out.get(lang) }</p>
             </Disclosure>
+            if lack.0 {
+                <ErrorMessage key={session.told()} title={words.error_title()} remedy={words.answer_missing()} {way} />
+            }
             <div class="adal-actions">
                 <button
                     type="button"

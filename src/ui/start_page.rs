@@ -14,16 +14,16 @@ use crate::session::{
     Action, Page, Problem, STAFF, Session, is_role, people_indices, starting_people,
 };
 use crate::ui::app::HEADING_ID;
-use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
 use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::error_summary::ErrorSummary;
+use crate::ui::parts::error_message::{ErrorMessage, Way};
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;
 
 pub mod open_file;
 pub mod situations;
 
-use open_file::{file_problem, open_file};
+use open_file::open_file;
 use situations::Situations;
 
 /// The start page.
@@ -43,7 +43,6 @@ pub fn StartPage(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, dispatch } = props;
     html! {
         <>
-            { error_summary(session, *words) }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.start_title() }</h1>
             <p class="adal-lead">{ words.start_lead() }</p>
             <Notice tone={Tone::Plain}>
@@ -56,6 +55,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             { who(props) }
             { roles(props) }
             <Situations ..props.clone() />
+            { missing(session, *words) }
             <div class="adal-actions">
                 <button
                     type="button"
@@ -77,7 +77,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 </button>
             </div>
             { reading(props) }
-            { open_file(*words, dispatch) }
+            { open_file(session, *words, dispatch) }
             <p class="adal-limits">{ words.only_standard() }{ " " }{ words.start_terms() }</p>
             <div class="adal-failed" data-failed="" hidden=true>
                 <p><strong>{ words.failed_title() }</strong></p>
@@ -111,20 +111,22 @@ fn reading(props: &StartPageProps) -> Html {
     }
 }
 
-fn error_summary(session: &Session, words: Words) -> Html {
-    let remedy = match session.problem() {
-        Some(Problem::WhoMissing) => words.who_missing(),
-        Some(Problem::SituationMissing) => words.situation_missing(),
-        Some(Problem::File(problem)) => return file_problem(problem, words),
-        Some(Problem::AnswerMissing) | None => return Html::default(),
+/// What is missing. Why a file was not opened is said where it is chosen.
+fn missing(session: &Session, words: Words) -> Html {
+    let (remedy, group) = match session.problem() {
+        Some(Problem::WhoMissing) => (words.who_missing(), "who"),
+        Some(Problem::SituationMissing) => (words.situation_missing(), "situation"),
+        Some(Problem::AnswerMissing | Problem::File(_)) | None => return Html::default(),
     };
-    html! { <ErrorSummary title={words.error_title()} {remedy} /> }
+    let way = Way { label: words.to_choices(), to: group.into() };
+    html! { <ErrorMessage key={session.told()} title={words.error_title()} {remedy} {way} /> }
 }
 
 /// The radio that says who asks: staff, or one of those who stand alone. Where the host says it, styles hide the question.
 fn who(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, dispatch } = props;
     let lang = words.lang();
+    let lack = Lack(session.problem() == Some(Problem::WhoMissing));
     let options = starting_people(content())
         .map(|ix| {
             let person = &content()[ix];
@@ -141,7 +143,12 @@ fn who(props: &StartPageProps) -> Html {
         })
         .collect::<Vec<_>>();
     html! {
-        <fieldset class="adal-fieldset adal-fieldset--who">
+        <fieldset
+            class={classes!("adal-fieldset", "adal-fieldset--who", lack.class())}
+            role="radiogroup"
+            aria-invalid={lack.invalid()}
+            aria-describedby={lack.described_by()}
+        >
             <legend class="adal-legend">{ words.who_question() }</legend>
             <Choices kind={ChoiceKind::Radio} name="who" {options} />
         </fieldset>

@@ -175,8 +175,9 @@ describe('what is missing', () => {
     await person.goOn();
     await person.press(CONTINUE);
     await isTold(person, 'ru', 'answer-missing');
-    const described = await person.widget.locator('input[type="radio"]').first().getAttribute('aria-describedby');
-    assert.equal(described, 'adal-error');
+    const group = person.widget.locator('.adal-fieldset--lacking');
+    assert.equal(await group.getAttribute('aria-describedby'), 'adal-error');
+    assert.equal(await group.getAttribute('aria-invalid'), 'true');
     await person.choose('gift-from', 'ngo');
     await isGone();
     await person.goOn();

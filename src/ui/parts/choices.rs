@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::parts::error_message::ERROR_ID;
+
 /// Whether one or several may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceKind {
@@ -9,6 +11,27 @@ pub enum ChoiceKind {
     Radio,
     /// Any number of them.
     Checkbox,
+}
+
+/// Whether something must be chosen in a group and is not: the group is marked then, and described by the message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lack(pub bool);
+
+impl Lack {
+    /// The class that marks the group.
+    pub fn class(self) -> Option<&'static str> {
+        self.0.then_some("adal-fieldset--lacking")
+    }
+
+    /// The value of `aria-invalid`.
+    pub fn invalid(self) -> Option<&'static str> {
+        self.0.then_some("true")
+    }
+
+    /// The value of `aria-describedby`.
+    pub fn described_by(self) -> Option<&'static str> {
+        self.0.then_some(ERROR_ID)
+    }
 }
 
 /// One thing to choose.
@@ -73,9 +96,9 @@ pub struct ChoicesProps {
     pub name: AttrValue,
     /// The things to choose.
     pub options: Vec<ChoiceItem>,
-    /// The id of the error message, when there is one.
+    /// Whether something must be chosen and is not. A group of radios says so itself; boxes have no group that could.
     #[prop_or_default]
-    pub error_id: Option<AttrValue>,
+    pub lack: Lack,
     /// What parts the first options from the others.
     #[prop_or_default]
     pub divider: Option<Divider>,
@@ -99,6 +122,7 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
         ChoiceKind::Radio => "radio",
         ChoiceKind::Checkbox => "checkbox",
     };
+    let boxes_lack = Lack(props.lack.0 && props.kind == ChoiceKind::Checkbox);
     let hint = option.hint.as_ref().map(|hint| {
         html! { <span class="adal-choice__hint">{ hint }</span> }
     });
@@ -117,7 +141,7 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
                 name={props.name.clone()}
                 value={option.value.clone()}
                 checked={option.chosen}
-                aria-describedby={props.error_id.clone()}
+                aria-invalid={boxes_lack.invalid()}
                 autocomplete="off"
                 onchange={option.on_choose.reform(|_: Event| ())}
             />

@@ -35,8 +35,8 @@ pub fn Edition(props: &EditionProps) -> Html {
     };
     html! {
         <div class="adal" lang={lang.tag()} translate="no">
-            <header class="adal-header">
-                <p class="adal-header__name">{ words.tool_name() }</p>
+            <header class="adal-bar">
+                <p class="adal-name">{ words.tool_name() }</p>
                 { other_editions(lang, words) }
             </header>
             <main class="adal-main">

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::{StartPageProps, join_ids, people_indices, starting_people};
 use crate::embedded::{content, finder};
-use crate::session::Action;
-use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider};
+use crate::session::{Action, Problem};
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider, Lack};
 use crate::ui::parts::search_field::SearchField;
 use crate::words::Words;
 
@@ -35,12 +35,14 @@ pub fn Situations(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, .. } = props;
     let people = session.case().people;
     let search = use_search(people);
+    let lack = Lack(session.problem() == Some(Problem::SituationMissing));
     let found = search.found.as_deref().unwrap_or_default();
     let divider =
         (!found.is_empty()).then(|| Divider { after: found.len(), text: words.other_situations() });
     html! {
         <fieldset
-            class="adal-fieldset"
+            class={classes!("adal-fieldset", lack.class())}
+            aria-describedby={lack.described_by()}
             hidden={people.is_empty()}
             data-for-who={join_ids(content(), starting_people(content()))}
         >
@@ -51,6 +53,7 @@ pub fn Situations(props: &StartPageProps) -> Html {
                 kind={ChoiceKind::Checkbox}
                 name="situation"
                 options={options(props, found)}
+                {lack}
                 {divider}
             />
         </fieldset>
