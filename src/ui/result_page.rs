@@ -9,7 +9,7 @@ use crate::embedded::content;
 use crate::host::Contacts;
 use crate::report::{ClauseLine, ContactLine, Group, Part, Report, Step, ToFindOut};
 use crate::session::{Action, Page, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};

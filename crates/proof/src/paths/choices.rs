@@ -5,7 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use adal_content::{Loaded, Place, Problems};
 use adal_core::{ChoiceIx, QuestionIx};
 
-use super::walk::Tree;
+/// A decision tree by two numbers: trees with the same number come to the same ends for all real answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tree {
+    /// The same rules hold: the same words are shown.
+    pub(super) words: usize,
+    /// The same clauses apply or may apply: it is the same for the Standard.
+    pub(super) outcomes: usize,
+}
 
 /// Two choices of a question, the upper one first.
 type Pair = (QuestionIx, ChoiceIx, ChoiceIx);

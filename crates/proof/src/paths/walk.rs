@@ -8,7 +8,7 @@ use adal_core::{
     Reading, RuleIx, State, Truth, interview, outcomes,
 };
 
-use super::choices::Choices;
+use super::choices::{Choices, Tree};
 use super::ends::{End, Told};
 use super::in_words;
 
@@ -24,15 +24,6 @@ pub(super) struct Ends {
     pub(super) headlines: BTreeMap<Headline, usize>,
     /// The fewest answers, this one among them, after which something is prohibited.
     pub(super) first_prohibited: BTreeMap<(QuestionIx, ChoiceIx), usize>,
-}
-
-/// A decision tree by two numbers: trees with the same number come to the same ends for all real answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tree {
-    /// The same rules hold: the same words are shown.
-    pub(super) words: usize,
-    /// The same clauses apply or may apply: it is the same for the Standard.
-    pub(super) outcomes: usize,
 }
 
 /// What a tree is made of; a question that changes nothing is left out.
