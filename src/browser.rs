@@ -6,10 +6,11 @@ use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    BeforeUnloadEvent, CustomEvent, CustomEventInit, Document, Element, Event, EventInit, File,
-    FilePropertyBag, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent,
-    Window,
+    BeforeUnloadEvent, CustomEvent, CustomEventInit, Document, Element, Event, EventInit,
+    FilePropertyBag, FocusOptions, HtmlElement, InputEvent, Window,
 };
+// What others hand over or receive as it is.
+pub(crate) use web_sys::{File, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::host::Settings;
 use crate::saved_file::{FileProblem, MOST_BYTES};

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use adal_core::{PersonIx, SituationIx};
-use web_sys::File;
 use yew::prelude::*;
 
-use crate::browser::{self, Beginning};
+use crate::browser::{self, Beginning, File};
 use crate::embedded::content;
 use crate::host::Settings;
 use crate::session::{Action, Page, Session, is_role};
-use crate::ui::app::{Frame, HEADING_ID};
+use crate::ui::app::Frame;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::error_message::ERROR_ID;
 use crate::words::Words;
 

@@ -2,6 +2,8 @@
 
 pub mod app;
 pub mod expectations_page;
+pub mod footer;
+pub mod heading;
 pub mod leaving;
 pub mod notice_page;
 pub mod opened_page;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Page, Session, is_bound, is_open_to, people_indices};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::standard_page::more::check_button;
 use crate::ui::standard_page::reading_button;

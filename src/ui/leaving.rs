@@ -2,11 +2,11 @@
 //!
 //! The boot script does the leaving (`embed/boot/leave.js`), so that it works before the program runs.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser::HtmlInputElement;
 use crate::session::{Action, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::words::Words;
 

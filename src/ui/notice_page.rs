@@ -10,7 +10,7 @@ use crate::embedded::content;
 use crate::export::{docx, text};
 use crate::report::ground;
 use crate::session::{Action, DRAFT_LANGUAGES, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::disclosure::Disclosure;

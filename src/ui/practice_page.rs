@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Practice, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Problem, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
 use crate::ui::parts::disclosure::Disclosure;

@@ -11,7 +11,7 @@ use crate::report::{
     ClauseLine, ContactLine, Group, OfferLine, Part, Report, Step, Tier, ToFindOut,
 };
 use crate::session::{Action, Page, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};

@@ -7,7 +7,7 @@ use yew::virtual_dom::Key;
 
 use crate::report::{Answered, about, answers};
 use crate::session::{Action, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::save_file::SaveFile;
 use crate::words::Words;

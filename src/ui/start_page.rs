@@ -13,7 +13,7 @@ use crate::host::audience;
 use crate::session::{
     Action, Page, Problem, STAFF, Session, is_role, people_indices, starting_people,
 };
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::error_message::{ErrorMessage, Way};

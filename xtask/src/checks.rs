@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::bundle::{self, Imports};
 use crate::project::{Outcome, command, files, find, finish, root, run};
-use crate::{content, release, setup, sizes, spelling};
+use crate::{content, release, setup, sizes, spelling, tidy};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -18,6 +18,7 @@ pub(crate) fn run_checks() -> Outcome {
         phase("format", || run("cargo", &["fmt", "--all", "--check"])),
         phase("types of the scripts", || run("tsc", &["--project", "embed/tsconfig.json"])),
         phase("lints", lints),
+        phase("tidy", tidy::run_tidy),
         phase("content", || content::run(&["check".to_owned()])),
         phase("spelling", spelling::run_spelling),
         phase("tests", || run("cargo", &["test", "--quiet", "--workspace", "--locked"])),

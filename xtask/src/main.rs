@@ -12,6 +12,7 @@ mod serve;
 mod setup;
 mod sizes;
 mod spelling;
+mod tidy;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,7 @@ const USAGE: &str = "\
 cargo xtask setup            install what the other tasks need; quiet when all is there
 cargo xtask serve [port]     build everything and show it in pages of sites, on this machine
 cargo xtask test             every check, one after another
+cargo xtask tidy             the rules that no compiler checks: imports, circles, citations, documentation, licences
 cargo xtask bundle           build dist/ and check its size and what it asks of the browser
 cargo xtask release          the same, and pack it for sites and for npm, with hashes, parts and licences
 cargo xtask content …        check, print, review, compare and amend the content; says how when called without a word
@@ -48,6 +50,7 @@ fn run(arguments: &[String]) -> Outcome {
         "bundle" => bundle::run_bundle(rest),
         "release" if rest.is_empty() => release::run_release(),
         "content" => content::run(rest),
+        "tidy" if rest.is_empty() => tidy::run_tidy(),
         "spelling" if rest.is_empty() => spelling::run_spelling(),
         _ => Err(USAGE.to_owned()),
     }

@@ -92,18 +92,38 @@ pub(crate) fn empty(folder: &str) -> Outcome {
 
 /// The files of a folder, as paths from the project, in order.
 pub(crate) fn files(folder: &str) -> Outcome<Vec<String>> {
+    entries(folder, Path::is_file)
+}
+
+fn entries(folder: &str, wanted: impl Fn(&Path) -> bool) -> Outcome<Vec<String>> {
     let path = root().join(folder);
     let unreadable = |error| format!("{} cannot be read: {error}", path.display());
-    let mut files = Vec::new();
+    let mut entries = Vec::new();
     for entry in fs::read_dir(&path).map_err(unreadable)? {
         let name = entry.map_err(unreadable)?.file_name();
-        let file = format!("{folder}/{}", name.to_string_lossy());
-        if root().join(&file).is_file() {
-            files.push(file);
+        let entry = format!("{folder}/{}", name.to_string_lossy());
+        if wanted(&root().join(&entry)) {
+            entries.push(entry);
         }
     }
-    files.sort();
-    Ok(files)
+    entries.sort();
+    Ok(entries)
+}
+
+/// The files with this ending in a folder and in all folders below it, as paths from the project, in order.
+pub(crate) fn all_files(folder: &str, ending: &str) -> Outcome<Vec<String>> {
+    let mut all = files(folder)?;
+    all.retain(|file| Path::new(file).extension().is_some_and(|found| found == ending));
+    for inner in folders(folder)? {
+        all.extend(all_files(&inner, ending)?);
+    }
+    all.sort();
+    Ok(all)
+}
+
+/// The folders of a folder, as paths from the project, in order.
+pub(crate) fn folders(folder: &str) -> Outcome<Vec<String>> {
+    entries(folder, Path::is_dir)
 }
 
 /// npm's tools first, then what the machine has, then cargo's own folder, which is not on every PATH.

@@ -15,7 +15,7 @@ struct CargoTool {
     why: &'static str,
 }
 
-const CARGO_TOOLS: [CargoTool; 4] = [
+const CARGO_TOOLS: [CargoTool; 5] = [
     CargoTool {
         program: "wasm-bindgen",
         package: "wasm-bindgen-cli",
@@ -39,6 +39,12 @@ const CARGO_TOOLS: [CargoTool; 4] = [
         package: "geckodriver",
         version: "0.37.1",
         why: "drives Firefox in the tests",
+    },
+    CargoTool {
+        program: "cargo-deny",
+        package: "cargo-deny",
+        version: "0.20.2",
+        why: "compares licences, versions and sources of crates with deny.toml",
     },
 ];
 

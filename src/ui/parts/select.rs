@@ -1,7 +1,8 @@
 //! One choice out of a list that takes little room.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+
+use crate::browser::HtmlSelectElement;
 
 /// The browser's own list with its label above; `on_choose` hears the place of what a person chooses.
 pub fn select(

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use adal_core::Lang;
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, HtmlTextAreaElement};
 use crate::export::text;
 use crate::words::Words;
 

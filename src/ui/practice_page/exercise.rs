@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Problem};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
 use crate::ui::parts::error_message::{ErrorMessage, Way};
 use crate::ui::practice_page::{PracticePageProps, who};

@@ -3,17 +3,17 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use adal_core::{Clause, ClauseIx, Lang, People, Query, Text};
+use adal_core::{Clause, ClauseIx, Lang, Query, Text};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::Action;
 use crate::ui::parts::clause_text::{clause_words, painted};
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::marked_text::marked;
 use crate::ui::parts::on_demand::OnDemand;
 use crate::ui::standard_page::amendments::remark;
 use crate::ui::standard_page::more::{passages, summary};
+use crate::ui::standard_page::tools::Tools;
 use crate::words::Words;
 
 /// One clause as reading.
@@ -38,15 +38,6 @@ pub struct ArticleProps {
     /// What can be done from here; nothing on paper.
     #[prop_or_default]
     pub tools: Option<Tools>,
-}
-
-/// What can be done from a clause.
-#[derive(Clone, PartialEq)]
-pub struct Tools {
-    /// Who reads, as far as it is known.
-    pub people: People,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
 }
 
 /// One clause as reading.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::Session;
-use crate::ui::app::footer;
+use crate::ui::footer::footer;
 use crate::ui::parts::language_switch::own_name;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::standard_page::amendments::Amendments;

@@ -7,8 +7,8 @@ use crate::embedded::content;
 use crate::session::{Action, is_open_to};
 use crate::ui::parts::copy_link::CopyLink;
 use crate::ui::standard_page::amendments::{history, texts};
-use crate::ui::standard_page::article::Tools;
 use crate::ui::standard_page::glossary::{meanings, terms_of};
+use crate::ui::standard_page::tools::Tools;
 use crate::words::Words;
 
 /// The names of the passages that there are; none where there is nothing more.
