@@ -12,6 +12,8 @@ mod primes;
 
 use adal_core::{ClauseIx, Effect, People, ReadingIx, ReasonIx, StepIx, Text};
 
+pub use mapping::{By, Mapping, Matter, Setting};
+
 use crate::problem::Place;
 
 /// The place of a fact in [`Law::facts`].

@@ -9,7 +9,7 @@ use crate::approval::Signature;
 use crate::cases::WorkedCase;
 use crate::check;
 use crate::fluent::Words;
-use crate::law::{Law, Stand};
+use crate::law::{Law, Mapping, Stand};
 use crate::law::load::PersonReading;
 use crate::problem::{Place, Problems};
 use crate::raw::Worded;
@@ -76,8 +76,8 @@ pub struct Declared {
     pub people_readings: Vec<PersonReading>,
     /// For each rule of the engine the rules of the law that it comes from.
     pub rules_of_law: Vec<Vec<usize>>,
-    /// For each situation the facts that its choices set, for the hash.
-    pub settings: Vec<Vec<String>>,
+    /// For each situation what its answers mean.
+    pub mappings: Vec<Mapping>,
     /// Steps that say whom to ask.
     pub asking: BTreeSet<StepIx>,
 }

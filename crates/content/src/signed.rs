@@ -7,13 +7,16 @@
 use std::collections::BTreeSet;
 
 use adal_core::{
-    Argument, Clause, ClauseIx, Condition, Content, DraftPart, Effect, Field, Lang, Notice, People,
-    PersonIx, Pointer, Question, QuestionIx, ReadingIx, SituationIx, Step, StepIx, Text,
+    Argument, ChoiceIx, Clause, ClauseIx, Condition, Content, DraftPart, Effect, Field, Lang,
+    Notice, People, PersonIx, Pointer, Question, QuestionIx, ReadingIx, SituationIx, Step, StepIx,
+    Text,
 };
 
 use crate::fluent::Words;
 use crate::law::compile::all_steps;
-use crate::law::{Element, Fact, FactIx, Law, LawCondition, LawRule, View};
+use crate::law::{
+    By, Element, Fact, FactIx, Law, LawCondition, LawRule, Mapping, ValueIx, Values, View,
+};
 use crate::loaded::Declared;
 use crate::raw::Worded;
 
@@ -187,7 +190,7 @@ impl<'a> Source<'a> {
         let reminders = situation.reminders.iter().copied().collect::<BTreeSet<_>>();
         items.extend(reminders.into_iter().map(|clause| self.clause(clause)));
         items.extend(self.headlines(ix));
-        items
+        in_order(items)
     }
 
     /// All that is signed of the law of a clause.
@@ -208,23 +211,77 @@ impl<'a> Source<'a> {
             rules.iter().flat_map(|rule| all_steps(&rule.steps)).collect();
         items.extend(steps.iter().map(|step| self.step(&self.content[*step])));
         items.extend(self.notices(&steps));
-        items
+        in_order(items)
     }
 
     fn situation(&self, ix: SituationIx) -> Item {
         let content = self.content;
         let situation = &content[ix];
         let questions = situation.questions.iter().map(|ix| content[*ix].id.as_str());
-        let settings = self.declared.settings.get(ix.place()).map_or(&[][..], Vec::as_slice);
-        let parts = vec![
+        let mut parts = vec![
             part(PartName::Title, &situation.title),
             part(PartName::Summary, &situation.summary),
             same(PartName::People, &self.people(situation.people)),
             same(PartName::Questions, &joined(questions)),
-            same(PartName::Settings, &settings.join("; ")),
             same(PartName::Reminders, &self.numbers(&situation.reminders)),
         ];
+        let mapping = self.declared.mappings.get(ix.place());
+        parts.extend(mapping.into_iter().flat_map(|mapping| self.meaning(mapping)));
         Item { kind: ItemKind::Situation, id: situation.id.clone(), parts }
+    }
+
+    /// What the answers of a situation mean.
+    fn meaning(&self, of: &Mapping) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for matter in &of.matters {
+            parts.push(Part { of: matter.id.clone(), ..same(PartName::Views, matter.view.word()) });
+            let given = matter.given.iter().map(|(fact, value)| self.fact_is(*fact, *value));
+            parts.extend(in_one(PartName::Settings, &matter.id, given.collect()));
+        }
+        for (place, when) in of.firsts.iter().enumerate() {
+            let name = format!("first {}", place + 1);
+            let text = (self.in_words.answers)(when);
+            parts.push(Part { name: PartName::Condition, of: name.clone(), text });
+            parts.extend(in_one(PartName::Settings, &name, self.set(of, By::First(place))));
+        }
+        for (question, only) in of.questions.iter().zip(&of.only) {
+            parts.extend(only.as_ref().map(|only| Part {
+                name: PartName::Only,
+                of: self.content[*question].id.clone(),
+                text: (self.in_words.answers)(only),
+            }));
+            for choice in (0..self.content[*question].choices.len() as u8).map(ChoiceIx) {
+                parts.extend(self.choice_means(of, *question, choice));
+            }
+        }
+        parts
+    }
+
+    fn choice_means(&self, of: &Mapping, question: QuestionIx, choice: ChoiceIx) -> Vec<Part> {
+        let (asked, given) = answer(self.content, question, choice.place());
+        let name = format!("{} {}", asked.id, given.map_or("", |choice| choice.id.as_str()));
+        let set = self.set(of, By::Choice(question, choice));
+        let leaves = of.leaving.contains(&(question, choice));
+        let leaves = leaves.then(|| Part { of: name.clone(), ..same(PartName::Effect, "leaves") });
+        in_one(PartName::Settings, &name, set).into_iter().chain(leaves).collect()
+    }
+
+    /// The facts that some answers set; with their matter where there are several.
+    fn set(&self, of: &Mapping, by: By) -> Vec<Text> {
+        let set = of.set_by(by).map(|setting| {
+            let fact = self.fact_is(setting.fact, setting.value);
+            let matter = &of.matters[setting.matter].id;
+            if of.matters.len() < 2 {
+                fact
+            } else {
+                each(|lang| format!("{matter}: {}", fact.get(lang)))
+            }
+        });
+        set.collect()
+    }
+
+    fn fact_is(&self, fact: FactIx, value: ValueIx) -> Text {
+        (self.in_words.law)(&LawCondition::Fact(fact, Values::of([value])))
     }
 
     fn open_people(&self, people: People) -> Vec<Item> {
@@ -324,8 +381,9 @@ impl<'a> Source<'a> {
             }));
         }
         for view in View::ALL {
-            let steps = rule.steps.get(view).iter().map(|step| content[*step].id.as_str());
-            let steps = joined(steps);
+            // They are taken in the order of steps.toml.
+            let steps: BTreeSet<StepIx> = rule.steps.get(view).iter().copied().collect();
+            let steps = joined(steps.iter().map(|step| content[*step].id.as_str()));
             if !steps.is_empty() {
                 let of = view.word().to_owned();
                 parts.push(Part { of, ..same(PartName::Steps, &steps) });
@@ -579,6 +637,25 @@ pub(crate) fn answer(
 ) -> (&Question, Option<&adal_core::Choice>) {
     let question = &content[question];
     (question, question.choices.get(choice))
+}
+
+/// The order of items in the files is not signed: it says nothing. Ways to the same situation stay as they are.
+fn in_order(mut items: Vec<Item>) -> Vec<Item> {
+    items.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
+    items
+}
+
+/// Several texts as one part, unless there are none.
+fn in_one(name: PartName, of: &str, texts: Vec<Text>) -> Option<Part> {
+    // Words of facts have commas of their own.
+    let joined = |lang| texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join("; ");
+    let text = each(joined);
+    (!texts.is_empty()).then(|| Part { name, of: of.to_owned(), text })
+}
+
+fn each(of: impl Fn(Lang) -> String) -> Text {
+    let [kk, ru, en] = Lang::ALL.map(of);
+    Text::new(kk, ru, en)
 }
 
 fn part(name: PartName, text: &Text) -> Part {

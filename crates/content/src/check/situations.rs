@@ -13,8 +13,7 @@ use super::questions::Whole;
 use super::{Build, NGO, texts};
 use crate::expression::{Known, Scope};
 use crate::law::compile::compile;
-use crate::law::mapping::{Mapping, Matter, Setting};
-use crate::law::{FactIx, ValueIx, View};
+use crate::law::{By, FactIx, Mapping, Matter, Setting, ValueIx, View};
 use crate::problem::{Place, SourceFile, list, suggestion};
 use crate::raw;
 use crate::read::{Items, Table};
@@ -119,13 +118,12 @@ impl Build {
         let asked = self.asked(&read.questions, file);
         let (mapping, is_whole) = self.mapping(read, &asked);
         self.used.unsure |= !is_whole;
-        let settings = mapping.in_ids(&self.content, &self.law);
-        self.declared.settings.push(settings);
         let rules = if is_whole && self.law_is_whole {
             self.compiled(&mapping, people)
         } else {
             Vec::new()
         };
+        self.declared.mappings.push(mapping);
         let reminders = self.reminders(head, file);
         if is_whole && self.law_is_whole && rules.is_empty() && !read.questions.good.is_empty() {
             self.problems
@@ -175,19 +173,21 @@ impl Build {
         let mut is_whole =
             read.questions.is_whole() && read.matters.is_whole() && read.firsts.is_whole();
         let matters = self.matters(read, &mut mapping, &mut is_whole);
-        let active = self.active(asked, &scope, file, &mut is_whole);
+        let active = self.active(asked, &scope, file, &mut mapping.only, &mut is_whole);
         for first in read.firsts.good.iter().map(toml::Spanned::get_ref) {
             let Some(when) = scope.read(&first.when, file, &mut self.problems) else {
                 is_whole = false;
                 continue;
             };
             self.not_constant(&when, "this condition", &Place::at(file, first.when.span()));
+            let by = By::First(mapping.firsts.len());
+            mapping.firsts.push(when.clone());
             let mut parts = vec![when.clone()];
             when.for_each_question(&mut |question| {
                 parts.extend(mapping.place(question).map(|place| active[place].clone()));
             });
             let when = Condition::All(parts);
-            is_whole &= self.set(&first.sets, &when, &matters, file, &mut mapping);
+            is_whole &= self.set(&first.sets, by, &when, &matters, file, &mut mapping);
         }
         for (Asked { whole, known }, active) in asked.iter().zip(&active) {
             let choices = whole.question.choices.iter().zip(&whole.files);
@@ -196,7 +196,8 @@ impl Build {
                 let when = Condition::All(vec![active.clone(), is]);
                 let none = raw::Sets::new();
                 let sets = choice.sets.as_ref().unwrap_or(&none);
-                is_whole &= self.set(sets, &when, &matters, file, &mut mapping);
+                let by = By::Choice(known.question, ix);
+                is_whole &= self.set(sets, by, &when, &matters, file, &mut mapping);
             }
         }
         (mapping, is_whole)
@@ -231,7 +232,7 @@ impl Build {
                     None => *is_whole = false,
                 }
             }
-            mapping.matters.push(Matter { view, given });
+            mapping.matters.push(Matter { id: raw.id.get_ref().clone(), view, given });
         }
         if read.matters.good.is_empty() && read.matters.is_whole() {
             self.problems
@@ -247,15 +248,19 @@ impl Build {
         asked: &[Asked],
         scope: &Scope,
         file: &Arc<SourceFile>,
+        written: &mut Vec<Option<Condition>>,
         is_whole: &mut bool,
     ) -> Vec<Condition> {
         let mut active: Vec<Condition> = Vec::new();
         for (place, Asked { whole, .. }) in asked.iter().enumerate() {
             let Some(only) = &whole.question.only else {
                 active.push(Condition::ALWAYS);
+                written.push(None);
                 continue;
             };
-            let Some(when) = scope.read(only, file, &mut self.problems) else {
+            let read = scope.read(only, file, &mut self.problems);
+            written.push(read.clone());
+            let Some(when) = read else {
                 *is_whole = false;
                 active.push(Condition::ALWAYS);
                 continue;
@@ -283,6 +288,7 @@ impl Build {
     fn set(
         &mut self,
         sets: &raw::Sets,
+        by: By,
         when: &Condition,
         matters: &Names<usize>,
         file: &Arc<SourceFile>,
@@ -308,7 +314,8 @@ impl Build {
             let found = self.fact_and_value(key, fact, value, file);
             match (matter, found) {
                 (Some(matter), Some((fact, value))) => {
-                    mapping.settings.push(Setting { when: when.clone(), matter, fact, value });
+                    let when = when.clone();
+                    mapping.settings.push(Setting { by, when, matter, fact, value });
                 }
                 _ => is_whole = false,
             }

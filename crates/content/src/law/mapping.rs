@@ -1,64 +1,67 @@
 //! What the answers of a situation say about its matters: which choice sets which fact to which value.
 
-use adal_core::{ChoiceIx, Condition, Content, QuestionIx};
+use adal_core::{ChoiceIx, Condition, QuestionIx};
 
-use super::{FactIx, Law, ValueIx, View};
-use crate::raw::Worded;
-use crate::signed::in_ids;
+use super::{FactIx, ValueIx, View};
 
 /// What a situation asks, and what its answers mean.
 #[derive(Debug, Default)]
-pub(crate) struct Mapping {
+pub struct Mapping {
     /// The questions in the order of asking.
-    pub(crate) questions: Vec<QuestionIx>,
+    pub questions: Vec<QuestionIx>,
     /// How many choices each of them has.
     pub(crate) sizes: Vec<usize>,
+    /// For each of them the answers with which alone it counts, as written.
+    pub only: Vec<Option<Condition>>,
     /// Choices that end the matter.
-    pub(crate) leaving: Vec<(QuestionIx, ChoiceIx)>,
+    pub leaving: Vec<(QuestionIx, ChoiceIx)>,
     /// The matters.
-    pub(crate) matters: Vec<Matter>,
+    pub matters: Vec<Matter>,
+    /// Answers that set facts together, as written.
+    pub firsts: Vec<Condition>,
     /// What sets facts, in order: the first that fits counts.
-    pub(crate) settings: Vec<Setting>,
+    pub settings: Vec<Setting>,
 }
 
 /// Something that somebody does, which the rules judge by itself.
 #[derive(Debug)]
-pub(crate) struct Matter {
+pub struct Matter {
+    /// Id in the content files.
+    pub id: String,
     /// Whose conduct it is.
-    pub(crate) view: View,
+    pub view: View,
     /// What is so of it from the start, unless an answer says otherwise.
-    pub(crate) given: Vec<(FactIx, ValueIx)>,
+    pub given: Vec<(FactIx, ValueIx)>,
 }
 
 /// Answers that set a fact of a matter.
 #[derive(Debug)]
-pub(crate) struct Setting {
+pub struct Setting {
+    /// What sets it.
+    pub by: By,
+    /// With which answers, those among them with which the questions count at all.
     pub(crate) when: Condition,
-    pub(crate) matter: usize,
-    pub(crate) fact: FactIx,
-    pub(crate) value: ValueIx,
+    /// The place of the matter in [`Mapping::matters`].
+    pub matter: usize,
+    /// The fact.
+    pub fact: FactIx,
+    /// The value that it gets.
+    pub value: ValueIx,
+}
+
+/// What sets facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The answers with this place in [`Mapping::firsts`].
+    First(usize),
+    /// One answer.
+    Choice(QuestionIx, ChoiceIx),
 }
 
 impl Mapping {
-    /// What is given and what sets what, in the words of the content files: what is signed of it.
-    pub(crate) fn in_ids(&self, content: &Content, law: &Law) -> Vec<String> {
-        let named = |fact: FactIx, value: ValueIx| {
-            let fact = &law.facts[usize::from(fact.0)];
-            format!("{} = {}", fact.id, fact.values[usize::from(value.0)].id)
-        };
-        let given = self.matters.iter().enumerate().flat_map(|(ix, matter)| {
-            let given = matter.given.iter();
-            let given = given.map(move |(fact, value)| format!("{ix}: {}", named(*fact, *value)));
-            [format!("{ix}: {}", matter.view.word())].into_iter().chain(given)
-        });
-        let set = self.settings.iter().map(|setting| {
-            let when = in_ids(content, &setting.when);
-            format!("{when} sets {}: {}", setting.matter, named(setting.fact, setting.value))
-        });
-        let leaving = self.leaving.iter().map(|(question, choice)| {
-            format!("{} leaves", in_ids(content, &Condition::Is(*question, *choice)))
-        });
-        given.chain(set).chain(leaving).collect()
+    /// What this sets, in order.
+    pub fn set_by(&self, by: By) -> impl Iterator<Item = &Setting> {
+        self.settings.iter().filter(move |setting| setting.by == by)
     }
 
     /// The place of a question in the order of asking.
