@@ -395,7 +395,7 @@ fn groups(assessment: &Assessment, words: Words) -> Vec<Group> {
             let report = |found: &&Finding| {
                 let folded = assessment.findings.iter();
                 let folded = folded.filter(|other| other.folded_under == Some(found.clause));
-                FindingReport::new(found, folded.map(|other| other.clause), words)
+                FindingReport::new(found, rank, folded.map(|other| other.clause), words)
             };
             let findings = findings.iter().map(report).collect();
             Some(Group { rank, title: group_words(rank, words), findings })

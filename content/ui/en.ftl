@@ -54,17 +54,14 @@ other-situations = Other situations
 ## Question page
 why-asked = Why we ask
 how-to-find-out = Not sure? How to find out
+or = or
 last-question = Last question
 at-most-left =
     { $count ->
         [one] After this, at most { $count } more question
        *[other] After this, at most { $count } more questions
     }
-first-answer =
-    { $count ->
-        [one] Your answers are enough for a first result. See it now, or continue: at most { $count } question is left.
-       *[other] Your answers are enough for a first result. See it now, or continue: at most { $count } questions are left.
-    }
+first-answer = Your answers are enough for a first result. The questions that are left may still change it.
 see-first-answer = See the first result now
 
 ## Check your answers

@@ -1,6 +1,8 @@
 //! One finding of a report: the clause in a plain sentence, and what stands behind it.
 
-use adal_core::{Answer, Clause, ClauseIx, Finding, QuestionIx, Reading, ReadingIx, State};
+use adal_core::{
+    Answer, Clause, ClauseIx, Finding, Headline, QuestionIx, Reading, ReadingIx, State,
+};
 use yew::AttrValue;
 
 use crate::embedded::content;
@@ -12,6 +14,8 @@ use crate::words::Words;
 pub struct FindingReport {
     /// The clause.
     pub clause: ClauseIx,
+    /// What it says.
+    pub rank: Headline,
     /// Its number, as it is cited.
     pub number: AttrValue,
     /// What it says, in a plain sentence.
@@ -56,6 +60,7 @@ impl FindingReport {
     /// A finding with the open clauses that ask the same.
     pub(super) fn new(
         finding: &Finding,
+        rank: Headline,
         folded: impl Iterator<Item = ClauseIx>,
         words: Words,
     ) -> FindingReport {
@@ -72,6 +77,7 @@ impl FindingReport {
         details.push(Detail::ExactText(words.exact_text(&clause.id)));
         FindingReport {
             clause: finding.clause,
+            rank,
             number: words.clause_number(&clause.id),
             plain: clause.plain.get(words.lang()).into(),
             details,

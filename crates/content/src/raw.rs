@@ -241,6 +241,7 @@ pub(crate) type Sets = BTreeMap<Id, Id>;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Situation {
     pub(crate) place: Spanned<u32>,
+    pub(crate) theme: Option<Id>,
     pub(crate) people: Vec<Id>,
     #[serde(default)]
     pub(crate) title: Text,
@@ -428,6 +429,16 @@ pub(crate) struct StepsIn {
     pub(crate) ngo: Vec<Id>,
     #[serde(default)]
     pub(crate) staff: Vec<Id>,
+}
+
+/// A group of situations in `themes.toml`.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Theme {
+    pub(crate) id: Id,
+    pub(crate) sign: Id,
+    #[serde(default)]
+    pub(crate) title: Text,
 }
 
 /// A remark in `remarks.toml`.

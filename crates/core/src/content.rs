@@ -72,6 +72,8 @@ pub struct Content {
     pub expectations: Vec<Expectation>,
     /// Who can ask.
     pub people: Vec<Person>,
+    /// The groups of situations on the start page, in order.
+    pub themes: Vec<Theme>,
     /// Situations in the order of the start page.
     pub situations: Vec<Situation>,
     /// All questions; a situation names its own in the order of asking.
@@ -423,11 +425,22 @@ pub struct Person {
     pub open: Option<Text>,
 }
 
+/// A group of situations on the start page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Theme {
+    /// The name of its sign.
+    pub sign: String,
+    /// A few words.
+    pub title: Text,
+}
+
 /// What a person is about to do or has met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Situation {
     /// Id: the name of its file.
     pub id: String,
+    /// The place of its theme in [`Content::themes`]; none where its people see no themes.
+    pub theme: Option<u8>,
     /// Who sees it.
     pub people: People,
     /// A few words.

@@ -27,7 +27,7 @@ pub use content::{
     Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption, Expectation, Given, Group, Kind,
     NgoBearing, NoticeIx, Passage, People, Person, PersonIx, Piece, Pointer, Question, QuestionIx, Reading,
     ReadingIx, ReasonIx, Remark, RemarkIx, RemarkPlace,
-    Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Wording,
+    Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Theme, Wording,
 };
 pub use finder::Finder;
 pub use interview::{Interview, Remaining, interview, live};

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::parts::error_message::ERROR_ID;
+use crate::ui::parts::signs::icon;
 
 /// Whether one or several may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +88,21 @@ pub struct Divider {
     pub text: AttrValue,
 }
 
+/// A heading above some of the options.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// How many options there are above it.
+    pub after: usize,
+    /// The name of its sign.
+    pub sign: &'static str,
+    /// What it says.
+    pub text: AttrValue,
+    /// Whether it is left out of sight for now.
+    pub hidden: bool,
+    /// The values of the radio `who` for which it is in sight; read by the boot script.
+    pub for_who: AttrValue,
+}
+
 /// The options, without fieldset.
 #[derive(Properties, PartialEq)]
 pub struct ChoicesProps {
@@ -102,19 +118,40 @@ pub struct ChoicesProps {
     /// What parts the first options from the others.
     #[prop_or_default]
     pub divider: Option<Divider>,
+    /// Headings, in the order of the options.
+    #[prop_or_default]
+    pub heads: Vec<Head>,
 }
 
 /// Radios or checkboxes with large targets: the whole label can be pressed.
 #[component]
 pub fn Choices(props: &ChoicesProps) -> Html {
     let mut choices: Vec<Html> = props.options.iter().map(|option| choice(props, option)).collect();
+    for head in props.heads.iter().rev() {
+        choices.insert(head.after.min(choices.len()), head_view(head));
+    }
     if let Some(Divider { after, text }) = &props.divider {
         let line = html! {
             <p key="/" class="adal-choices__divider" data-unmeasured="">{ text }</p>
         };
-        choices.insert((*after).min(choices.len()), line);
+        let heads = props.heads.iter().filter(|head| head.after < *after).count();
+        choices.insert((*after + heads).min(choices.len()), line);
     }
     html! { <div class="adal-choices">{ choices }</div> }
+}
+
+fn head_view(head: &Head) -> Html {
+    html! {
+        <h3
+            key={format!("/{}", head.text)}
+            class="adal-choices__head"
+            hidden={head.hidden}
+            data-for-who={head.for_who.clone()}
+        >
+            { icon(head.sign) }
+            { &head.text }
+        </h3>
+    }
 }
 
 fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
@@ -123,9 +160,11 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
         ChoiceKind::Checkbox => "checkbox",
     };
     let boxes_lack = Lack(props.lack.0 && props.kind == ChoiceKind::Checkbox);
+    let id = format!("adal-{}-{}", props.name, option.value);
     let hint = option.hint.as_ref().map(|hint| {
-        html! { <span class="adal-choice__hint">{ hint }</span> }
+        html! { <span class="adal-choice__hint" id={format!("{id}-hint")}>{ hint }</span> }
     });
+    let described = option.hint.as_ref().map(|_| format!("{id}-hint"));
     html! {
         <label
             key={option.value.as_str()}
@@ -135,7 +174,9 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
         >
             <input
                 class="adal-choice__input"
-                id={format!("adal-{}-{}", props.name, option.value)}
+                id={id.clone()}
+                aria-labelledby={format!("{id}-label")}
+                aria-describedby={described}
                 type={input_type}
                 data-audience={option.audience}
                 name={props.name.clone()}
@@ -146,7 +187,7 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
                 onchange={option.on_choose.reform(|_: Event| ())}
             />
             <span class="adal-choice__text">
-                <span class="adal-choice__label">{ &option.label }</span>
+                <span class="adal-choice__label" id={format!("{id}-label")}>{ &option.label }</span>
                 { hint }
             </span>
         </label>

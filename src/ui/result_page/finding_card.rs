@@ -6,6 +6,8 @@ use crate::embedded::content;
 use crate::report::{Answered, Detail, Doubt, FindingReport};
 use crate::session::Action;
 use crate::ui::parts::clause_text::exact_text;
+use crate::ui::parts::kind_badge::kind_word;
+use crate::ui::parts::signs::sign;
 use crate::ui::result_page::read;
 use crate::ui::review_page::answer_row;
 use crate::words::Words;
@@ -21,9 +23,12 @@ pub(super) fn finding_card(
         <details key={finding.number.as_str()} class="adal-card" open={dispatch.is_none()}>
             <summary class="adal-card__summary">
                 <h3 class="adal-card__title">
-                    <span class="adal-number">{ &finding.number }</span>
-                    { " " }{ &finding.plain }
+                    { sign(finding.rank) }
+                    <span>
+                        { kind_word(content()[finding.clause].kind, words) }{ " · " }{ &finding.number }
+                    </span>
                 </h3>
+                <p>{ &finding.plain }</p>
                 <span class="adal-card__more">{ words.why_and_text() }</span>
             </summary>
             <div class="adal-card__body">{ for details }</div>

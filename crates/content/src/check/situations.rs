@@ -130,8 +130,11 @@ impl Build {
                 .add(&place, "no rule of the law can hold in this situation")
                 .help("set facts that the rules of law/ read");
         }
+        let theme = head.theme.as_ref();
+        let theme = theme.and_then(|id| self.themes.find(id, file, &mut self.problems));
         let situation = Situation {
             id: read.id.clone(),
+            theme,
             people,
             title: texts::prose(&head.title, "title", &place, &mut self.problems),
             summary: texts::prose(&head.summary, "summary", &place, &mut self.problems),
