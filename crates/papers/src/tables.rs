@@ -1,26 +1,26 @@
 //! The decision tables: everything that the content decides, as one printable page a language, to be read and signed.
+//! First the law clause by clause, then what is asked situation by situation.
 //!
 //! No script and no other file: what is signed is what lies on the table.
 
-mod layout;
-mod map;
-mod minimal;
+mod conditions;
 mod survey;
 
 mod page;
-mod svg;
+mod signature;
 
 mod clauses;
 mod cover;
-mod decisions;
+mod doubts;
 mod drafts;
+mod law;
 mod lists;
 mod matrix;
+mod questions;
 mod situation;
 
 use adal_content::{Loaded, Problems};
 use adal_core::Lang;
-use adal_proof::Proof;
 
 use crate::labels::Labels;
 use page::Page;
@@ -39,9 +39,9 @@ impl<'a> Tables<'a> {
     /// # Errors
     ///
     /// When the words of `content/papers/` are not those that the tables show.
-    pub fn new(loaded: &'a Loaded, proof: &Proof) -> Result<Tables<'a>, Problems> {
+    pub fn new(loaded: &'a Loaded) -> Result<Tables<'a>, Problems> {
         let labels = Labels::new(loaded, Lang::Kk)?;
-        Ok(Tables { survey: Survey::new(loaded, proof), labels })
+        Ok(Tables { survey: Survey::new(loaded), labels })
     }
 
     /// The tables in one language as a self-contained HTML page.
