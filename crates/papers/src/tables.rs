@@ -1,26 +1,26 @@
 //! The decision tables: everything that the content decides, as one printable page a language, to be read and signed.
+//! First the law clause by clause, then what is asked situation by situation.
 //!
 //! No script and no other file: what is signed is what lies on the table.
 
-mod layout;
-mod map;
-mod minimal;
+mod conditions;
 mod survey;
 
 mod page;
-mod svg;
+mod signature;
 
 mod clauses;
 mod cover;
-mod decisions;
+mod doubts;
 mod drafts;
+mod law;
 mod lists;
 mod matrix;
+mod questions;
 mod situation;
 
 use adal_content::{Loaded, Problems};
 use adal_core::Lang;
-use adal_proof::Proof;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::labels::Labels;
@@ -44,9 +44,9 @@ impl<'a> Tables<'a> {
     /// # Errors
     ///
     /// When the words of `content/papers/` are not those that the tables show.
-    pub fn new(loaded: &'a Loaded, proof: &Proof) -> Result<Tables<'a>, Problems> {
+    pub fn new(loaded: &'a Loaded) -> Result<Tables<'a>, Problems> {
         let labels = Labels::new(loaded, Lang::Kk)?;
-        Ok(Tables { survey: Survey::new(loaded, proof), labels })
+        Ok(Tables { survey: Survey::new(loaded), labels })
     }
 
     /// The tables in one language as a self-contained HTML page.
@@ -71,11 +71,12 @@ fn document(page: &Page) -> Markup {
                 (cover::cover(page))
                 (cover::contents(page))
                 main {
+                    @for clause in &page.survey.clauses { (law::clause(page, clause)) }
                     @for surveyed in &page.survey.situations { (situation::situation(page, surveyed)) }
                     (clauses::clauses(page))
                     (matrix::matrix(page))
-                    (lists::steps(page))
                     (lists::readings(page))
+                    (lists::steps(page))
                     (drafts::drafts(page))
                 }
             }
