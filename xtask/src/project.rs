@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -35,6 +36,20 @@ pub(crate) fn finish(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{program} failed: {status}")) }
 }
 
+/// Runs a prepared program, shows each line that it writes, and hands it over as well.
+pub(crate) fn watch(command: &mut Command, mut note: impl FnMut(&str)) -> Outcome {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let failed = |error| format!("{program} cannot be run: {error}");
+    let mut running = command.stdout(Stdio::piped()).spawn().map_err(failed)?;
+    for line in running.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
+        let line = line.map_err(failed)?;
+        println!("{line}");
+        note(&line);
+    }
+    let status = running.wait().map_err(failed)?;
+    if status.success() { Ok(()) } else { Err(format!("{program} failed: {status}")) }
+}
+
 /// Runs a program in silence and hands over what it wrote; on failure, its complaint.
 pub(crate) fn answer(program: &str, arguments: &[&str]) -> Outcome<String> {
     let output = command(program, arguments)
@@ -58,6 +73,11 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
 pub(crate) fn cargo_home() -> Option<PathBuf> {
     let given = env::var_os("CARGO_HOME").map(PathBuf::from);
     given.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}
+
+/// The folder that cargo builds into.
+pub(crate) fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// Reads a file of the project.

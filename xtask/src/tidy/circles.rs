@@ -1,4 +1,4 @@
-//! Modules that stand beside each other import each other in one direction only. A module may import what is above it:
+//! Modules beside each other import each other in one direction only. A module may import what is above it:
 //! the parts of a page know the page.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};

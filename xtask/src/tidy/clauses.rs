@@ -1,4 +1,4 @@
-//! Every clause that is cited in the content or in the words of the interface stands in the Standard.
+//! Every clause that is cited in the content or in the words of the interface exists in the Standard.
 
 use std::collections::BTreeSet;
 
