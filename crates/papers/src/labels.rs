@@ -95,7 +95,6 @@ labels! {
     situation_title(number: number);
     id_label();
     who_sees();
-    questions_title();
     effects_title();
     clause_number(number: words);
     reminders_title();
@@ -114,8 +113,8 @@ labels! {
     not_sure();
     why();
     find_out();
-    words_title();
-    words_lead();
+    questions_title();
+    questions_lead(answer: words);
     asked_only_if();
     sets();
     sets_nothing();

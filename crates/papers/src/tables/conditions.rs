@@ -5,7 +5,7 @@ use adal_content::law::{LawCondition, Side};
 use adal_core::{Answer, ChoiceIx, Condition, QuestionIx, ReadingIx, SituationIx};
 use maud::{Markup, html};
 
-use super::page::{Page, letter, separated};
+use super::page::{Page, letter};
 use crate::conditions::{one_question, side_of};
 
 /// A condition of the law on the page of a clause. What must hold together stands in one list.
@@ -26,8 +26,12 @@ fn law_part(page: &Page, clause: &str, when: &LawCondition) -> Markup {
         LawCondition::All(parts) if parts.is_empty() => html! { (labels.always()) },
         LawCondition::Any(parts) if parts.is_empty() => html! { (labels.never()) },
         LawCondition::All(parts) if parts.iter().all(is_plain) => {
-            let parts = parts.iter().map(|part| law_part(page, clause, part));
-            separated(parts, &format!(" {} ", labels.and()))
+            html! {
+                @for (place, part) in parts.iter().enumerate() {
+                    @if place > 0 { " " b { (labels.and()) } " " }
+                    (law_part(page, clause, part))
+                }
+            }
         }
         LawCondition::All(parts) => list(labels.all_these(), parts),
         LawCondition::Any(parts) => list(labels.one_of_these(), parts),

@@ -1,6 +1,6 @@
 //! The questions of a situation word for word, in the order of asking: when each is asked, and what its answers mean.
 
-use adal_content::law::{By, LawCondition, Mapping, Setting, Values};
+use adal_content::law::{By, Mapping, Setting, Values};
 use adal_core::{Answer, Choice, ChoiceIx, QuestionIx};
 use maud::{Markup, html};
 
@@ -18,8 +18,8 @@ pub(super) fn questions(page: &Page, surveyed: &SurveyedSituation) -> Markup {
             (matters(page, mapping))
             @if !mapping.firsts.is_empty() { (firsts(page, surveyed, mapping)) }
             @if !mapping.questions.is_empty() {
-                h3 { (labels.words_title()) }
-                p.note { (labels.words_lead()) }
+                h3 { (labels.questions_title()) }
+                p.note { (labels.questions_lead(&labels.not_sure())) }
                 @for (place, question) in mapping.questions.iter().enumerate() {
                     (in_full(page, surveyed, mapping, place, *question))
                 }
@@ -37,11 +37,9 @@ fn matters(page: &Page, mapping: &Mapping) -> Markup {
                 li {
                     (labels.view(matter.view))
                     @if !matter.given.is_empty() {
-                        ". " span.label { (labels.given()) ":" } " "
-                        span.facts-set {
-                            @for (fact, value) in &matter.given {
-                                span.fact-set { (labels.fact_is(page.law(), *fact, Values::of([*value]))) } " "
-                            }
+                        " " span.label { (labels.given()) }
+                        @for (fact, value) in &matter.given {
+                            span.fact-set { (labels.fact_is(page.law(), *fact, Values::of([*value]))) } " "
                         }
                     }
                 }
@@ -77,7 +75,7 @@ fn in_full(
         div.question {
             h4 { (place + 1) ". " (page.text(&question.text)) }
             @if let Some(only) = &mapping.only[place] {
-                p.only { (labels.asked_only_if()) ": " (answers(page, surveyed.ix, only)) }
+                p { span.label { (labels.asked_only_if()) ":" } " " (answers(page, surveyed.ix, only)) }
             }
             @if let Some(hint) = &question.hint { p.hint { (page.text(hint)) } }
             table.choices {
@@ -121,19 +119,16 @@ fn facts(page: &Page, mapping: &Mapping, by: By) -> Markup {
     html! {
         @if set.is_empty() { span.hint { (page.labels.sets_nothing()) } }
         @else {
-            span.facts-set {
-                @for setting in set {
-                    span.fact-set {
-                        @if mapping.matters.len() > 1 { "(" (setting.matter + 1) ") " }
-                        (fact(page, setting))
-                    } " "
-                }
+            @for setting in set {
+                span.fact-set {
+                    @if mapping.matters.len() > 1 { "(" (setting.matter + 1) ") " }
+                    (fact(page, setting))
+                } " "
             }
         }
     }
 }
 
 fn fact(page: &Page, setting: &Setting) -> String {
-    let is = LawCondition::Fact(setting.fact, Values::of([setting.value]));
-    page.labels.law(page.content(), page.law(), &is, false)
+    page.labels.fact_is(page.law(), setting.fact, Values::of([setting.value]))
 }

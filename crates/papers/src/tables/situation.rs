@@ -1,7 +1,7 @@
-//! One situation: its questions in short, what they mean, where they lead, a place to sign, and its worked cases.
+//! One situation: what it asks and what the answers mean, where they lead, a place to sign, and its worked cases.
 
 use adal_content::{Subject, WorkedCase};
-use adal_core::{Answer, ChoiceIx, Condition, Lang, Pointer, Question, Remark};
+use adal_core::{Condition, Lang, Pointer, Remark};
 use maud::{Markup, html};
 
 use super::conditions::answers;
@@ -18,6 +18,7 @@ pub(super) fn situation(page: &Page, surveyed: &SurveyedSituation) -> Markup {
             (questions(page, surveyed))
             (pointers(page, surveyed))
             (remarks(page, surveyed))
+            (effects(page, surveyed))
             (signature(page, Subject::Questions(surveyed.ix)))
             (cases(page, surveyed))
         }
@@ -42,28 +43,6 @@ fn summary(page: &Page, surveyed: &SurveyedSituation) -> Markup {
             @let person = &page.content()[*person];
             @if let Some(note) = &person.open {
                 p { span.label { (page.text(&person.name)) ":" } " " (page.text(note)) }
-            }
-        }
-        @if !situation.questions.is_empty() {
-            h3 { (labels.questions_title()) }
-            ol.questions {
-                @for question in &situation.questions { (in_short(page, &page.content()[*question])) }
-            }
-        }
-        (effects(page, surveyed))
-    }
-}
-
-fn in_short(page: &Page, question: &Question) -> Markup {
-    html! {
-        li {
-            (page.text(&question.text)) " "
-            span.choices {
-                @for (place, choice) in (0_u8..).map(ChoiceIx).zip(&question.choices) {
-                    span.choice { b { (letter(Answer::Choice(place))) } " " (page.text(&choice.text)) }
-                    " "
-                }
-                span.choice { b { (letter(Answer::NotSure)) } " " (page.labels.not_sure()) }
             }
         }
     }
@@ -112,7 +91,7 @@ fn pointer(page: &Page, surveyed: &SurveyedSituation, pointer: &Pointer) -> Mark
                 @for given in &pointer.carry {
                     @let (question, choice) = given.item;
                     li {
-                        (answers(page, pointer.to, &Condition::Is(question, choice)))
+                        (labels.answers(page.content(), &Condition::Is(question, choice), false))
                         @if given.when != Condition::ALWAYS {
                             ", " (labels.if_word()) " " (answers(page, surveyed.ix, &given.when))
                         }
