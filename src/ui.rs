@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod expectations_page;
+pub mod ids;
 pub mod leaving;
 pub mod notice_page;
 pub mod opened_page;

@@ -10,6 +10,7 @@ use crate::host::Contacts;
 use crate::report::edition;
 use crate::session::{Action, Page, Session};
 use crate::ui::expectations_page::ExpectationsPage;
+use crate::ui::ids::Id;
 use crate::ui::leaving::{about_leaving, leave_button, left_page};
 use crate::ui::notice_page::NoticePage;
 use crate::ui::opened_page::OpenedPage;
@@ -23,7 +24,7 @@ use crate::ui::start_page::StartPage;
 use crate::words::Words;
 
 /// The id of the heading of a page, which takes the focus at a page turn.
-pub const HEADING_ID: &str = "adal-heading";
+pub const HEADING_ID: Id = Id("heading");
 
 /// One state of the widget as markup.
 #[derive(Clone, Properties, PartialEq)]

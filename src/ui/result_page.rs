@@ -10,6 +10,7 @@ use crate::host::Contacts;
 use crate::report::{ClauseLine, ContactLine, Group, Part, Report, Step, ToFindOut};
 use crate::session::{Action, Page, Session};
 use crate::ui::app::HEADING_ID;
+use crate::ui::ids::id;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
@@ -163,7 +164,7 @@ pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html
 /// The way to the draft of the notice that the step calls for, if it calls for one.
 fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
     let Some(notice) = content().notices.for_step(step) else { return Html::default() };
-    let id = format!("adal-prepare-{}", content()[notice].id);
+    let id = id(&format!("prepare-{}", content()[notice].id));
     html! {
         <button
             type="button"

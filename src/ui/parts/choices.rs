@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::ids::id;
 use crate::ui::parts::error_message::ERROR_ID;
 
 /// Whether one or several may be chosen.
@@ -29,8 +30,8 @@ impl Lack {
     }
 
     /// The value of `aria-describedby`.
-    pub fn described_by(self) -> Option<&'static str> {
-        self.0.then_some(ERROR_ID)
+    pub fn described_by(self) -> Option<AttrValue> {
+        self.0.then(|| id(ERROR_ID.0))
     }
 }
 
@@ -135,7 +136,7 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
         >
             <input
                 class="adal-choice__input"
-                id={format!("adal-{}-{}", props.name, option.value)}
+                id={id(&format!("{}-{}", props.name, option.value))}
                 type={input_type}
                 data-audience={option.audience}
                 name={props.name.clone()}
