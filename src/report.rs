@@ -181,12 +181,7 @@ impl Report {
     }
 
     /// The report on a case that was assessed.
-    pub fn new(
-        case: &Case,
-        assessment: &Assessment,
-        contacts: &Contacts,
-        words: Words,
-    ) -> Report {
+    pub fn new(case: &Case, assessment: &Assessment, contacts: &Contacts, words: Words) -> Report {
         let left = assessment.interview.at_most_left;
         let bound = is_bound(case.people);
         let headline = assessment.if_bound.map_or(assessment.headline, |(_, headline)| headline);

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use adal_core::{
     Answer, Assessment, Case, ChoiceIx, ClauseIx, Content, Draft, ExerciseIx, Headline, Interview,
-    Lang, NoticeIx, Offer, Opened, People, PersonIx, QuestionIx, SituationIx, assess, headline, interview,
+    Lang, NoticeIx, Offer, Opened, People, PersonIx, QuestionIx, SituationIx, assess, headline,
+    interview,
 };
 use yew::Reducible;
 

@@ -3,12 +3,17 @@
  */
 import { tell } from './host.js';
 
+/** What the program answers, if it can still draw, by another value of `data-alive`. */
+const ASK_EVENT = 'adal-ask';
+const ANSWER_MS = 3000;
+
 /**
- * Watches for errors. A panic in Rust reaches the window as a RuntimeError; an exception that a browser call throws
- * into Rust reaches it without any panic. Either leaves the program unfit to go on.
+ * Watches for errors. A panic in Rust reaches the window as a RuntimeError. Any other error may be that of a foreign
+ * script, as of an extension, or one that a browser call threw into the program: so the program is asked whether it lives.
  *
  * @param {HTMLElement} adal
- * @returns {() => void} what to call on a failure that no window event tells of
+ * @returns {{ fail: () => void, begin: () => void }} what to call on a failure that no window event tells of, and when the
+ *   program runs: from then on it can be asked
  */
 export function watchFailures(adal) {
   const messages = takeMessages(adal);
@@ -20,10 +25,29 @@ export function watchFailures(adal) {
       tell('failed');
     }
   };
+  let runs = false;
+  /** @param {unknown} error */
+  const consider = async (error) => {
+    const isOurs = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+    if (isOurs || (runs && !failed && !(await lives(adal)))) {
+      fail();
+    }
+  };
   // Events without an error object are notes of the browser, such as a ResizeObserver that was late.
-  window.addEventListener('error', (event) => event.error && fail());
-  window.addEventListener('unhandledrejection', fail);
-  return fail;
+  window.addEventListener('error', ({ error }) => error && consider(error));
+  window.addEventListener('unhandledrejection', ({ reason }) => consider(reason));
+  return { fail, begin: () => { runs = true; } };
+}
+
+/**
+ * @param {HTMLElement} adal
+ * @returns {Promise<boolean>}
+ */
+async function lives(adal) {
+  const { alive } = adal.dataset;
+  adal.dispatchEvent(new Event(ASK_EVENT));
+  await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+  return adal.dataset.alive !== alive;
 }
 
 /**
@@ -61,6 +85,11 @@ async function show(adal, messages) {
   }
   if (message) {
     const place = await partInSight(adal.querySelectorAll(PARTS));
+    if (!globalThis.WebAssembly) {
+      message.querySelectorAll('[data-wasm]').forEach((part) => part.toggleAttribute('hidden'));
+    }
+    // In a frame it would lead away from the check, and the page around has its own way.
+    message.querySelectorAll('a').forEach((link) => link.hidden = window.parent !== window);
     message.lang = lang;
     message.hidden = false;
     message.setAttribute('role', 'alert');

@@ -123,8 +123,7 @@ fn doubts(finding: &Finding, words: Words) -> Vec<Detail> {
     });
     let facts: Vec<AttrValue> =
         facts.into_iter().map(|reading| reading.question.get(lang).into()).collect();
-    let facts =
-        (!facts.is_empty()).then(|| Detail::Missing(words.depends_on_others(), facts));
+    let facts = (!facts.is_empty()).then(|| Detail::Missing(words.depends_on_others(), facts));
     open.into_iter().chain(facts).collect()
 }
 

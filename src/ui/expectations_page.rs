@@ -52,7 +52,9 @@ fn whom() -> impl Iterator<Item = &'static Remark> {
     let outside: People = outside.collect();
     content().remarks.iter().filter(move |remark| {
         let said = remark.people.is_empty() || remark.people.meets(outside);
-        remark.place == RemarkPlace::Whom && said && !remark.people.iter().any(|one| !outside.contains(one))
+        remark.place == RemarkPlace::Whom
+            && said
+            && !remark.people.iter().any(|one| !outside.contains(one))
     })
 }
 

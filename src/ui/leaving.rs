@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::browser::HtmlInputElement;
 use crate::session::{Action, Session};
 use crate::ui::heading::HEADING_ID;
+use crate::ui::ids::Id;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::words::Words;
 
@@ -38,7 +39,7 @@ pub(crate) fn about_leaving(session: &Session, words: Words, dispatch: &Callback
                 <label class="adal-switch">
                     <input
                         type="checkbox"
-                        id="adal-no-shift"
+                        id={Id("no-shift")}
                         name="shift"
                         value="off"
                         autocomplete="off"

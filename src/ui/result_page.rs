@@ -12,6 +12,7 @@ use crate::report::{
 };
 use crate::session::{Action, Page, Session};
 use crate::ui::heading::HEADING_ID;
+use crate::ui::ids::id;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
@@ -143,7 +144,7 @@ fn other_situations(report: &Report, dispatch: &Callback<Action>) -> Html {
     let words = report.words;
     let row = |line: &OfferLine| {
         let offer = line.offer;
-        let id = format!("adal-offer-{}", content()[offer.to].id);
+        let id = id(&format!("offer-{}", content()[offer.to].id));
         html! {
             <li>
                 <button
@@ -257,7 +258,7 @@ pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html
 /// The way to the draft of the notice that the step calls for, if it calls for one.
 fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
     let Some(notice) = content().notices.for_step(step) else { return Html::default() };
-    let id = format!("adal-prepare-{}", content()[notice].id);
+    let id = id(&format!("prepare-{}", content()[notice].id));
     html! {
         <button
             type="button"

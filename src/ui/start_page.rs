@@ -5,15 +5,17 @@
 
 use std::rc::Rc;
 
-use adal_core::{Content, PersonIx};
+use adal_core::{Content, Lang, PersonIx};
 use yew::prelude::*;
 
+use crate::browser;
 use crate::embedded::content;
 use crate::host::audience;
 use crate::session::{
     Action, Page, Problem, STAFF, Session, is_role, people_indices, starting_people,
 };
 use crate::ui::heading::HEADING_ID;
+use crate::ui::ids::Id;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::error_message::{ErrorMessage, Way};
@@ -23,7 +25,7 @@ use crate::words::Words;
 pub mod open_file;
 pub mod situations;
 
-use open_file::open_file;
+use open_file::OpenFile;
 use situations::Situations;
 
 /// The start page.
@@ -43,6 +45,9 @@ pub fn StartPage(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, dispatch } = props;
     html! {
         <>
+            if !browser::IS_HERE && words.lang() == Lang::Kk {
+                { dead() }
+            }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.start_title() }</h1>
             <p class="adal-lead">{ words.start_lead() }</p>
             <Notice tone={Tone::Plain}>
@@ -60,7 +65,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 <button
                     type="button"
                     class="adal-button"
-                    id="adal-continue"
+                    id={Id("continue")}
                     data-action="continue"
                     onclick={dispatch.reform(|_: MouseEvent| Action::Continue)}
                 >
@@ -69,7 +74,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 <button
                     type="button"
                     class="adal-link"
-                    id="adal-practise"
+                    id={Id("practise")}
                     data-action="practise"
                     onclick={dispatch.reform(|_: MouseEvent| Action::Practise)}
                 >
@@ -77,12 +82,19 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 </button>
             </div>
             { reading(props) }
-            { open_file(session, *words, dispatch) }
+            <OpenFile session={session.clone()} words={*words} dispatch={dispatch.clone()} />
             <p class="adal-limits">{ words.only_standard() }{ " " }{ words.start_terms() }</p>
             <div class="adal-failed" data-failed="" hidden=true>
                 <p><strong>{ words.failed_title() }</strong></p>
-                <p>{ words.failed_remedy() }</p>
+                <p data-wasm="">{ words.failed_remedy() }</p>
+                if !browser::IS_HERE {
+                    <p data-wasm="" hidden=true>{ words.failed_wasm() }</p>
+                    { edition_link(*words) }
+                }
             </div>
+            if !browser::IS_HERE {
+                { shared(*words) }
+            }
         </>
     }
 }
@@ -95,7 +107,7 @@ fn reading(props: &StartPageProps) -> Html {
             <button
                 type="button"
                 class="adal-link"
-                id={format!("adal-{name}")}
+                id={Id(name)}
                 data-action={name}
                 onclick={dispatch.reform(move |_: MouseEvent| Action::Read(page))}
             >
@@ -109,6 +121,38 @@ fn reading(props: &StartPageProps) -> Html {
             { way("expectations", Page::Expectations, words.expectations_title()) }
         </nav>
     }
+}
+
+/// Shown by style alone when no script has taken it away after a moment: a script that was refused or changed on its way
+/// can say nothing. In all languages, since nobody can choose one then.
+fn dead() -> Html {
+    let text = |lang: Lang| {
+        let words = Words::new(lang);
+        html! { <div lang={lang.tag()}><p>{ words.dead() }</p>{ edition_link(words) }</div> }
+    };
+    html! {
+        <>
+            // What stands in it is only there, and only then in sight of the styles, where scripts are off.
+            <noscript><wbr /></noscript>
+            <div class="adal-dead adal-notice adal-notice--caution">{ for Lang::ALL.into_iter().map(text) }</div>
+        </>
+    }
+}
+
+/// In place of the page where another page could look into this one. The boot script sets the address.
+fn shared(words: Words) -> Html {
+    html! {
+        <div class="adal-notice adal-notice--caution" data-shared="" hidden=true>
+            <p>{ words.shared() }</p>
+            <p><a href="#" target="_blank" rel="noopener">{ words.shared_link() }</a></p>
+        </div>
+    }
+}
+
+/// The way to the Standard as a page without script, beside this file.
+fn edition_link(words: Words) -> Html {
+    let href = format!("standard.{}.html", words.lang().tag());
+    html! { <p><a {href}>{ words.read_standard() }</a></p> }
 }
 
 /// What is missing. Why a file was not opened is said where it is chosen.

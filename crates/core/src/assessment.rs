@@ -217,9 +217,9 @@ pub fn assess(content: &Content, case: &Case) -> Assessment {
         interview,
         headline,
         also_may_apply: headline != Headline::MayApply
-            && findings.iter().any(|finding| {
-                finding.state != State::Applies && finding.folded_under.is_none()
-            }),
+            && findings
+                .iter()
+                .any(|finding| finding.state != State::Applies && finding.folded_under.is_none()),
         if_bound: if_bound(&findings),
         find_out: collect_questions(content, case, findings.iter().map(|f| &f.find_out)),
         still_open: collect_questions(content, case, findings.iter().map(|f| &f.still_open)),
@@ -515,8 +515,7 @@ fn remarks(
             && (remark.found.is_empty() || remark.found.iter().any(found))
             && (remark.steps.is_empty()
                 || steps.iter().any(|taken| remark.steps.contains(&taken.step)))
-            && (remark.rests_on.is_empty()
-                || (!applying.is_empty() && applying.iter().all(rests)))
+            && (remark.rests_on.is_empty() || (!applying.is_empty() && applying.iter().all(rests)))
     });
     shown.map(|(ix, _)| ix).collect()
 }

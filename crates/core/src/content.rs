@@ -750,13 +750,12 @@ impl Content {
     /// The rules of the chosen situations that concern the person, in content order.
     pub fn rules_for<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = RuleIx> + 'a {
         let concerned = self.concerned(case.people);
-        case.situations
-            .iter()
-            .flat_map(|situation| self[*situation].rules.iter().copied())
-            .filter(move |rule| {
+        case.situations.iter().flat_map(|situation| self[*situation].rules.iter().copied()).filter(
+            move |rule| {
                 let rule = &self[*rule];
                 rule.people.meets(concerned) && !rule.except.meets(case.people)
-            })
+            },
+        )
     }
 
     /// The questions of the chosen situations in the order of asking, each once.
@@ -846,5 +845,4 @@ impl Content {
         };
         in_lang().filter(concerns).collect()
     }
-
 }

@@ -132,11 +132,13 @@ fn a_changed_fact_resets_the_clauses_that_read_it_and_no_situation() {
     });
     let kind = SHIPPED.law.facts.iter().position(|fact| fact.id == "kind").unwrap();
     let reads = |clause| {
-        let items = SHIPPED.signed_items(Subject::Law(clause), &adal_content::InWords {
-            answers: &|_| Text::default(),
-            law: &|_| Text::default(),
-        });
-        items.iter().any(|item| item.kind == ItemKind::Fact && item.id == SHIPPED.law.facts[kind].id)
+        let items = SHIPPED.signed_items(
+            Subject::Law(clause),
+            &adal_content::InWords { answers: &|_| Text::default(), law: &|_| Text::default() },
+        );
+        items
+            .iter()
+            .any(|item| item.kind == ItemKind::Fact && item.id == SHIPPED.law.facts[kind].id)
     };
     let clauses = SHIPPED.clauses_of_law().into_iter().filter(|clause| reads(*clause));
     let clauses: BTreeSet<String> =
@@ -168,10 +170,11 @@ fn a_review_of_everything_is_current_until_a_text_changes() {
     assert!(signed.signatures.iter().all(|signature| signed.is_current(signature)));
     let said = status(&signed, &[]).unwrap();
     assert!(said.contains("of 31 clauses with rules, read by second-reader 0, native-reader 0, translator 0, lawyer 31"), "{said}");
-    let stale = diff(&signed, &with_other_effect(), ConditionsInWords {
-        answers: &|_, _| Text::default(),
-        law: &|_, _, _| Text::default(),
-    })
+    let stale = diff(
+        &signed,
+        &with_other_effect(),
+        ConditionsInWords { answers: &|_, _| Text::default(), law: &|_, _, _| Text::default() },
+    )
     .stale;
     let stale: Vec<&str> = stale.iter().map(|stale| stale.subject.as_str()).collect();
     assert_eq!(stale, ["3.6"]);

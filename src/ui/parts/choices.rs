@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::ui::ids::id;
 use crate::ui::parts::error_message::ERROR_ID;
 use crate::ui::parts::signs::icon;
 
@@ -30,8 +31,8 @@ impl Lack {
     }
 
     /// The value of `aria-describedby`.
-    pub fn described_by(self) -> Option<&'static str> {
-        self.0.then_some(ERROR_ID)
+    pub fn described_by(self) -> Option<AttrValue> {
+        self.0.then(|| id(ERROR_ID.0))
     }
 }
 
@@ -160,7 +161,7 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
         ChoiceKind::Checkbox => "checkbox",
     };
     let boxes_lack = Lack(props.lack.0 && props.kind == ChoiceKind::Checkbox);
-    let id = format!("adal-{}-{}", props.name, option.value);
+    let id = id(&format!("{}-{}", props.name, option.value));
     let hint = option.hint.as_ref().map(|hint| {
         html! { <span class="adal-choice__hint" id={format!("{id}-hint")}>{ hint }</span> }
     });

@@ -4,9 +4,10 @@
 use yew::prelude::*;
 
 use crate::browser;
+use crate::ui::ids::Id;
 
 /// The id that takes the focus when something is missing, and that describes what it is about.
-pub const ERROR_ID: &str = "adal-error";
+pub const ERROR_ID: Id = Id("error");
 
 /// What keeps a page from going on.
 #[derive(Properties, PartialEq)]

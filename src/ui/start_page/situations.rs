@@ -8,12 +8,13 @@ use yew::prelude::*;
 use super::{StartPageProps, join_ids, people_indices, starting_people};
 use crate::embedded::{content, finder};
 use crate::session::{Action, Problem};
+use crate::ui::ids::Id;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider, Head, Lack};
 use crate::ui::parts::search_field::SearchField;
 use crate::words::Words;
 
 /// The id of the search field.
-pub const FIND_ID: &str = "adal-find";
+pub const FIND_ID: Id = Id("find");
 
 /// What is typed, and what it finds.
 struct Search {
@@ -54,6 +55,7 @@ pub fn Situations(props: &StartPageProps) -> Html {
                 name="situation"
                 options={options(props, found)}
                 {lack}
+                heads={heads(props, found)}
                 {divider}
             />
         </fieldset>
