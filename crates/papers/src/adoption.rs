@@ -74,10 +74,8 @@ fn table_mut<'f>(file: &'f mut DocumentMut, id: &str) -> Option<&'f mut Table> {
 
 /// The worked cases and the doors of twins whose findings are others in the new content, one a line.
 pub fn changed_findings(old: &Loaded, new: &Loaded) -> String {
-    let parts = [
-        ("worked cases", case_changes(old, new)),
-        ("doors of twins", twin_changes(old, new)),
-    ];
+    let parts =
+        [("worked cases", case_changes(old, new)), ("doors of twins", twin_changes(old, new))];
     let parts = parts.map(|(what, changes)| {
         let lines: Vec<String> = changes.iter().filter_map(line).collect();
         format!("\n{} {what} have other findings\n{}", lines.len(), lines.concat())

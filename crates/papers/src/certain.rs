@@ -10,7 +10,11 @@ pub(crate) fn certain(law: &Law, stands: &[Stand], when: &LawCondition) -> LawCo
         LawCondition::All(parts) => all(parts.iter().map(|part| certain(law, stands, part))),
         LawCondition::Any(parts) => any(parts.iter().map(|part| certain(law, stands, part))),
         LawCondition::Reading(reading, side) => {
-            if side_taken(stands, *reading) == Some(*side) { always() } else { never() }
+            if side_taken(stands, *reading) == Some(*side) {
+                always()
+            } else {
+                never()
+            }
         }
         LawCondition::Element(element) if has_reading(law, when) => {
             certain(law, stands, &law.elements[*element].when)
@@ -49,7 +53,8 @@ fn collect<'l>(
     outermost: bool,
     found: &mut Vec<Turn<'l>>,
 ) {
-    let is_it = |part: &LawCondition| matches!(part, LawCondition::Reading(ix, _) if *ix == reading);
+    let is_it =
+        |part: &LawCondition| matches!(part, LawCondition::Reading(ix, _) if *ix == reading);
     match when {
         LawCondition::All(parts) => {
             if parts.iter().any(is_it) {
@@ -140,7 +145,10 @@ fn or(kept: &mut Vec<LawCondition>, part: LawCondition) {
     kept.push(LawCondition::Fact(fact, more));
 }
 
-fn only_or(mut parts: Vec<LawCondition>, many: fn(Vec<LawCondition>) -> LawCondition) -> LawCondition {
+fn only_or(
+    mut parts: Vec<LawCondition>,
+    many: fn(Vec<LawCondition>) -> LawCondition,
+) -> LawCondition {
     if parts.len() == 1 { parts.remove(0) } else { many(parts) }
 }
 
@@ -187,7 +195,8 @@ mod tests {
 
     #[test]
     fn what_is_certain_holds_with_every_open_reading_against_it() {
-        let loaded = adal_content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"));
+        let loaded =
+            adal_content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"));
         let loaded = loaded.unwrap();
         let (law, stands) = (&loaded.law, &loaded.declared.stands);
         let mut seed = 1;
@@ -207,7 +216,8 @@ mod tests {
     /// Otherwise a rule could be certain although each reading alone leaves it open.
     #[test]
     fn no_rule_of_the_shipped_law_names_both_sides_of_a_reading() {
-        let loaded = adal_content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"));
+        let loaded =
+            adal_content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"));
         let loaded = loaded.unwrap();
         for rule in &loaded.law.rules {
             let mut sides: BTreeSet<(ReadingIx, Side)> = BTreeSet::new();

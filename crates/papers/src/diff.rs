@@ -14,8 +14,8 @@ use adal_core::{ClauseIx, Condition, Content, Text};
 
 use crate::status::subject;
 
-pub(crate) use cases::{case_changes, twin_changes};
 pub use cases::{After, CaseChange, Outcome};
+pub(crate) use cases::{case_changes, twin_changes};
 pub use paper::diff_paper;
 
 /// How conditions of a content are put into words.

@@ -61,12 +61,7 @@ impl<'p> Parts<'p> {
 }
 
 #[track_caller]
-fn assert_says<'t>(
-    place: &str,
-    said: &str,
-    texts: impl IntoIterator<Item = &'t Text>,
-    lang: Lang,
-) {
+fn assert_says<'t>(place: &str, said: &str, texts: impl IntoIterator<Item = &'t Text>, lang: Lang) {
     for text in texts {
         assert!(said.contains(text.get(lang)), "{place} lacks “{}”", text.get(lang));
     }
@@ -152,7 +147,11 @@ fn a_page_of_a_clause_explains_the_facts_elements_and_readings_that_are_signed_w
             let said = parts.words(&id);
             for item in LOADED.signed_items(Subject::Law(clause), &none) {
                 if matches!(item.kind, ItemKind::Fact | ItemKind::Element | ItemKind::Reading) {
-                    for part in item.parts.iter().filter(|part| part.text.get(Lang::Ru) != part.text.get(Lang::En)) {
+                    for part in item
+                        .parts
+                        .iter()
+                        .filter(|part| part.text.get(Lang::Ru) != part.text.get(Lang::En))
+                    {
                         assert_says(&id, &said, [&part.text], lang);
                     }
                 }
@@ -278,7 +277,12 @@ fn every_clause_stands_in_kazakh_and_in_the_language_of_the_page() {
         for clause in &LOADED.content.clauses {
             let id = format!("clause-{}", clause.id);
             let said = parts.words(&id);
-            assert_says(&id, &said, [&clause.text, &clause.plain].into_iter().chain(&clause.items), lang);
+            assert_says(
+                &id,
+                &said,
+                [&clause.text, &clause.plain].into_iter().chain(&clause.items),
+                lang,
+            );
             assert_says(&id, &said, [&clause.text], Lang::Kk);
             assert_eq!(within(parts.get(&id), "blockquote[lang=kk]").len(), 1, "{id}");
         }
@@ -311,11 +315,21 @@ fn the_matrix_has_a_column_for_each_situation() {
 fn no_heading_label_or_cell_is_empty() {
     for (lang, page) in pages() {
         // A cell of the matrix is empty where a clause cannot come up, a line to fill in has nothing yet.
-        let shown = "h1, h2, h3, h4, th, dt, td, dd, li, p, caption, figcaption, .label, .mark, .ground";
+        let shown =
+            "h1, h2, h3, h4, th, dt, td, dd, li, p, caption, figcaption, .label, .mark, .ground";
         for element in all(&page, shown) {
             let mut above = element.ancestors().filter_map(ElementRef::wrap);
-            let may = |e: ElementRef| e.value().id() == Some("matrix") || e.value().name() == "dl" && e.value().has_class("lines", scraper::CaseSensitivity::CaseSensitive);
-            assert!(above.any(may) || !words(element).trim().is_empty(), "{}: {}", lang.tag(), element.html());
+            let may = |e: ElementRef| {
+                e.value().id() == Some("matrix")
+                    || e.value().name() == "dl"
+                        && e.value().has_class("lines", scraper::CaseSensitivity::CaseSensitive)
+            };
+            assert!(
+                above.any(may) || !words(element).trim().is_empty(),
+                "{}: {}",
+                lang.tag(),
+                element.html()
+            );
         }
     }
 }

@@ -102,7 +102,8 @@ fn together(loaded: &Loaded) -> String {
         let case = Case { situations: vec![one, other], ..Case::default() };
         let questions = content.questions_for(&case).len();
         let (one, other) = (&content[one].id, &content[other].id);
-        let known = if cases > 0 { format!("worked cases: {cases}") } else { "a pointer".to_owned() };
+        let known =
+            if cases > 0 { format!("worked cases: {cases}") } else { "a pointer".to_owned() };
         format!("{questions:>4}  {one} + {other} ({known})\n")
     });
     "\nquestions at most where two situations are chosen together\n".to_owned()

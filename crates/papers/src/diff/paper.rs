@@ -134,12 +134,16 @@ impl Writer<'_> {
             Some((asked, choice)) => [self.new, self.old]
                 .into_iter()
                 .find_map(|loaded| answer(&loaded.content, asked, choice))
-                .map(|(asked, choice)| labels.answer(asked.get(labels.lang), choice.get(labels.lang)))
+                .map(|(asked, choice)| {
+                    labels.answer(asked.get(labels.lang), choice.get(labels.lang))
+                })
                 .unwrap_or_else(|| of.to_owned()),
             None if ["me", "ngo", "staff", "towards"].contains(&of) => labels.value("view", of),
             None => {
                 let asked = question(&self.new.content, of, labels.lang);
-                asked.or_else(|| question(&self.old.content, of, labels.lang)).unwrap_or_else(|| of.to_owned())
+                asked
+                    .or_else(|| question(&self.old.content, of, labels.lang))
+                    .unwrap_or_else(|| of.to_owned())
             }
         }
     }

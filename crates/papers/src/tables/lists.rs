@@ -43,9 +43,8 @@ pub(super) fn steps(page: &Page) -> Markup {
 }
 
 fn rules_with(page: &Page, step: StepIx) -> Markup {
-    let calls = |rule: &&LawRule| {
-        View::ALL.into_iter().any(|view| rule.steps.get(view).contains(&step))
-    };
+    let calls =
+        |rule: &&LawRule| View::ALL.into_iter().any(|view| rule.steps.get(view).contains(&step));
     separated(page.law().rules.iter().filter(calls).map(Page::rule_link), ", ")
 }
 

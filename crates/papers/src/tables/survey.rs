@@ -127,11 +127,7 @@ fn signed(loaded: &Loaded, subject: Subject) -> Vec<Item> {
 }
 
 /// The places in their list of the items of a kind.
-fn places<'a>(
-    items: &[Item],
-    kind: ItemKind,
-    ids: impl Iterator<Item = &'a String>,
-) -> Vec<usize> {
+fn places<'a>(items: &[Item], kind: ItemKind, ids: impl Iterator<Item = &'a String>) -> Vec<usize> {
     let is_there = |id: &str| items.iter().any(|item| item.kind == kind && item.id == id);
     ids.enumerate().filter(|(_, id)| is_there(id)).map(|(place, _)| place).collect()
 }
