@@ -12,6 +12,7 @@ use adal_papers::{
 };
 use adal_proof::{Proof, TwinsProof, compare_twins, prove, run_cases};
 
+use crate::flags::{self, AmendmentSheet, Check, ContentCmd, Diff, Status};
 use crate::project::{Outcome, empty, read_text, root, write};
 
 const APPROVAL: &str = "content/approval.toml";
@@ -19,47 +20,29 @@ const APPROVAL: &str = "content/approval.toml";
 /// Where an adoption is tried on a copy of the content.
 const TRIAL: &str = "target/content-adopted";
 
-const USAGE: &str = "\
-cargo xtask content check [folder]              read all files, run the worked cases and the twins, prove the rules for all
-                                                answers; report all problems
-cargo xtask content tables [folder]             write the decision tables to read and sign, and the amendment sheets
-cargo xtask content status [name…]              who read and confirmed what, and how long the sentences are; of named clauses
-                                                and situations the hashes and the lines for a confirmation
-cargo xtask content review READER DATE [language…] [name…]
-                                                write down that a reader has read the present texts
-cargo xtask content adopt READING a|b           the lines for a reading that the Company adopts, and what it changes
-cargo xtask content diff OLD NEW [language] [--html FILE]
-                                                before and after, for signing; OLD and NEW are content folders
-cargo xtask content amendment-sheet [clause…]   the amendment sheet, a Word file, with these clauses only";
-
-const DIFF_USAGE: &str = "cargo xtask content diff OLD NEW [kk|ru|en] [--html FILE]\n\
-     OLD and NEW are content folders; the language is that of the labels, Kazakh if none is named";
-
-const REVIEW_USAGE: &str = "\
-cargo xtask content review READER DATE [kk] [ru] [en] [name…]
-READER is second-reader, native-reader, translator, lawyer or officer; DATE is like 2026-11-22.
-A name is the number of a clause with rules or the id of a situation. Without languages all three, without names everything.";
-
-const ADOPT_USAGE: &str = "\
-cargo xtask content adopt READING a|b
-READING is the id of a reading in content/readings.toml, a or b the side that the Company adopts.";
-
-/// Runs the task that the arguments name.
-pub(crate) fn run(arguments: &[String]) -> Outcome {
-    let Some((task, rest)) = arguments.split_first() else { return Err(USAGE.to_owned()) };
-    match task.as_str() {
-        "check" => check(rest.first().map_or(&content_folder(), Path::new)),
-        "tables" => tables(&rest.first().map_or_else(paper_folder, PathBuf::from)),
-        "status" => {
-            print!("{}", status(&read(&content_folder())?, rest)?);
+/// Runs the task that was asked for.
+pub(crate) fn run(task: ContentCmd) -> Outcome {
+    match task {
+        ContentCmd::Check(Check { folder }) => check_folder(&folder.unwrap_or_else(content_folder)),
+        ContentCmd::Tables(flags::Tables { folder }) => {
+            tables(&folder.unwrap_or_else(paper_folder))
+        }
+        ContentCmd::Status(Status { name }) => {
+            print!("{}", status(&read(&content_folder())?, &name)?);
             Ok(())
         }
-        "review" => review(&read(&content_folder())?, rest),
-        "adopt" => adopt(rest),
-        "diff" => diff(rest),
-        "amendment-sheet" => write_sheets(&read(&content_folder())?, rest, &paper_folder()),
-        _ => Err(USAGE.to_owned()),
+        ContentCmd::Review(review) => note_review(&read(&content_folder())?, &review),
+        ContentCmd::Adopt(flags::Adopt { reading, side }) => adopt(&reading, &side),
+        ContentCmd::Diff(diff) => print_diff(&diff),
+        ContentCmd::AmendmentSheet(AmendmentSheet { clause }) => {
+            write_sheets(&read(&content_folder())?, &clause, &paper_folder())
+        }
     }
+}
+
+/// Reads, checks and proves the content of the project.
+pub(crate) fn check() -> Outcome {
+    check_folder(&content_folder())
 }
 
 /// The version of the content.
@@ -76,7 +59,7 @@ fn content_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("content")
 }
 
-fn check(folder: &Path) -> Outcome {
+fn check_folder(folder: &Path) -> Outcome {
     let loaded = read(folder)?;
     print!("{}", figures::sizes(&loaded));
     let (proof, twins) = proved(&loaded)?;
@@ -126,26 +109,17 @@ fn write_sheets(loaded: &Loaded, numbers: &[String], folder: &Path) -> Outcome {
 }
 
 /// Compares two folders and prints the differences, or writes them as a page for printing.
-fn diff(arguments: &[String]) -> Outcome {
-    let mut arguments = arguments.to_vec();
-    let page = match arguments.iter().position(|argument| argument == "--html") {
-        Some(place) if place + 1 < arguments.len() => {
-            arguments.drain(place..=place + 1).next_back()
-        }
-        Some(_) => return Err(DIFF_USAGE.to_owned()),
-        None => None,
+fn print_diff(Diff { old, new, lang, html }: &Diff) -> Outcome {
+    let lang = match lang {
+        Some(tag) => Lang::from_tag(tag).ok_or_else(|| format!("`{tag}` is no language"))?,
+        None => Lang::Kk,
     };
-    let (old, new, lang) = match arguments.as_slice() {
-        [old, new] => (old, new, Lang::Kk),
-        [old, new, lang] => (old, new, Lang::from_tag(lang).ok_or(DIFF_USAGE)?),
-        _ => return Err(DIFF_USAGE.to_owned()),
-    };
-    let (old, new) = (read(Path::new(old))?, read(Path::new(new))?);
+    let (old, new) = (read(old)?, read(new)?);
     let paper = diff_paper(&old, &new, lang).map_err(|problems| report(&problems))?;
-    match page {
+    match html {
         Some(file) => {
-            write(&file, paper.html().as_bytes())?;
-            println!("{file} was written");
+            write(file, paper.html().as_bytes())?;
+            println!("{} was written", file.display());
         }
         None => println!("{}", paper.plain()),
     }
@@ -153,13 +127,14 @@ fn diff(arguments: &[String]) -> Outcome {
 }
 
 /// Notes that a reader has read the present texts.
-fn review(loaded: &Loaded, arguments: &[String]) -> Outcome {
-    let [reader, date, rest @ ..] = arguments else { return Err(REVIEW_USAGE.to_owned()) };
-    if Reader::all().all(|(word, _)| word != reader) {
-        return Err(format!("`{reader}` is no kind of reader\n{REVIEW_USAGE}"));
+fn note_review(loaded: &Loaded, given: &flags::Review) -> Outcome {
+    let flags::Review { reader, date, what } = given;
+    let readers: Vec<&str> = Reader::all().map(|(word, _)| word).collect();
+    if !readers.contains(&reader.as_str()) {
+        return Err(format!("`{reader}` is no kind of reader; they are {}", readers.join(", ")));
     }
     let (tags, subjects): (Vec<String>, Vec<String>) =
-        rest.iter().cloned().partition(|word| Lang::from_tag(word).is_some());
+        what.iter().cloned().partition(|word| Lang::from_tag(word).is_some());
     let mut langs = Lang::ALL.to_vec();
     langs.retain(|lang| tags.is_empty() || tags.iter().any(|tag| tag == lang.tag()));
     let before = if root().join(APPROVAL).exists() { read_text(APPROVAL)? } else { String::new() };
@@ -172,8 +147,7 @@ fn review(loaded: &Loaded, arguments: &[String]) -> Outcome {
 }
 
 /// Prints what to write down, and tries it on a copy of the content.
-fn adopt(arguments: &[String]) -> Outcome {
-    let [id, side] = arguments else { return Err(ADOPT_USAGE.to_owned()) };
+fn adopt(id: &str, side: &str) -> Outcome {
     let old = read(&content_folder())?;
     let adoption = Adoption::new(&old, id, side)?;
     println!("{}", adoption.lines());

@@ -322,8 +322,9 @@ impl<'a> Source<'a> {
 
     /// The remarks that can be shown in a situation.
     fn remarks(&self, ix: SituationIx) -> Vec<Item> {
-        let situation = &self.content[ix];
-        let shown = self.content.remarks.iter().filter(|remark| {
+        let content = self.content;
+        let situation = &content[ix];
+        let shown = content.remarks.iter().filter(|remark| {
             let mut reads_own = false;
             let mut reads = false;
             remark.when.for_each_question(&mut |question| {
@@ -344,6 +345,11 @@ impl<'a> Source<'a> {
                 },
                 same(PartName::Ground, &self.numbers(&remark.found)),
                 same(PartName::Binds, &self.numbers(&remark.rests_on)),
+                same(PartName::Check, remark.place.word()),
+                same(
+                    PartName::Steps,
+                    &joined(remark.steps.iter().map(|step| content[*step].id.as_str())),
+                ),
             ];
             Item { kind: ItemKind::Remark, id: remark.id.clone(), parts }
         });

@@ -21,10 +21,15 @@ mod situation;
 
 use adal_content::{Loaded, Problems};
 use adal_core::Lang;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use crate::labels::Labels;
-use page::Page;
+use page::{Page, footer};
 use survey::Survey;
+
+/// The colours of the widget, so that there is one list of them.
+const TOKENS: &str = include_str!("../../../styles/tokens.css");
+const STYLES: &str = include_str!("tables/tables.css");
 
 /// The decision tables of a content in all languages.
 #[derive(Debug)]
@@ -47,6 +52,34 @@ impl<'a> Tables<'a> {
     /// The tables in one language as a self-contained HTML page.
     pub fn html(&self, lang: Lang) -> String {
         let labels = self.labels.in_language(lang);
-        page::document(&Page { survey: &self.survey, labels }).into_string()
+        document(&Page { survey: &self.survey, labels }).into_string()
+    }
+}
+
+/// The whole page.
+fn document(page: &Page) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(page.lang().tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (page.labels.document_title()) " " (page.content().version) }
+                style { (PreEscaped(TOKENS)) (PreEscaped(STYLES)) (PreEscaped(footer(page))) }
+            }
+            body {
+                (cover::cover(page))
+                (cover::contents(page))
+                main {
+                    @for clause in &page.survey.clauses { (law::clause(page, clause)) }
+                    @for surveyed in &page.survey.situations { (situation::situation(page, surveyed)) }
+                    (clauses::clauses(page))
+                    (matrix::matrix(page))
+                    (lists::readings(page))
+                    (lists::steps(page))
+                    (drafts::drafts(page))
+                }
+            }
+        }
     }
 }

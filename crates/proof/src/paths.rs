@@ -188,7 +188,10 @@ impl Proving<'_> {
         }
         for rule in rules.iter().filter(|rule| content[**rule].steps.is_empty()) {
             self.problems
-                .add(&self.loaded.origins.rules[rule.place()], "a clause is found, but there is no step")
+                .add(
+                    &self.loaded.origins.rules[rule.place()],
+                    "a clause is found, but there is no step",
+                )
                 .help("give the rule a step, or advice");
         }
     }
@@ -333,7 +336,8 @@ fn prohibits_after(
     left: &Remaining,
     answers: usize,
 ) -> bool {
-    let prohibits = |(rule, truth): (RuleIx, Truth)| truth == Truth::Yes && content[rule].can_prohibit();
+    let prohibits =
+        |(rule, truth): (RuleIx, Truth)| truth == Truth::Yes && content[rule].can_prohibit();
     if left.rules().any(prohibits) {
         return true;
     }

@@ -73,7 +73,8 @@ fn compare(content: &Content, twins: &Twins, problems: &mut Problems) {
             ("not be found", wrong(&twins.neither, &|found| found.is_none())),
         ];
         for (what, clauses) in checks.into_iter().filter(|(_, clauses)| !clauses.is_empty()) {
-            problems.add(&door.place, format!("through this door {} should {what}", list(&clauses)));
+            problems
+                .add(&door.place, format!("through this door {} should {what}", list(&clauses)));
         }
     }
 }

@@ -130,8 +130,11 @@ impl Build {
                 .add(&place, "no rule of the law can hold in this situation")
                 .help("set facts that the rules of law/ read");
         }
+        let theme = head.theme.as_ref();
+        let theme = theme.and_then(|id| self.themes.find(id, file, &mut self.problems));
         let situation = Situation {
             id: read.id.clone(),
+            theme,
             people,
             title: texts::prose(&head.title, "title", &place, &mut self.problems),
             summary: texts::prose(&head.summary, "summary", &place, &mut self.problems),
@@ -204,12 +207,7 @@ impl Build {
     }
 
     /// The matters of a situation by id, in their order.
-    fn matters(
-        &mut self,
-        read: &Read,
-        mapping: &mut Mapping,
-        is_whole: &mut bool,
-    ) -> Names<usize> {
+    fn matters(&mut self, read: &Read, mapping: &mut Mapping, is_whole: &mut bool) -> Names<usize> {
         let file = &read.file;
         let mut names = Names::new("matter");
         names.note_broken(&read.matters);
@@ -268,11 +266,12 @@ impl Build {
             self.not_constant(&when, "this condition", &Place::at(file, only.span()));
             let mut parts = vec![when.clone()];
             let mut later = false;
-            when.for_each_question(&mut |question| {
-                match asked[..place].iter().position(|above| above.known.question == question) {
-                    Some(above) => parts.push(active[above].clone()),
-                    None => later = true,
-                }
+            when.for_each_question(&mut |question| match asked[..place]
+                .iter()
+                .position(|above| above.known.question == question)
+            {
+                Some(above) => parts.push(active[above].clone()),
+                None => later = true,
             });
             if later {
                 self.problems
@@ -378,7 +377,8 @@ impl Build {
                 let message = format!("people who see `{}` do not see `{}`", own.id, other.id);
                 self.problems.add(&place, message).help("see `people` in both");
             }
-            let carry = raw.carry.iter().flat_map(|carry| self.carried(ix, to, carry, &scope, file));
+            let carry =
+                raw.carry.iter().flat_map(|carry| self.carried(ix, to, carry, &scope, file));
             let carry: Vec<_> = carry.collect();
             let pointer = Pointer { when, to, moves: raw.moves, carry };
             self.content.situations[ix.place()].pointers.push(pointer);
@@ -387,9 +387,10 @@ impl Build {
 
     /// Whether somebody who sees the one can be somebody who sees the other.
     fn sees(&self, own: People, other: People) -> bool {
-        self.content.people.iter().any(|person| {
-            person.stands_for.meets(own) && person.stands_for.meets(other)
-        })
+        self.content
+            .people
+            .iter()
+            .any(|person| person.stands_for.meets(own) && person.stands_for.meets(other))
     }
 
     /// A pointer leads from answers of its own situation.
@@ -470,7 +471,10 @@ impl Build {
             }
             _ => {
                 self.problems
-                    .add(&Place::at(file, raw.question.span()), "an answer that is carried needs its choice")
+                    .add(
+                        &Place::at(file, raw.question.span()),
+                        "an answer that is carried needs its choice",
+                    )
                     .help("write either `choice`, or `like` with a question of the same choices");
                 Vec::new()
             }

@@ -51,8 +51,7 @@ impl Build {
 
     fn readings_file(&mut self) {
         let file = self.folder.required("readings.toml", &mut self.problems);
-        let items: Items<raw::Reading> =
-            only_list(file.as_ref(), "reading", &mut self.problems);
+        let items: Items<raw::Reading> = only_list(file.as_ref(), "reading", &mut self.problems);
         self.readings.note_broken(&items);
         self.law_is_whole &= items.is_whole();
         let Some(file) = file else { return };
@@ -174,7 +173,9 @@ impl Build {
     fn open_people(&mut self) {
         for (person, id) in std::mem::take(&mut self.declared.people_readings) {
             let file = Arc::clone(&self.origins.people[person.place()].file);
-            let Some(reading) = self.readings.find(&id, &file, &mut self.problems) else { continue };
+            let Some(reading) = self.readings.find(&id, &file, &mut self.problems) else {
+                continue;
+            };
             self.used_readings.insert(reading);
             match self.declared.stands[reading.place()] {
                 Stand::Open => {}
@@ -407,9 +408,11 @@ impl Build {
         if !allowed.is_empty() && !allowed.contains(&effect) {
             let words: Vec<&str> = allowed.iter().map(|effect| effect.word()).collect();
             let message = format!("`{}` is no effect of a {} ({id})", effect.word(), kind.word());
-            self.problems
-                .add(&Place::at(file, raw.effect.span()), message)
-                .help(format!("a {} allows {}", kind.word(), list(&words)));
+            self.problems.add(&Place::at(file, raw.effect.span()), message).help(format!(
+                "a {} allows {}",
+                kind.word(),
+                list(&words)
+            ));
         }
         if let Some(first) = &raw.steps_first
             && !allowed.contains(&Effect::StepsFirst)
@@ -482,8 +485,11 @@ impl Build {
                 continue;
             }
             if view == View::Ngo {
-                let message =
-                    format!("`{}` is required by {}: no step for an NGO", step.id, list(&requiring));
+                let message = format!(
+                    "`{}` is required by {}: no step for an NGO",
+                    step.id,
+                    list(&requiring)
+                );
                 self.problems.add(&place, message).help("only advice may be given to an NGO");
             } else if !step.clauses.contains(&clause) {
                 let message = format!("the clause of this rule does not require `{}`", step.id);
@@ -576,10 +582,11 @@ impl Build {
             for (ix, value) in (0_u8..).map(ValueIx).zip(&fact.values).skip(1) {
                 let apart = |values: &Values| values.contains(ix) != values.contains(ValueIx(0));
                 if !read.iter().any(apart) {
-                    let message = format!("no rule reads the value `{}` of `{}`", value.id, fact.id);
-                    self.problems
-                        .add(&value.place, message)
-                        .help("to every rule it is the same as the first value: use it, or take it out");
+                    let message =
+                        format!("no rule reads the value `{}` of `{}`", value.id, fact.id);
+                    self.problems.add(&value.place, message).help(
+                        "to every rule it is the same as the first value: use it, or take it out",
+                    );
                 }
             }
         }
@@ -590,9 +597,7 @@ impl Build {
                     .help("use it in a rule of law/, or take it out");
             }
         }
-        for (ix, (declared, place)) in
-            (0_u8..).map(ReadingIx).zip(&self.declared.reading_clauses)
-        {
+        for (ix, (declared, place)) in (0_u8..).map(ReadingIx).zip(&self.declared.reading_clauses) {
             let id = &self.content.readings[ix.place()].id;
             if !readings.contains(&ix) {
                 self.problems
@@ -605,7 +610,10 @@ impl Build {
                     .collect();
                 self.problems
                     .add(place, format!("the rules of other clauses turn on `{id}`"))
-                    .help(format!("write `clauses = [{}]`", numbers.iter().map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(", ")));
+                    .help(format!(
+                        "write `clauses = [{}]`",
+                        numbers.iter().map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(", ")
+                    ));
             }
         }
     }

@@ -85,12 +85,7 @@ impl LawScope<'_> {
         (found.len() == values.len()).then(|| LawCondition::Fact(ix, Values::of(found)))
     }
 
-    fn element(
-        &self,
-        name: &Word,
-        negated: bool,
-        problems: &mut Problems,
-    ) -> Option<LawCondition> {
+    fn element(&self, name: &Word, negated: bool, problems: &mut Problems) -> Option<LawCondition> {
         if self.elements.known(&name.text).is_none() && self.facts.known(&name.text).is_some() {
             problems
                 .add(&name.place, format!("`{}` is a fact: its value is missing", name.text))
@@ -100,7 +95,10 @@ impl LawScope<'_> {
         let element = self.elements.find_word(name, problems)?;
         if negated && self.has_reading(element) {
             problems
-                .add(&name.place, format!("`{}` turns on a reading, and stands under `not`", name.text))
+                .add(
+                    &name.place,
+                    format!("`{}` turns on a reading, and stands under `not`", name.text),
+                )
                 .help("say the condition without `not`");
         }
         Some(LawCondition::Element(element))

@@ -6,15 +6,10 @@ use adal_core::{
     Answer, ClauseIx, Content, Headline, Lang, NoticeIx, PersonIx, QuestionIx, ReadingIx,
     SituationIx, StepIx, Text,
 };
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::survey::{Outcome, Survey, SurveyedSituation};
-use super::{clauses, cover, drafts, law, lists, matrix, situation};
 use crate::labels::Labels;
-
-/// The colours of the widget, so that there is one list of them.
-const TOKENS: &str = include_str!("../../../../styles/tokens.css");
-const STYLES: &str = include_str!("tables.css");
 
 /// The tables in one language.
 #[derive(Clone, Copy)]
@@ -23,36 +18,8 @@ pub(super) struct Page<'a> {
     pub(super) labels: Labels<'a>,
 }
 
-/// The whole page.
-pub(super) fn document(page: &Page) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang=(page.lang().tag()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (page.labels.document_title()) " " (page.content().version) }
-                style { (PreEscaped(TOKENS)) (PreEscaped(STYLES)) (PreEscaped(footer(page))) }
-            }
-            body {
-                (cover::cover(page))
-                (cover::contents(page))
-                main {
-                    @for clause in &page.survey.clauses { (law::clause(page, clause)) }
-                    @for surveyed in &page.survey.situations { (situation::situation(page, surveyed)) }
-                    (clauses::clauses(page))
-                    (matrix::matrix(page))
-                    (lists::readings(page))
-                    (lists::steps(page))
-                    (drafts::drafts(page))
-                }
-            }
-        }
-    }
-}
-
 /// What stands at the foot of every printed page, so that no page can be exchanged unnoticed.
-fn footer(page: &Page) -> String {
+pub(super) fn footer(page: &Page) -> String {
     let content = page.content();
     let left = format!("adal-check {} · {} · {}", content.version, content.date, page.lang().tag());
     format!(

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use adal_content::{Loaded, Place, Problems};
 use adal_core::{Answer, Answers, ChoiceIx, Content, QuestionIx};
 
-
 /// Two choices of a question, the upper one first.
 type Pair = (QuestionIx, ChoiceIx, ChoiceIx);
 
