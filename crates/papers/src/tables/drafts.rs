@@ -18,7 +18,7 @@ pub(super) fn drafts(page: &Page) -> Markup {
             dl.draft-fields {
                 @for field in &notices.fields {
                     dt { (page.text(&field.label)) }
-                    dd { @if let Some(hint) = &field.hint { (page.text(hint)) } }
+                    dd { @if let Some(hint) = &field.hint { (page.text(hint)) } @else { "–" } }
                 }
             }
         }

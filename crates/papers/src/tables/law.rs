@@ -2,7 +2,7 @@
 
 use adal_content::Subject;
 use adal_content::law::{LawCondition, LawRule, View};
-use adal_core::{ClauseIx, Effect, Headline, StepIx};
+use adal_core::{ClauseIx, Headline, StepIx};
 use maud::{Markup, html};
 
 use super::conditions::{element_id, law};
@@ -104,7 +104,7 @@ fn viewed(page: &Page, rule: &LawRule, view: View) -> Markup {
                 }
                 div.columns {
                     div {
-                        p { (effects(page, rule, view)) }
+                        (effects(page, rule, view))
                         @if let Some(reason) = rule.because(view) {
                             p { span.label { (labels.because()) ":" } " " (page.text(&page.content()[reason])) }
                         }
@@ -122,10 +122,12 @@ fn effects(page: &Page, rule: &LawRule, view: View) -> Markup {
     let clause = &page.content()[rule.clause].id;
     let first = rule.steps_first.as_ref().filter(|_| view == View::Me);
     html! {
-        (page.headline(says)) " " (page.labels.headline_name(says))
-        @if let Some(first) = first.filter(|_| rule.effect != Effect::StepsFirst) {
-            ". " (page.headline(Headline::StepsFirst)) " "
-            (page.labels.steps_first()) ", " (page.labels.if_word()) ":"
+        p { (page.headline(says)) " " (page.labels.headline_name(says)) }
+        @if let Some(first) = first {
+            p {
+                (page.headline(Headline::StepsFirst)) " " (page.labels.steps_first()) ", "
+                (page.labels.if_word()) ":"
+            }
             (law(page, clause, first))
         }
     }
