@@ -28,7 +28,7 @@ async function lettersOf(phrase) {
   const session = await page.context().newCDPSession(page);
   await page.goto(`${file}#lang=kk`);
   await page.check('input[name=who][value=employee]');
-  await page.focus('#adal-find');
+  await page.focus('[id$="-find"]');
   await page.waitForTimeout(500);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   const events = [];

@@ -23,7 +23,7 @@ async function interview() {
   await page.goto(`${file}#lang=kk`);
   await page.check('input[name=who][value=employee]');
   await page.check('input[name=situation][value=gift]');
-  await page.click('#adal-continue');
+  await page.click('[id$="-continue"]');
   await page.waitForSelector('.adal-back');
   const events = await trace(context, page, SLOWDOWN, async () => {
     for (let question = 0; question < 3; question += 1) {

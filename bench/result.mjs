@@ -24,7 +24,7 @@ async function check() {
   await page.goto(`${file}#lang=ru`);
   await page.check('input[name=who][value=employee]');
   await page.check('input[name=situation][value=gift]');
-  await page.click('#adal-continue');
+  await page.click('[id$="-continue"]');
   for (let asked = 0; asked < Object.keys(ANSWERS).length; asked += 1) {
     await page.waitForSelector('.adal-legend > h1');
     const question = await page.getAttribute('input[type=radio]', 'name');

@@ -31,7 +31,8 @@ if (globalThis.document) {
   const LOOKS = 'accent background font radius text-size'.split(' ');
   // No scheme that runs what the address itself holds.
   const SRC = /^(\.{0,2}|https?:)\/[^\s#]+$/;
-  const HREF = /^(https?:\/\/\S+|mailto:[^\s@]+@[^\s@]+|tel:\+?[\d()-]+)$/;
+  /** A part of a contact, and the address that is made of it. */
+  const HREF = /^(url https?:\/\/\S+|email mailto:[^\s@]+@[^\s@]+|phone tel:\+?[\d()-]+)$/;
 
   /**
    * @template {keyof HTMLElementTagNameMap} Tag
@@ -46,23 +47,6 @@ if (globalThis.document) {
    */
   const read = (element, name) => element.getAttribute(name)?.trim() ?? '';
 
-  /** The frame's file: that of `src`, else the one beside this script. @param {Element} element */
-  const fileOf = (element) => {
-    const src = read(element, 'src');
-    return make('a', { href: SRC.test(src) ? src : new URL('adal-check.html', script?.src || document.baseURI) }).href;
-  };
-
-  /** Where nothing stands in the element, the check by itself is its fallback. @param {HTMLElement} element */
-  const fill = (element) => {
-    if (!element.firstElementChild && !element.hasAttribute('withdrawn')) {
-      const lang = element.lang || document.documentElement.lang;
-      element.append(make('a', {
-        href: `${fileOf(element)}#lang=${lang}`,
-        textContent: lang.startsWith('en') ? 'Self-check' : lang.startsWith('ru') ? 'Самопроверка' : 'Өзін-өзі тексеру',
-      }));
-    }
-  };
-
   if (script) {
     const element = make(TAG);
     for (const name of NAMES) {
@@ -71,11 +55,11 @@ if (globalThis.document) {
         element.setAttribute(name, value);
       }
     }
-    if (element.hasAttributes()) {
+    // Where a site turns its pages itself, the tag may come back with the element that it has made.
+    if (element.hasAttributes() && script.nextElementSibling?.localName !== TAG) {
       if (script.closest('head')) {
         console.warn('adal-check: move the script tag into the body.');
       }
-      fill(element);
       script.after(element);
     }
   }
@@ -83,14 +67,21 @@ if (globalThis.document) {
   // Another tag, or another version, may have been there first.
   if (!customElements.get(TAG)) {
     // While waiting, the frame stays in the layout: browsers hold back frames that are not.
-    const style = new CSSStyleSheet();
-    style.replaceSync(`:host(:not([hidden])){display:flex;flex-flow:column}:host([height~=fixed i]){height:40rem}\
+    /** @type {CSSStyleSheet | undefined} */
+    let style;
+    try {
+      style = new CSSStyleSheet();
+    } catch {
+      // A browser that has none shows what stands in the element.
+    }
+    style?.replaceSync(`:host(:not([hidden])){display:flex;flex-flow:column}:host([height~=fixed i]){height:40rem}\
 slot{display:block}\
-iframe{height:1px;border:0;visibility:hidden}.shown{min-height:200px;max-height:1e5px;visibility:visible}\
+iframe{width:100%;height:1px;border:0;visibility:hidden}.shown{min-height:200px;max-height:1e5px;visibility:visible}\
 :host([height~=fixed i]) .shown{flex:1;min-height:0}\
-button{position:sticky;top:0;align-self:end;padding:1em;border:1px solid;background:#000;color:#fff;font:inherit}\
-a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
-[class=shown]+slot,p:empty{display:none}@media print{button{display:none}}`);
+div{position:sticky;top:0;background:Canvas;text-align:end}\
+button{padding:1em;border:1px solid;background:#000;color:#fff;font:inherit}\
+a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line;scroll-margin:inherit}\
+p:empty{margin:0}.shown:not(.failed)~span{display:none}@media print{div{display:none}}`);
 
     /** @typedef {{ refresh: () => void, hear: (event: MessageEvent) => void, remove: () => void }} Check */
     /** The checks of the elements that stand in the page. @type {Map<Element, Check>} */
@@ -105,28 +96,52 @@ a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
      */
     const checkIn = (element, root) => {
       const notice = make('p', { part: 'notice' });
+      const button = make('button', { part: 'leave', onclick() { leave(); } });
       /** In sight while the page scrolls, as nothing in a frame can be that is as high as its page; and while it is ready. */
-      const button = make('button', { part: 'leave', hidden: true, onclick() { leave(); } });
-      const fallback = make('slot');
-      const contacts = make('div', { part: 'contacts' });
+      const bar = make('div', { part: 'bar', hidden: true });
+      /** Where the site says nothing, the check by itself. */
+      const link = make('a', { part: 'link' });
+      const slot = make('slot', { onslotchange: () => fill() });
+      const fallback = make('span');
+      const contacts = make('section', { part: 'contacts' });
       /** None before it is opened; null for good, when what stood there was removed. @type {HTMLIFrameElement | null | undefined} */
-      let frame;
+      let frame = style ? undefined : null;
       let timer = 0;
-      root.adoptedStyleSheets = [style];
-      root.replaceChildren(notice, button, fallback, contacts);
+      if (style) {
+        root.adoptedStyleSheets = [style];
+      }
+      bar.append(button);
+      fallback.append(slot, link);
+      root.replaceChildren(notice, bar, fallback, contacts);
+
+      /** The frame's file: that of `src`, else the one beside this script, if it has an address. */
+      const fileOf = () => {
+        const src = read(element, 'src');
+        const folder = /^\w+:\/\//.test(`${script?.src}`) ? new URL('.', script?.src) : '';
+        return make('a', { href: SRC.test(src) ? src : `${folder}adal-check.html` }).href;
+      };
+
+      const fill = () => {
+        const lang = element.lang || document.documentElement.lang;
+        Object.assign(link, {
+          hidden: /\S/.test(element.textContent) || element.hasAttribute('withdrawn'),
+          href: `${fileOf()}#lang=${lang}`,
+          textContent: lang.startsWith('en') ? 'Self-check' : lang.startsWith('ru') ? 'Самопроверка' : 'Өзін-өзі тексеру',
+        });
+      };
 
       /** @param {null} [forGood] */
       const remove = (forGood) => {
         clearTimeout(timer);
         frame?.remove();
         frame = forGood;
-        button.hidden = true;
+        bar.hidden = true;
       };
 
       const leave = () => {
         remove(null);
         const address = read(element, 'exit-url');
-        if (HREF.test(address)) {
+        if (HREF.test(`url ${address}`)) {
           location.replace(address);
         }
       };
@@ -141,7 +156,6 @@ a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
         } else if (frame) {
           frame.className += ' failed';
         }
-        fill(element);
         element.dispatchEvent(new CustomEvent('adal-failed', { detail: { reason } }));
       };
 
@@ -149,9 +163,9 @@ a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line}\
       const wait = (patience) => {
         clearTimeout(timer);
         timer = setTimeout(() => {
-          console.warn(`adal-check: no answer from ${fileOf(element)}. Is it there? X-Frame-Options, \
-Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
-          fail('timeout', !button.hidden);
+          console.warn(`adal-check: no answer from ${fileOf()}. Is it there? Do X-Frame-Options, \
+Content-Security-Policy, frame-src, Embedder-Policy allow it?`);
+          fail('timeout', !bar.hidden);
         }, patience);
       };
 
@@ -170,16 +184,18 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
       return {
         remove,
         refresh() {
+          fill();
           contacts.textContent = '';
           notice.textContent = read(element, 'notice');
           for (const group of GROUPS) {
             const line = make('p');
             for (const part in SCHEMES) {
               const textContent = read(element, group + part);
-              const href = SCHEMES[part] + textContent.replaceAll(' ', '');
+              const scheme = SCHEMES[part];
+              const href = scheme ? scheme + textContent.replaceAll(' ', '') : textContent;
               if (part === 'name') {
                 line.append(textContent);
-              } else if (HREF.test(href)) {
+              } else if (HREF.test(`${part} ${href}`)) {
                 line.append(' ', make('a', { href, textContent }));
               }
             }
@@ -187,14 +203,14 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
           }
           if (element.hasAttribute('withdrawn')) {
             remove();
-            const file = fileOf(element);
+            const file = fileOf();
             element.querySelectorAll('a').forEach((offer) => offer.href.startsWith(file) && offer.remove());
           } else if (frame === undefined) {
             frame = make('iframe', {
               sandbox: 'allow-scripts allow-downloads allow-modals',
               allow: 'clipboard-write',
               referrerPolicy: 'no-referrer',
-              src: `${fileOf(element)}#${settings()}`,
+              src: `${fileOf()}#${settings()}`,
               /** @this {HTMLIFrameElement} */
               onload() {
                 // WebKit says so again when a person goes back in the frame; any other document does not answer.
@@ -202,7 +218,7 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
                   tell();
                   wait(5000);
                 };
-                if (button.hidden) {
+                if (bar.hidden) {
                   wait(5000);
                 }
               },
@@ -226,20 +242,19 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
             element.dataset.lang = frame.lang = button.lang = lang;
             frame.title = title;
             button.textContent = label;
-          } else if (type === 'ready' && button.hidden) {
-            button.hidden = false;
+          } else if (type === 'ready' && bar.hidden) {
+            bar.hidden = false;
             frame.className = 'shown';
             tell();
             element.dispatchEvent(new CustomEvent('adal-ready'));
           } else if (type === 'top') {
-            if (element.getBoundingClientRect().top < 0) {
-              element.scrollIntoView();
-            }
+            // The notice is at the top, also an empty one. In a box that scrolls the page itself may not see it.
+            notice.scrollIntoView({ block: 'nearest' });
           } else if (type === 'leave') {
             leave();
           } else if (type === 'failed') {
             // What a person has read so far stays in sight.
-            fail(type, button.hidden);
+            fail(type, bar.hidden);
           }
         },
       };
@@ -254,9 +269,6 @@ Content-Security-Policy, frame-src and Embedder-Policy must allow it.`);
         connectedCallback() {
           live.set(this, checkIn(this, this.#root));
           this.refresh();
-          if (document.readyState !== 'loading') {
-            fill(this);
-          }
         }
 
         disconnectedCallback() {

@@ -3,12 +3,16 @@
  * The bundle puts this file, its modules and the program's own script together into the one script of the frame.
  */
 import './boot/shut.js';
+import './boot/narrow.js';
 import { initSync } from 'adal-program';
 import { adviseOnContacts } from './boot/advice.js';
+import { isApart, stayShut } from './boot/apart.js';
+import { copyTexts } from './boot/copy.js';
 import { takeDrops } from './boot/drop.js';
 import { watchFailures } from './boot/failure.js';
 import { leaveOptions, readOptions } from './boot/fragment.js';
 import { hearHost, speakForPage } from './boot/host.js';
+import { renameIds } from './boot/ids.js';
 import { watchLeaving } from './boot/leave.js';
 import { wearLooks } from './boot/looks.js';
 import { saveFiles } from './boot/save.js';
@@ -17,6 +21,8 @@ import { unpackProgram } from './boot/unpack.js';
 
 const adal = document.getElementById('adal');
 if (adal) {
+  document.querySelectorAll('.adal-dead').forEach((message) => message.remove());
+  renameIds(adal);
   const options = readOptions(location.hash.slice(1));
   adviseOnContacts(options);
   leaveOptions(adal, options);
@@ -25,14 +31,30 @@ if (adal) {
   // Paper is white; the background of the host is for its screen.
   addEventListener('beforeprint', () => document.documentElement.removeAttribute('style'));
   addEventListener('afterprint', () => wearLooks(adal));
-  const fail = watchFailures(adal);
+  const program = watchFailures(adal);
   const startPage = openStartPage(adal, options);
+  if (isApart()) {
+    start(adal, options, startPage, program);
+  } else {
+    startPage.close();
+    stayShut(adal);
+  }
+}
+
+/**
+ * @param {HTMLElement} adal
+ * @param {import('./boot/fragment.js').Options} options
+ * @param {ReturnType<typeof openStartPage>} startPage
+ * @param {ReturnType<typeof watchFailures>} program
+ */
+function start(adal, options, startPage, program) {
   hearHost(adal, options, (changed) => {
     leaveOptions(adal, changed);
     wearLooks(adal);
     startPage.follow(changed);
   });
   saveFiles(adal);
+  copyTexts(adal);
   takeDrops(adal);
   watchLeaving(adal);
   // Where a clause is asked for, the start page is not the page to show: the program alone can show that one.
@@ -43,6 +65,7 @@ if (adal) {
   unpackProgram()
     .then((module) => {
       initSync({ module });
+      program.begin();
       startPage.close();
       // Who left before the program ran saw nothing until now.
       adal.hidden = false;
@@ -50,5 +73,5 @@ if (adal) {
         setTimeout(() => speakForPage(adal));
       }
     })
-    .catch(fail);
+    .catch(program.fail);
 }

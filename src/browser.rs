@@ -6,13 +6,15 @@ use js_sys::{Array, Date, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    BeforeUnloadEvent, CustomEvent, CustomEventInit, Document, Element, Event, EventInit, File,
-    FilePropertyBag, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent,
-    Window,
+    BeforeUnloadEvent, CustomEvent, CustomEventInit, Document, Element, Event, EventInit,
+    FilePropertyBag, FocusOptions, HtmlElement, InputEvent, Window,
 };
+// What others hand over or receive as it is.
+pub(crate) use web_sys::{File, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::host::Settings;
 use crate::saved_file::{FileProblem, MOST_BYTES};
+use crate::ui::ids::{self, Id};
 
 /// Without a browser, as where pages are rendered at build time, nobody waits and nothing can be opened: what is drawn
 /// later or on demand in a browser is there at once.
@@ -40,7 +42,7 @@ pub(crate) struct Beginning {
 }
 
 /// The id of the control that takes a file to open.
-pub(crate) const OPEN_ID: &str = "adal-open";
+pub(crate) const OPEN_ID: Id = Id("open");
 
 /// The text in a field, and where its caret or selection was.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +57,9 @@ pub(crate) fn root() -> Option<Element> {
     document()?.get_element_by_id("adal")
 }
 
-/// Reads the root and the start page that stands in it.
+/// Reads the root and the start page that stands in it, and how ids begin.
 pub(crate) fn beginning(root: &Element) -> Beginning {
+    root.get_attribute("data-ids").into_iter().for_each(ids::begin_with);
     let focused = document().and_then(|document| document.active_element());
     Beginning {
         settings: settings(root),
@@ -174,10 +177,26 @@ pub(crate) fn describe_page(lang: &str, title: &str) {
 
 /// Moves the focus without scrolling, which would scroll the host page too.
 pub(crate) fn focus(selector: &str) {
-    let found = root().and_then(|root| root.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find(selector) {
         focus_without_scrolling(&element);
     }
+}
+
+/// Moves the focus and brings what takes it into sight, as the Tab key does.
+pub(crate) fn show(selector: &str) {
+    if let Some(element) = find(selector) {
+        // As below.
+        let _ = element.focus_with_options(&FocusOptions::new());
+    }
+}
+
+/// Moves the focus to the first of the choices with this name that can be seen.
+pub(crate) fn focus_first_choice(name: &str) {
+    show(&format!(".adal-choice:not([hidden]) input[name=\"{name}\"]"));
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    root()?.query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
 
 fn focus_without_scrolling(element: &HtmlElement) {
@@ -196,17 +215,17 @@ pub(crate) fn scroll_to_top() {
 
 fn history_step() -> usize {
     let history = window().and_then(|window| window.history().ok());
-    history.and_then(|history| history.state().ok()).map_or(0, |state| step_of(&state))
+    history.and_then(|history| step_of(&history.state().ok()?)).unwrap_or(0)
 }
 
-/// The number in a state of the history; the first page has none.
-fn step_of(state: &JsValue) -> usize {
-    state.as_f64().unwrap_or(0.0) as usize
+/// The number in a state of the history. What did not come from here has none.
+fn step_of(state: &JsValue) -> Option<usize> {
+    state.as_f64().map(|number| number as usize)
 }
 
-/// Gives the page that was opened its number. Without one, Chromium tells the host that a sandboxed frame was loaded
+/// Gives the page at which the history stands its number: the page that was opened, or one that a changed fragment made. Without one, Chromium tells the host that a sandboxed frame was loaded
 /// anew when a person goes back to it, and the loader would remove the frame.
-pub(crate) fn number_first_step(step: usize) {
+pub(crate) fn number_step(step: usize) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         // As below: the page works without it.
         let _ = history.replace_state(&JsValue::from(step as u32), "");
@@ -221,11 +240,11 @@ pub(crate) fn push_step(step: usize) {
     }
 }
 
-/// Listens for moves through the history; the number is that of [`push_step`], 0 for the first page.
-pub(crate) fn on_travel(travel: impl Fn(usize) + 'static) -> Option<EventListener> {
+/// Listens for moves through the history; the number is that of [`push_step`], none where the step is not of this program.
+pub(crate) fn on_travel(travel: impl Fn(Option<usize>) + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window()?.into(), "popstate", move |event| {
         let state = event.dyn_ref::<web_sys::PopStateEvent>().map(web_sys::PopStateEvent::state);
-        travel(state.as_ref().map_or(0, step_of));
+        travel(state.as_ref().and_then(step_of));
     }))
 }
 
@@ -256,16 +275,18 @@ pub(crate) fn on_settings(receive: impl Fn(Settings) + 'static) -> Option<EventL
     }))
 }
 
-/// Puts a text on the clipboard and says whether that went well: browsers and hosts may refuse it.
+/// Hands a text to the boot script to be put on the clipboard, and says whether that went well. An exception of the browser
+/// would run through the program, which could not go on after it; so the boot script does it.
 pub(crate) fn copy(text: &str, done: impl FnOnce(bool) + 'static) {
-    let clipboard = window().map(|window| window.navigator().clipboard());
-    // There is none on a page that came by plain http.
-    let Some(clipboard) = clipboard.filter(|clipboard| !clipboard.is_undefined()) else {
-        done(false);
-        return;
-    };
-    let writing = JsFuture::from(clipboard.write_text(text));
-    spawn_local(async move { done(writing.await.is_ok()) });
+    let Some(root) = root() else { return };
+    let answered = root.clone();
+    let answer = EventListener::once(&root, "adal-copied", move |_| {
+        done(answered.get_attribute("data-copied").as_deref() == Some("yes"));
+    });
+    // Who takes the text cancels the event, and answers; else nobody ever will.
+    if hand_over("adal-copy", &JsValue::from_str(text)) == Some(true) {
+        answer.forget();
+    }
 }
 
 /// Hands a file to the boot script to be saved, and says whether it took it. The program itself has no call that could
@@ -279,19 +300,35 @@ fn offer(name: &str, kind: &str, bytes: &[u8]) -> Option<bool> {
     options.set_type(kind);
     let parts = Array::of1(&Uint8Array::from(bytes));
     let file = File::new_with_u8_array_sequence_and_options(&parts, name, &options).ok()?;
+    hand_over("adal-save", &file)
+}
+
+/// Hands something to the boot script, and says whether it took it.
+fn hand_over(event: &str, detail: &JsValue) -> Option<bool> {
     let init = CustomEventInit::new();
     init.set_cancelable(true);
-    init.set_detail(&file);
-    let event = CustomEvent::new_with_event_init_dict("adal-save", &init).ok()?;
-    // Who takes the file cancels the event.
+    init.set_detail(detail);
+    let event = CustomEvent::new_with_event_init_dict(event, &init).ok()?;
+    // Who takes it cancels the event.
     root()?.dispatch_event(&event).ok().map(|nobody_took_it| !nobody_took_it)
 }
 
-/// Opens the print dialogue.
-pub(crate) fn print() {
-    if let Some(window) = window() {
-        // Where there is no printer, or the host forbids dialogues, nothing happens.
-        let _ = window.print();
+/// Opens the print dialogue, and says whether the browser threw no error. Where there is no printer, or the host forbids
+/// dialogues, nothing happens, and nobody is told.
+pub(crate) fn print() -> bool {
+    window().is_some_and(|window| window.print().is_ok())
+}
+
+/// Listens for the boot script, which asks whether the program still lives.
+pub(crate) fn on_ask(answer: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&root()?.into(), "adal-ask", move |_| answer()))
+}
+
+/// The answer: another number each time, once it was drawn.
+pub(crate) fn mark_alive(asked: usize) {
+    if let Some(root) = root() {
+        // It fails only on a malformed attribute name.
+        let _ = root.set_attribute("data-alive", &asked.to_string());
     }
 }
 

@@ -1,17 +1,18 @@
 //! Boot: takes over the start page that stands in the markup, and ties the session to the browser.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use adal_core::{PersonIx, SituationIx};
-use web_sys::File;
 use yew::prelude::*;
 
-use crate::browser::{self, Beginning};
+use crate::browser::{self, Beginning, File};
 use crate::embedded::content;
 use crate::host::Settings;
 use crate::session::{Action, Page, Session, is_role};
-use crate::ui::app::{Frame, HEADING_ID};
-use crate::ui::parts::error_summary::ERROR_ID;
+use crate::ui::app::Frame;
+use crate::ui::heading::HEADING_ID;
+use crate::ui::parts::error_message::ERROR_ID;
 use crate::words::Words;
 
 /// Starts the widget in the element `#adal`.
@@ -42,6 +43,7 @@ fn Widget(props: &WidgetProps) -> Html {
     use_page_marks(&session);
     use_leaving(&dispatch);
     use_first_file(&dispatch, &beginning.file);
+    use_answer();
     let contacts = use_settings(&dispatch, &beginning.settings).contacts.clone();
     let dispatch = (*dispatch).clone();
     html! { <Frame session={Rc::new((*session).clone())} {dispatch} {contacts} /> }
@@ -103,11 +105,19 @@ fn use_history(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>,
     {
         let shown = shown.clone();
         use_effect_with(dispatch.clone(), move |dispatch| {
-            browser::number_first_step(first);
+            browser::number_step(first);
             let dispatch = dispatch.clone();
             let listener = browser::on_travel(move |step| {
-                *shown.borrow_mut() = step;
-                dispatch.emit(Action::Travel(step));
+                let before = *shown.borrow();
+                match step {
+                    // The page around has changed the fragment of the address: that turns no page.
+                    None => browser::number_step(before),
+                    Some(step) if step == before => {}
+                    Some(step) => {
+                        *shown.borrow_mut() = step;
+                        dispatch.emit(Action::Travel(step));
+                    }
+                }
             });
             move || drop(listener)
         });
@@ -137,6 +147,22 @@ fn use_leaving(dispatch: &Callback<Action>) {
     });
 }
 
+/// Answers the boot script by drawing: what cannot draw any more does not live.
+#[hook]
+fn use_answer() {
+    let asked = use_state(|| 0_usize);
+    let setter = asked.setter();
+    use_effect_with((), move |()| {
+        let count = Cell::new(0);
+        let listener = browser::on_ask(move || {
+            count.set(count.get() + 1);
+            setter.set(count.get());
+        });
+        move || drop(listener)
+    });
+    use_effect_with(*asked, |asked| browser::mark_alive(*asked));
+}
+
 /// Opens the file that was chosen before the program ran.
 #[hook]
 fn use_first_file(dispatch: &Callback<Action>, file: &Option<File>) {
@@ -162,13 +188,22 @@ fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
         if first && !pressed {
             restore.iter().for_each(|selector| browser::focus(selector));
         } else {
-            browser::focus(&format!("#{}", if problem { ERROR_ID } else { HEADING_ID }));
-            browser::scroll_to_top();
+            turn_attention(problem);
         }
         if first {
             typed.iter().for_each(browser::type_again);
         }
     });
+}
+
+/// A message stands where the person is looking. Only a file can be dropped elsewhere: then its message comes into sight.
+fn turn_attention(problem: bool) {
+    if problem {
+        browser::show(&format!("#{ERROR_ID}"));
+    } else {
+        browser::focus(&format!("#{HEADING_ID}"));
+        browser::scroll_to_top();
+    }
 }
 
 /// Marks the page and its language, by which the boot script tells the host what it may know.

@@ -2,8 +2,8 @@
 //! made from it, so that they never differ.
 
 use adal_core::{
-    Answer, Assessment, Case, ClauseIx, Content, Ground, Headline, Lang, QuestionIx, SituationIx,
-    StepIx, StepToTake, assess, interview,
+    Answer, Assessment, Case, ClauseIx, Content, Finding, Ground, Headline, Interview, Lang, Offer,
+    QuestionIx, RemarkPlace, SituationIx, State, StepIx, StepToTake, assess, interview, offers,
 };
 use yew::AttrValue;
 
@@ -15,28 +15,43 @@ use crate::words::Words;
 mod finding;
 mod lines;
 
-pub use finding::{Detail, FindingReport};
+pub use finding::{Detail, Doubt, FindingReport};
 pub use lines::{Line, LineKind, columns, rows};
-
-/// The clause that `whom-direct` of the interface words speaks of.
-const NAMES_DIRECT_MANAGER: &str = "3.11";
 
 /// What the Standard says about a case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// The words it is told in.
     pub words: Words,
-    /// The strongest thing to say.
+    /// The strongest thing to say: to a person whom the Standard does not name, what it is if the Standard binds them.
     pub headline: Headline,
     /// The same in words.
     pub title: AttrValue,
+    /// Why it is so, in a sentence about the facts.
+    pub because: Option<AttrValue>,
+    /// The clauses that say so.
+    pub because_of: Option<AttrValue>,
+    /// What the headline says in one word.
+    pub verdict: AttrValue,
+    /// That something else may apply beside it.
+    pub also: Option<AttrValue>,
+    /// That all of it depends on whether the Standard binds the person: a lead, and why that is open.
+    pub frame: Option<[AttrValue; 2]>,
+    /// The person’s situation and the answers that decide the headline, in one line.
+    pub facts: AttrValue,
     /// That it is a first result, where questions are left.
     pub first_result: Option<AttrValue>,
+    /// What is right to say although no clause says it.
+    pub remarks: Vec<AttrValue>,
+    /// Other situations to which the answers belong.
+    pub offers: Vec<OfferLine>,
     /// The findings by what they say, strongest first.
     pub groups: Vec<Group>,
-    /// That the Standard does not bind such a person.
-    pub not_bound: Option<AttrValue>,
-    /// What to do, in order.
+    /// What to know before the steps, such as that the Standard does not bind such a person.
+    pub before_steps: Vec<AttrValue>,
+    /// What to wait with until there is an answer.
+    pub hold: Vec<Step>,
+    /// What to do: what the Standard requires, what it requires if a clause applies, and advice.
     pub steps: Vec<Step>,
     /// Whom to turn to, as far as the Standard says.
     pub whom: Vec<AttrValue>,
@@ -80,6 +95,30 @@ pub struct Step {
     pub text: AttrValue,
     /// Who says so.
     pub ground: AttrValue,
+    /// How far it is required.
+    pub tier: Tier,
+}
+
+/// How far a step is required, most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// A clause of the headline requires it.
+    Headline,
+    /// Another clause that applies requires it.
+    Required,
+    /// A clause requires it, if it applies.
+    IfApplies,
+    /// It is advice.
+    Advice,
+}
+
+/// Another situation to which the answers belong.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfferLine {
+    /// The way to it.
+    pub offer: Offer,
+    /// What taking it means.
+    pub text: AttrValue,
 }
 
 /// A fact to find out.
@@ -138,19 +177,35 @@ pub struct Answered {
 impl Report {
     /// The report on a case, for a site with these contacts.
     pub fn of(case: &Case, contacts: &Contacts, words: Words) -> Report {
-        let content = content();
-        let assessment = assess(content, case);
-        let left = interview(content, case).at_most_left;
+        Report::new(case, &assess(content(), case), contacts, words)
+    }
+
+    /// The report on a case that was assessed.
+    pub fn new(case: &Case, assessment: &Assessment, contacts: &Contacts, words: Words) -> Report {
+        let left = assessment.interview.at_most_left;
         let bound = is_bound(case.people);
+        let headline = assessment.if_bound.map_or(assessment.headline, |(_, headline)| headline);
+        let first = assessment.findings.iter().min_by_key(|finding| rank(finding, assessment));
+        let remarks = |place| remarks(assessment, place, words);
+        let (hold, steps) = steps(assessment, headline, words);
         Report {
             words,
-            headline: assessment.headline,
-            title: headline_words(assessment.headline, words),
+            headline,
+            title: headline_words(headline, is_open_in_wording(assessment), words),
+            because: first.and_then(|finding| because(finding, words)),
+            because_of: because_of(assessment, headline, words),
+            verdict: verdict(headline, words),
+            also: assessment.also_may_apply.then(|| words.also_may_apply()),
+            frame: frame(assessment, words),
+            facts: facts(case, first, words),
             first_result: (left > 0).then(|| words.not_finished(left)),
-            groups: groups(&assessment, words),
-            not_bound: (!bound).then(|| words.ngo_not_bound()),
-            steps: steps(&assessment, words),
-            whom: whom(&assessment, bound, words),
+            remarks: remarks(RemarkPlace::Top),
+            offers: offer_lines(case, &assessment.interview, words),
+            groups: groups(assessment, words),
+            before_steps: remarks(RemarkPlace::Steps),
+            hold,
+            steps,
+            whom: remarks(RemarkPlace::Whom),
             contacts: contact_lines(contacts, bound, words),
             find_out: assessment.find_out.iter().map(|ix| ToFindOut::new(*ix, words)).collect(),
             not_asked: assessment.still_open.iter().map(|ix| question_words(*ix, words)).collect(),
@@ -158,19 +213,77 @@ impl Report {
             not_triggered: clause_lines(&assessment.not_triggered, words),
             not_checked: clause_lines(&assessment.not_checked, words),
             about: about(case, words),
-            answers: answers(case, words),
-            edition: edition(content, &case.situations, words),
+            answers: answered(&assessment.interview, words),
+            edition: edition(content(), &case.situations, words),
         }
     }
 }
 
-/// Whom the Standard names, each clause only where it may apply, and what it does not say.
-fn whom(assessment: &Assessment, bound: bool, words: Words) -> Vec<AttrValue> {
-    let names_direct =
-        assessment.findings.iter().any(|found| content()[found.clause].id == NAMES_DIRECT_MANAGER);
-    let named = if bound { words.whom_staff() } else { words.whom_ngo() };
-    let direct = names_direct.then(|| words.whom_direct());
-    [Some(named), direct, Some(words.whom_protection())].into_iter().flatten().collect()
+/// What a finding says: to a person whom the Standard does not name, what it says if the Standard binds them.
+fn rank(finding: &Finding, assessment: &Assessment) -> Headline {
+    match (finding.state, assessment.if_bound) {
+        (State::PersonOpen(_), Some(_)) => Headline::of(finding.effect),
+        _ => finding.headline(),
+    }
+}
+
+/// Whether no fact is missing that could settle what only may apply.
+fn is_open_in_wording(assessment: &Assessment) -> bool {
+    !assessment.findings.is_empty()
+        && assessment.find_out.is_empty()
+        && assessment.findings.iter().any(|finding| finding.state == State::WordingOpen)
+}
+
+fn because(finding: &Finding, words: Words) -> Option<AttrValue> {
+    let known = finding.state != State::FactsOpen;
+    let reason = finding.because.first().filter(|_| known)?;
+    Some(content()[*reason].get(words.lang()).into())
+}
+
+/// The clauses under the headline.
+fn because_of(assessment: &Assessment, headline: Headline, words: Words) -> Option<AttrValue> {
+    let findings = assessment.findings.iter();
+    let saying = findings.filter(|finding| rank(finding, assessment) == headline);
+    let mut clauses: Vec<ClauseIx> = saying
+        .filter(|finding| finding.folded_under.is_none())
+        .map(|finding| finding.clause)
+        .collect();
+    clauses.sort_unstable();
+    (!clauses.is_empty()).then(|| words.verdict_clauses(&numbers(&clauses)))
+}
+
+/// That all depends on whether the Standard binds the person, and why that is open.
+fn frame(assessment: &Assessment, words: Words) -> Option<[AttrValue; 2]> {
+    let (person, _) = assessment.if_bound?;
+    let note = content()[person].open.as_ref()?;
+    Some([words.if_bound(), note.get(words.lang()).into()])
+}
+
+/// The situations and the answers that decide the first finding.
+fn facts(case: &Case, first: Option<&Finding>, words: Words) -> AttrValue {
+    let lang = words.lang();
+    let situations = case.situations.iter().map(|ix| content()[*ix].title.get(lang));
+    let answers = first.into_iter().flat_map(|finding| &finding.reasons).filter_map(|reason| {
+        let choice = content()[reason.question].choices.get(reason.choice.place())?;
+        Some(choice.text.get(lang))
+    });
+    situations.chain(answers).collect::<Vec<_>>().join(" · ").into()
+}
+
+fn remarks(assessment: &Assessment, place: RemarkPlace, words: Words) -> Vec<AttrValue> {
+    let remarks = assessment.remarks.iter().map(|remark| &content()[*remark]);
+    let here = remarks.filter(|remark| remark.place == place);
+    here.map(|remark| remark.text.get(words.lang()).into()).collect()
+}
+
+fn offer_lines(case: &Case, interview: &Interview, words: Words) -> Vec<OfferLine> {
+    let line = |offer: Offer| {
+        let what = content()[offer.to].title.get(words.lang());
+        let moves = offer.pointer(content()).is_some_and(|pointer| pointer.moves);
+        let text = if moves { words.offer_move(what) } else { words.offer_add(what) };
+        OfferLine { offer, text }
+    };
+    offers(content(), case, &interview.live).into_iter().map(line).collect()
 }
 
 impl Report {
@@ -218,7 +331,10 @@ fn question_words(ix: QuestionIx, words: Words) -> AttrValue {
 
 /// Every answer that counts, in the order of asking.
 pub fn answers(case: &Case, words: Words) -> Vec<Answered> {
-    let interview = interview(content(), case);
+    answered(&interview(content(), case), words)
+}
+
+fn answered(interview: &Interview, words: Words) -> Vec<Answered> {
     let given = interview.asked.iter().filter_map(|question| {
         Some(Answered::new(*question, *interview.live.get(question)?, words))
     });
@@ -233,12 +349,13 @@ pub fn about(case: &Case, words: Words) -> AttrValue {
     people.chain(situations).collect::<Vec<_>>().join("; ").into()
 }
 
-fn headline_words(headline: Headline, words: Words) -> AttrValue {
+fn headline_words(headline: Headline, in_wording: bool, words: Words) -> AttrValue {
     match headline {
         Headline::Prohibited => words.headline_prohibited(),
         Headline::Duty => words.headline_duty(),
         Headline::StepsFirst => words.headline_steps_first(),
         Headline::Expected => words.headline_expected(),
+        Headline::MayApply if in_wording => words.headline_may_apply_wording(),
         Headline::MayApply => words.headline_may_apply(),
         Headline::Recommended => words.headline_recommended(),
         Headline::Right => words.headline_right(),
@@ -246,12 +363,36 @@ fn headline_words(headline: Headline, words: Words) -> AttrValue {
     }
 }
 
+/// What a headline says in one or two words.
+fn verdict(headline: Headline, words: Words) -> AttrValue {
+    match headline {
+        Headline::Prohibited => words.verdict_prohibited(),
+        Headline::Duty => words.verdict_duty(),
+        Headline::StepsFirst => words.verdict_steps_first(),
+        Headline::Expected => words.verdict_expected(),
+        Headline::MayApply => words.verdict_may_apply(),
+        Headline::Recommended => words.verdict_recommended(),
+        Headline::Right => words.verdict_right(),
+        Headline::Nothing => words.verdict_nothing(),
+    }
+}
+
+/// The findings by what they say. One that is open beside another that asks the same is told with that one.
 fn groups(assessment: &Assessment, words: Words) -> Vec<Group> {
-    let by_rank = assessment.findings.chunk_by(|one, next| one.headline() == next.headline());
+    let of = |finding: &Finding| rank(finding, assessment);
+    let mut findings: Vec<&Finding> =
+        assessment.findings.iter().filter(|finding| finding.folded_under.is_none()).collect();
+    findings.sort_by_key(|finding| (of(finding), finding.clause));
+    let by_rank = findings.chunk_by(|one, next| of(one) == of(next));
     by_rank
         .filter_map(|findings| {
-            let rank = findings.first()?.headline();
-            let findings = findings.iter().map(|found| FindingReport::new(found, words)).collect();
+            let rank = of(findings.first()?);
+            let report = |found: &&Finding| {
+                let folded = assessment.findings.iter();
+                let folded = folded.filter(|other| other.folded_under == Some(found.clause));
+                FindingReport::new(found, rank, folded.map(|other| other.clause), words)
+            };
+            let findings = findings.iter().map(report).collect();
             Some(Group { rank, title: group_words(rank, words), findings })
         })
         .collect()
@@ -269,18 +410,38 @@ fn group_words(rank: Headline, words: Words) -> AttrValue {
     }
 }
 
-/// The steps of the assessment; where there are none, the advice to ask.
-fn steps(assessment: &Assessment, words: Words) -> Vec<Step> {
-    if assessment.steps.is_empty() {
-        let ground = words.ground_advice();
-        return vec![Step { step: None, text: words.ask_in_doubt(), ground }];
-    }
+/// What to wait with, and the steps of the assessment, most required first; where there are none, the advice to ask.
+fn steps(assessment: &Assessment, headline: Headline, words: Words) -> (Vec<Step>, Vec<Step>) {
     let step = |step: &StepToTake| Step {
         step: Some(step.step),
         text: content()[step.step].text.get(words.lang()).into(),
         ground: ground(step, words),
+        tier: tier(step, assessment, headline),
     };
-    assessment.steps.iter().map(step).collect()
+    let (hold, others): (Vec<&StepToTake>, Vec<&StepToTake>) =
+        assessment.steps.iter().partition(|taken| content()[taken.step].holds);
+    let mut steps: Vec<Step> = others.into_iter().map(step).collect();
+    steps.sort_by_key(|step| step.tier);
+    if steps.is_empty() {
+        let (text, ground) = (words.ask_in_doubt(), words.ground_advice());
+        steps.push(Step { step: None, text, ground, tier: Tier::Advice });
+    }
+    (hold.into_iter().map(step).collect(), steps)
+}
+
+fn tier(step: &StepToTake, assessment: &Assessment, headline: Headline) -> Tier {
+    let says_it = |clause: &ClauseIx| {
+        let findings = assessment.findings.iter();
+        findings
+            .filter(|finding| finding.clause == *clause)
+            .any(|finding| rank(finding, assessment) == headline)
+    };
+    match &step.ground {
+        Ground::Requires(clauses) if clauses.iter().any(says_it) => Tier::Headline,
+        Ground::Requires(_) => Tier::Required,
+        Ground::MayRequire(_) => Tier::IfApplies,
+        Ground::Advice => Tier::Advice,
+    }
 }
 
 /// Who says that a step is to be taken.

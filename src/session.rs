@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use adal_core::{
     Answer, Assessment, Case, ChoiceIx, ClauseIx, Content, Draft, ExerciseIx, Headline, Interview,
-    Lang, NoticeIx, Opened, People, PersonIx, QuestionIx, SituationIx, assess, headline, interview,
+    Lang, NoticeIx, Offer, Opened, People, PersonIx, QuestionIx, SituationIx, assess, headline,
+    interview,
 };
 use yew::Reducible;
 
@@ -124,6 +125,8 @@ pub enum Action {
     ChangeStart,
     /// Asked for the result before the last question.
     SeeResult,
+    /// Added another situation to which the answers belong, or went over to it.
+    Follow(Offer),
     /// Opened a page that is there to be read.
     Read(Page),
     /// Asked, while reading, to check oneself in this situation.
@@ -176,6 +179,8 @@ pub struct Session {
     /// How often a problem was told: the same one, told again, takes the focus again.
     told: usize,
     change: Option<Change>,
+    /// The questions whose answers came from those of another situation.
+    carried: Vec<QuestionIx>,
     /// What was typed into each field of drafts.
     typed: Vec<String>,
     draft_languages: Option<&'static [Lang]>,
@@ -199,6 +204,7 @@ impl Session {
             problem: None,
             told: 0,
             change: None,
+            carried: Vec::new(),
             typed: vec![String::new(); content().notices.fields.len()],
             draft_languages: None,
             opened: None,
@@ -289,6 +295,11 @@ impl Session {
         self.case.people != given || !self.case.situations.is_empty()
     }
 
+    /// Whether the answer to the question came from those of another situation.
+    pub fn is_carried(&self, question: QuestionIx) -> bool {
+        self.carried.contains(&question)
+    }
+
     /// Whether a result was looked at, and the case still has one.
     pub fn has_result(&self) -> bool {
         self.can_leave_start() && self.trail.iter().any(|turn| turn.page == Page::Result)
@@ -306,7 +317,7 @@ impl Session {
 
     /// Whether a rule holds already that is worth a first answer: one that stops, obliges, or says what staff owe.
     pub fn has_first_answer(&self, interview: &Interview) -> bool {
-        headline(content(), &self.case, &interview.live) < Headline::MayApply
+        headline(content(), &self.case, &interview.live) <= Headline::Expected
     }
 
     /// The languages in which drafts are made. Until the person chooses: the one they read, or both for who reads
@@ -560,6 +571,15 @@ impl Session {
         self.trail[self.at].opened_from = opened_from;
     }
 
+    /// Takes the way to another situation, with the answers that belong there.
+    fn follow(&mut self, offer: Offer) {
+        let next = offer.follow(content(), &self.case, &self.interview().live);
+        let new = next.answers.keys().filter(|question| !self.case.answers.contains_key(question));
+        self.carried.extend(new);
+        self.case = next;
+        self.turn_to_next();
+    }
+
     /// The start page with this situation chosen, and with somebody who sees it where nobody was chosen yet.
     fn check_situation(&mut self, situation: SituationIx) {
         if !is_open_to(self.case.people, situation) {
@@ -707,6 +727,7 @@ impl Reducible for Session {
             Action::Change(question) => next.begin_change(question),
             Action::ChangeStart => next.turn_to(Page::Start),
             Action::SeeResult => next.turn_to(Page::Result),
+            Action::Follow(offer) => next.follow(offer),
             Action::Read(page) => next.read(page),
             Action::CheckSituation(situation) => next.check_situation(situation),
             Action::Prepare(notice) => next.turn_to(Page::Notice(notice)),

@@ -23,8 +23,13 @@ error-title = One answer is missing
 who-missing = Choose who you are.
 situation-missing = Choose at least one situation.
 answer-missing = Choose an answer. If you do not know, choose “Not sure”.
+to-choices = Go to the choices
 failed-title = The self-check cannot go on in this browser.
 failed-remedy = Nothing was sent. Reload the page or use a newer browser. You can always read the Standard itself, or ask.
+failed-wasm = WebAssembly is switched off in this browser, perhaps by a security setting. Switch it on, or use another browser.
+dead = The buttons of this page do not work. Turn on JavaScript in the browser, or reload the page. You can still read the Standard:
+shared = The check does not start here: a page of this site could see your answers.
+shared-link = Open the check by itself
 
 ## Start page
 start-title = Check a decision before you make it
@@ -53,17 +58,14 @@ other-situations = Other situations
 ## Question page
 why-asked = Why we ask
 how-to-find-out = Not sure? How to find out
+or = or
 last-question = Last question
 at-most-left =
     { $count ->
         [one] After this, at most { $count } more question
        *[other] After this, at most { $count } more questions
     }
-first-answer =
-    { $count ->
-        [one] Your answers are enough for a first result. See it now, or continue: at most { $count } question is left.
-       *[other] Your answers are enough for a first result. See it now, or continue: at most { $count } questions are left.
-    }
+first-answer = Your answers are enough for a first result. The questions that are left may still change it.
 see-first-answer = See the first result now
 
 ## Check your answers
@@ -71,6 +73,7 @@ review-title = Check your answers
 review-lead = You can still change any of them.
 who-and-what = Who you are and what it is about
 see-result = See the result
+answer-carried = taken from your other answers
 
 ## Result: headlines
 headline-prohibited = Stop: the Standard prohibits this
@@ -97,7 +100,6 @@ group-may-apply = Which clauses may apply
 group-recommended = What the Standard recommends
 group-right = What you have a right to
 clause-number = Clause { $number }
-section-four = Section 4 of the Standard is headed “recommendations”, but this clause is worded as a ban.
 your-reasons = Because you answered
 what-would-change = The clause would not be triggered if your answer were one of these
 only-if-true = Change an answer only if it is not true.
@@ -110,13 +112,34 @@ exact-text = Exact text of clause { $number }
 unofficial-translation = Unofficial translation
 official-text = Official text, in Kazakh
 
+## Result: the verdict, doubts, other situations
+also-may-apply = Other clauses may apply as well.
+headline-may-apply-wording = The Standard may apply here: its wording is open
+if-bound = It is open whether the Standard binds you. If it binds you as it binds employees:
+reading-ground = Words of the Standard: { $words }
+depends-on-others = This depends on something that you may not know
+adopted-reading = The Company has decided ({ $post }, { $date }): { $side }
+folded = Clause { $number } may apply as well. It asks the same of you.
+offer-title = This may belong to another situation too
+offer-lead = You will not be asked again what you have already answered.
+offer-add = Check this too: { $what }
+offer-move = Check it here: { $what }
+verdict-prohibited = Prohibition
+verdict-duty = Duty
+verdict-steps-first = Steps first
+verdict-expected = Expected of employees
+verdict-recommended = Recommendation
+verdict-right = Right
+verdict-may-apply = May apply
+verdict-nothing = Nothing triggered
+verdict-clauses = Clauses: { $numbers }
+
 ## Result: what follows
 find-out-title = What to find out
 find-out-lead = The result depends on these facts. If you close this page, your answers will be lost.
 answer-now = Answer now
 answer-what = Answer now: { $what }
 what-to-do-title = What to do now
-ngo-not-bound = The Standard binds the Company’s employees, not you. The law was not checked. Advice: do not offer anything.
 ask-in-doubt = If in doubt, ask before acting.
 ground-requires =
     { $count ->
@@ -135,10 +158,6 @@ ground-may-require =
     }
 ground-advice = Advice, not from the Standard
 whom-title = Who to turn to
-whom-staff = A manager. Clauses 3.3 and 3.10 do not say that it must be your direct manager.
-whom-direct = Clause 3.11 says “direct manager”.
-whom-ngo = The Standard does not say who organisations can turn to. Advice: write to the Company.
-whom-protection = The Standard says nothing about protecting those who report. Advice: ask about this before you give names.
 contacts-given = Given by this site, not by the Standard
 contacts-outside = Outside the Company:
 reminders-title = Conduct expected in any case
@@ -157,6 +176,7 @@ take-result-title = Take the result with you
 take-result-lead = The copy, the file and the printout include your answers too. If you cannot print it here, save the file and print that.
 copy-text = Copy the text
 print = Print
+print-refused = The browser could not print this.
 save-text = Save as a text file
 text-copied = The text has been copied.
 file-saved = The file has been passed to the browser. Look for it in your downloads.
@@ -284,6 +304,9 @@ save-button = Save
 save-refused = The browser did not save the file.
 open-file = Open a saved file
 open-hint = Or drop it on this page. It is read on this device only. Its answers take the place of those given here.
+open-replaces = If you open the file, the answers given here will be lost.
+open-anyway = Open the file
+keep-answers = Keep my answers
 file-error-title = The file was not opened. Nothing has changed here.
 file-unreadable = The browser could not read it. See whether it is still in its place, and try again.
 file-too-large = It is larger than a file saved here can be. Choose the file that you saved in this check.

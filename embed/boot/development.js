@@ -1,4 +1,5 @@
 /** Only for the development page, which has no start pages: does with options, files and leaving as the frame does. */
+import { copyTexts } from './copy.js';
 import { takeDrops } from './drop.js';
 import { leaveOptions, readOptions } from './fragment.js';
 import { watchLeaving } from './leave.js';
@@ -10,6 +11,7 @@ if (adal) {
   leaveOptions(adal, readOptions(location.hash.slice(1)));
   wearLooks(adal);
   saveFiles(adal);
+  copyTexts(adal);
   takeDrops(adal);
   watchLeaving(adal);
 }

@@ -2,12 +2,12 @@
 
 /** Heights are rounded up to this many CSS pixels, so that they tell little about the page. */
 const STEP = 200;
-/** Room for an error message, so that the frame need not grow for it. */
-const SPARE = 120;
+/** Room for an error message, which is not measured: so the frame need not grow for it. */
+const SPARE = 160;
 
 /**
  * The rounded height of the page in CSS pixels; 0 while the frame has no room. Neither what a person has opened nor what a
- * search adds counts, and on the start page it is the height for the person with the most to choose from: it
+ * search or a message adds counts, and on the start page it is the height for the person with the most to choose from: it
  * tells the host that somebody began, and not who they are.
  *
  * @param {HTMLElement} adal
@@ -27,7 +27,8 @@ function highest(adal) {
   const shown = parts.filter((part) => !part.hidden);
   /** @type {NodeListOf<HTMLElement>} */
   const added = adal.querySelectorAll('[data-unmeasured]:not([hidden])');
-  added.forEach((part) => part.hidden = true);
+  // Out of the flow and not hidden: what is hidden loses the focus.
+  added.forEach((part) => part.style.position = 'absolute');
   let height = ownHeight();
   if (shown.length) {
     for (const person of everybody(adal)) {
@@ -40,7 +41,7 @@ function highest(adal) {
       part.hidden = !shown.includes(part);
     }
   }
-  added.forEach((part) => part.hidden = false);
+  added.forEach((part) => part.style.position = '');
   return height;
 }
 

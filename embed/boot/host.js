@@ -14,14 +14,27 @@ import { coarseHeight } from './height.js';
 /** What the program hears when `data-…` of the root has changed by a message. */
 const SETTINGS_EVENT = 'adal-settings';
 
+const ATTRIBUTES = 'adal=1&type=attributes&';
+/** Longer than all settings together can be. */
+const LONGEST = 50000;
+/** How long the settings rest after they were read. */
+const REST_MS = 50;
+
 /** Whether this page has said that it can be used. */
 let speaks = false;
 
 /** What in the frame makes another page, or another height: the step, whether somebody began, a page that is whole now. */
 const MARKS = ['data-page', 'data-began', 'data-whole'];
 
+/** A page that cannot go on is not ready any more, even where it was slow to say so. */
+let hasFailed = false;
+
 /** @param {Message} message */
 export function tell(message) {
+  if (hasFailed && message !== 'leave') {
+    return;
+  }
+  hasFailed ||= message === 'failed';
   if (window.parent !== window) {
     // The frame has an opaque origin and cannot know the host's, so any origin may read it.
     window.parent.postMessage(`adal=1&type=${message}`, '*');
@@ -74,7 +87,7 @@ function speak(adal) {
 /** The language, and what the loader calls frame and button in it: the name of the tool and the button of this page. */
 function sayLanguage() {
   const { lang } = document.documentElement;
-  const words = { title: '.adal-header__name', label: '.adal-leave' };
+  const words = { title: '.adal-name', label: '.adal-leave' };
   const said = Object.entries(words).map(([name, place]) => [name, document.querySelector(place)?.textContent ?? '']);
   tell(`language&${new URLSearchParams([['lang', lang], ...said])}`);
 }
@@ -107,18 +120,33 @@ function sayHeight(adal, said) {
  */
 export function hearHost(adal, options, follow) {
   let told = options;
+  /** The last of a burst of messages: each holds all settings, so those before it need not be read. */
+  let waiting = '';
+  let rests = false;
+  const read = () => {
+    const text = waiting;
+    waiting = '';
+    rests = Boolean(text);
+    if (!text) {
+      return;
+    }
+    setTimeout(read, REST_MS);
+    if (speaks) {
+      sayLanguage();
+    }
+    const given = readOptions(text);
+    const names = Object.keys({ ...told, ...given }).filter((name) => given[name] !== told[name]);
+    told = given;
+    if (names.length) {
+      follow(Object.fromEntries(names.map((name) => [name, given[name] ?? ''])));
+      adal.dispatchEvent(new Event(SETTINGS_EVENT));
+    }
+  };
   window.addEventListener('message', ({ source, data }) => {
-    const [, text] = (source === window.parent && /^adal=1&type=attributes&(.*)$/.exec(data)) || [];
-    if (text) {
-      if (speaks) {
-        sayLanguage();
-      }
-      const given = readOptions(text);
-      const names = Object.keys({ ...told, ...given }).filter((name) => given[name] !== told[name]);
-      told = given;
-      if (names.length) {
-        follow(Object.fromEntries(names.map((name) => [name, given[name] ?? ''])));
-        adal.dispatchEvent(new Event(SETTINGS_EVENT));
+    if (source === window.parent && typeof data === 'string' && data.length < LONGEST && data.startsWith(ATTRIBUTES)) {
+      waiting = data.slice(ATTRIBUTES.length);
+      if (!rests) {
+        read();
       }
     }
   });

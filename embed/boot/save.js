@@ -3,6 +3,8 @@
  * file, and this module makes an address that leads to that file in memory and nowhere else.
  */
 
+import { make } from './narrow.js';
+
 const SAVE_EVENT = 'adal-save';
 
 /** How long the browser may take to read a file. What it holds is not to stay in memory longer than need be. */
@@ -12,13 +14,25 @@ const FORGET_AFTER_MS = 60000;
 export function saveFiles(adal) {
   adal.addEventListener(SAVE_EVENT, (event) => {
     const { detail } = /** @type {CustomEvent} */ (event);
-    if (event.target === adal && detail instanceof File) {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(detail);
-      link.download = detail.name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), FORGET_AFTER_MS);
+    if (event.target === adal && detail instanceof File && save(detail)) {
       event.preventDefault();
     }
   });
+}
+
+/**
+ * @param {File} file
+ * @returns {boolean} whether the browser took it
+ */
+function save(file) {
+  try {
+    const link = make('a');
+    link.href = URL.createObjectURL(file);
+    link.download = file.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), FORGET_AFTER_MS);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,14 +7,19 @@
 /// first day that the format knows, so that the same draft gives the same file.
 const VERSION_AND_DATE: [u8; 10] = [20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0];
 
+/// What a system like Unix keeps of a file: a regular one that its owner may write and all may read. Some programs take
+/// entries without it for damaged.
+const REGULAR_FILE: [u8; 4] = [0, 0, 0xa4, 0x81];
+
 /// An archive with these files, each a name in ASCII and its bytes.
 pub(super) fn zip(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
         let description = describe(name, bytes);
-        directory.extend(b"PK\x01\x02\x14\0");
+        directory.extend(b"PK\x01\x02\x14\x03");
         directory.extend(&description);
-        directory.extend([0; 10]);
+        directory.extend([0; 6]);
+        directory.extend(REGULAR_FILE);
         directory.extend(four(archive.len()));
         directory.extend(name.as_bytes());
         archive.extend(b"PK\x03\x04");

@@ -1,6 +1,8 @@
 //! One finding of a report: the clause in a plain sentence, and what stands behind it.
 
-use adal_core::{Answer, Clause, ClauseIx, Effect, Finding, QuestionIx, Reading, State};
+use adal_core::{
+    Answer, Clause, ClauseIx, Finding, Headline, QuestionIx, Reading, ReadingIx, State,
+};
 use yew::AttrValue;
 
 use crate::embedded::content;
@@ -12,26 +14,28 @@ use crate::words::Words;
 pub struct FindingReport {
     /// The clause.
     pub clause: ClauseIx,
+    /// What it says.
+    pub rank: Headline,
     /// Its number, as it is cited.
     pub number: AttrValue,
     /// What it says, in a plain sentence.
     pub plain: AttrValue,
-    /// What stands behind it, down to the exact text, in the reader's order.
+    /// What is behind it, down to the exact text, in the reader’s order.
     pub details: Vec<Detail>,
 }
 
-/// Something that stands behind a finding.
+/// Something that is behind a finding.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Detail {
-    /// The sentence that ties the facts to the clause.
+    /// A sentence about the facts that make the clause apply.
     Because(AttrValue),
     /// Something to know beside it.
     Remark(AttrValue),
-    /// Why it only *may* apply: what is open, the ways to read it, and what to do about that.
-    Open(AttrValue, Vec<AttrValue>, Option<AttrValue>),
-    /// The person's own answers that decide it, under their title.
+    /// That the wording is open: a lead, each doubt, and what to do about it.
+    Open(AttrValue, Vec<Doubt>, AttrValue),
+    /// The person’s own answers that decide it, under their title.
     Reasons(AttrValue, Vec<Answered>),
-    /// The questions that would settle it, under their title.
+    /// What would settle it, under its title.
     Missing(AttrValue, Vec<AttrValue>),
     /// Each single other answer that would lift it, under its title, and when to give it.
     Changes(AttrValue, Vec<Answered>, AttrValue),
@@ -41,21 +45,39 @@ pub enum Detail {
     ExactText(AttrValue),
 }
 
+/// A doubt about the wording.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubt {
+    /// What is in doubt.
+    pub question: AttrValue,
+    /// The two ways to read it.
+    pub sides: [AttrValue; 2],
+    /// The words of the Standard that leave it open.
+    pub ground: AttrValue,
+}
+
 impl FindingReport {
-    pub(super) fn new(finding: &Finding, words: Words) -> FindingReport {
+    /// A finding with the open clauses that ask the same.
+    pub(super) fn new(
+        finding: &Finding,
+        rank: Headline,
+        folded: impl Iterator<Item = ClauseIx>,
+        words: Words,
+    ) -> FindingReport {
         let clause = &content()[finding.clause];
-        let is_known = finding.state != State::FactsOpen;
         let mut details = said(finding, clause, words);
-        if is_known {
-            details.extend(reasons(finding, words));
-            details.push(changes(finding, words));
-        } else {
+        if finding.reasons.is_empty() {
             details.extend(missing(words.depends_on_unsure(), &finding.find_out, words));
             details.extend(missing(words.depends_on_unasked(), &finding.still_open, words));
+        } else {
+            details.extend(reasons(finding, words));
+            details.push(changes(finding, words));
         }
+        details.extend(folded.map(|clause| Detail::Remark(words.folded(&content()[clause].id))));
         details.push(Detail::ExactText(words.exact_text(&clause.id)));
         FindingReport {
             clause: finding.clause,
+            rank,
             number: words.clause_number(&clause.id),
             plain: clause.plain.get(words.lang()).into(),
             details,
@@ -63,36 +85,46 @@ impl FindingReport {
     }
 }
 
-/// What the tool says of it. While facts are missing, the sentence that ties them to the clause would claim too much.
+/// What the tool says of it. While facts are missing, the sentences about the facts would claim too much.
 fn said(finding: &Finding, clause: &'static Clause, words: Words) -> Vec<Detail> {
     let lang = words.lang();
-    let is_ban = clause.section() == "4" && finding.effect != Effect::Recommended;
-    let because = || Detail::Because(content()[finding.rule].because.get(lang).into());
+    let known = finding.state != State::FactsOpen;
+    let because = finding.because.iter().filter(|_| known);
+    let because = because.map(|reason| Detail::Because(content()[*reason].get(lang).into()));
+    let adopted = finding.adopted.iter().filter_map(|reading| adopted(*reading, words));
     let note = clause.note.as_ref().filter(|_| finding.state != State::Applies);
-    let said = [
-        (finding.state != State::FactsOpen).then(because),
-        is_ban.then(|| Detail::Remark(words.section_four())),
-        open(finding, words),
-        note.map(|note| Detail::Remark(note.get(lang).into())),
-    ];
-    said.into_iter().flatten().collect()
+    let note = note.map(|note| Detail::Remark(note.get(lang).into()));
+    because.chain(adopted).chain(doubts(finding, words)).chain(note).collect()
 }
 
-/// Both readings of an open wording, or that the Standard does not name such a person.
-fn open(finding: &Finding, words: Words) -> Option<Detail> {
+/// What the Company decided of a doubt, and who decided it.
+fn adopted(reading: ReadingIx, words: Words) -> Option<Detail> {
+    let reading = &content()[reading];
+    let adopted = reading.adopted.as_ref()?;
     let lang = words.lang();
-    match (finding.state, &content()[finding.rule].reading) {
-        (State::WordingOpen, Reading::Open(readings)) => Some(Detail::Open(
-            words.wording_open(),
-            readings.iter().map(|reading| reading.get(lang).into()).collect(),
-            Some(words.ask_which_reading()),
-        )),
-        (State::PersonOpen(person), _) => {
-            let note = content()[person].open.as_ref()?;
-            Some(Detail::Open(note.get(lang).into(), Vec::new(), None))
-        }
-        _ => None,
-    }
+    let side = &reading.sides[usize::from(!adopted.first)];
+    let date = words.date_of(&adopted.date);
+    Some(Detail::Remark(words.adopted_reading(adopted.post.get(lang), &date, side.get(lang))))
+}
+
+/// The doubts of wording with their readings, and the facts that somebody else knows.
+fn doubts(finding: &Finding, words: Words) -> Vec<Detail> {
+    let lang = words.lang();
+    let (facts, wording): (Vec<&Reading>, Vec<&Reading>) =
+        finding.readings.iter().map(|ix| &content()[*ix]).partition(|reading| reading.is_fact);
+    let doubt = |reading: &Reading| Doubt {
+        question: reading.question.get(lang).into(),
+        sides: [0, 1].map(|side| reading.sides[side].get(lang).into()),
+        ground: words.reading_ground(reading.ground.get(lang)),
+    };
+    let open = (!wording.is_empty()).then(|| {
+        let doubts = wording.into_iter().map(doubt).collect();
+        Detail::Open(words.wording_open(), doubts, words.ask_which_reading())
+    });
+    let facts: Vec<AttrValue> =
+        facts.into_iter().map(|reading| reading.question.get(lang).into()).collect();
+    let facts = (!facts.is_empty()).then(|| Detail::Missing(words.depends_on_others(), facts));
+    open.into_iter().chain(facts).collect()
 }
 
 fn reasons(finding: &Finding, words: Words) -> Option<Detail> {

@@ -98,9 +98,19 @@ impl Report {
             paper.add(LineKind::Text, words.report_day(&words.date_of(day)));
         }
         paper.add(LineKind::Text, self.edition.join(" · "));
+        paper.add(LineKind::Text, self.facts.clone());
+        if let Some([lead, _]) = &self.frame {
+            paper.add(LineKind::Text, lead.clone());
+        }
         paper.add(LineKind::Headline, self.title.clone());
+        paper.list(LineKind::Text, self.because.iter().chain(&self.because_of).cloned());
+        paper.list(LineKind::Text, self.also.iter().cloned());
         paper.add(LineKind::Strong, words.only_standard());
         paper.add(LineKind::Strong, words.not_a_decision());
+        if let Some([_, note]) = &self.frame {
+            paper.add(LineKind::Text, note.clone());
+        }
+        paper.list(LineKind::Text, self.remarks.iter().cloned());
         if let Some(first) = &self.first_result {
             paper.add(LineKind::Text, first.clone());
             if !self.not_asked.is_empty() {
@@ -122,8 +132,8 @@ impl Report {
     fn write_what_to_do(&self, paper: &mut Paper) {
         let words = self.words;
         paper.add(LineKind::Section, words.what_to_do_title());
-        paper.list(LineKind::Text, self.not_bound.iter().cloned());
-        for step in &self.steps {
+        paper.list(LineKind::Text, self.before_steps.iter().cloned());
+        for step in self.hold.iter().chain(&self.steps) {
             paper.add(LineKind::Step, step.text.clone());
             paper.add(LineKind::Ground, step.ground.clone());
         }
@@ -131,6 +141,9 @@ impl Report {
 
     fn write_whom(&self, paper: &mut Paper) {
         let words = self.words;
+        if self.whom.is_empty() && self.contacts.is_empty() {
+            return;
+        }
         paper.add(LineKind::Section, words.whom_title());
         paper.list(LineKind::Text, self.whom.iter().cloned());
         if !self.contacts.is_empty() {
@@ -186,10 +199,14 @@ impl FindingReport {
                 Detail::Because(text) | Detail::Remark(text) | Detail::NoChange(text) => {
                     paper.add(LineKind::Text, text.clone());
                 }
-                Detail::Open(lead, readings, advice) => {
+                Detail::Open(lead, doubts, advice) => {
                     paper.add(LineKind::Text, lead.clone());
-                    paper.list(LineKind::Item, readings.iter().cloned());
-                    paper.list(LineKind::Text, advice.iter().cloned());
+                    for doubt in doubts {
+                        paper.add(LineKind::Label, doubt.question.clone());
+                        paper.list(LineKind::Item, doubt.sides.iter().cloned());
+                        paper.add(LineKind::Text, doubt.ground.clone());
+                    }
+                    paper.add(LineKind::Text, advice.clone());
                 }
                 Detail::Reasons(title, answered) => {
                     paper.add(LineKind::Label, title.clone());

@@ -1,15 +1,13 @@
-//! The whole widget: header, the page of the session, footer.
+//! The whole widget: the bar, the page of the session, footer.
 
 use std::rc::Rc;
 
-use adal_core::{Content, SituationIx};
 use yew::prelude::*;
 
-use crate::embedded::content;
 use crate::host::Contacts;
-use crate::report::edition;
 use crate::session::{Action, Page, Session};
 use crate::ui::expectations_page::ExpectationsPage;
+use crate::ui::footer::footer;
 use crate::ui::leaving::{about_leaving, leave_button, left_page};
 use crate::ui::notice_page::NoticePage;
 use crate::ui::opened_page::OpenedPage;
@@ -21,9 +19,6 @@ use crate::ui::review_page::ReviewPage;
 use crate::ui::standard_page::StandardPage;
 use crate::ui::start_page::StartPage;
 use crate::words::Words;
-
-/// The id of the heading of a page, which takes the focus at a page turn.
-pub const HEADING_ID: &str = "adal-heading";
 
 /// One state of the widget as markup.
 #[derive(Clone, Properties, PartialEq)]
@@ -37,7 +32,7 @@ pub struct FrameProps {
     pub contacts: Contacts,
 }
 
-/// Header, page and footer for one state of the session. Needs no browser, so it is also rendered at build time.
+/// Bar, page and footer for one state of the session. Needs no browser, so it is also rendered at build time.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let FrameProps { session, dispatch, .. } = props;
@@ -47,16 +42,18 @@ pub fn Frame(props: &FrameProps) -> Html {
     }
     html! {
         <div class="adal" lang={session.lang().tag()} translate="no" spellcheck="false">
-            { leave_button(words) }
-            <header class="adal-header">
-                <p class="adal-header__name">{ words.tool_name() }</p>
+            <header class="adal-bar">
+                { leave_button(words) }
                 <LanguageSwitch
                     lang={session.lang()}
                     label={words.language_label()}
                     on_speak={dispatch.reform(Action::Speak)}
                 />
             </header>
-            <main class="adal-main">{ page(props, words) }</main>
+            <main class="adal-main">
+                <p class="adal-name">{ words.tool_name() }</p>
+                { page(props, words) }
+            </main>
             { about_leaving(session, words, dispatch) }
             { footer(session, words) }
         </div>
@@ -88,23 +85,5 @@ fn page(props: &FrameProps, words: Words) -> Html {
         }
         Page::Opened => html! { <OpenedPage {key} {session} {words} {dispatch} /> },
         Page::Left => Html::default(),
-    }
-}
-
-/// Which content this is, and how far it can be relied on.
-pub(crate) fn footer(session: &Session, words: Words) -> Html {
-    let edition = edition(content(), &situations(content(), session), words);
-    html! {
-        <footer class="adal-footer">
-            { for edition.into_iter().map(|line| html! { <p>{ line }</p> }) }
-        </footer>
-    }
-}
-
-/// The situations that the footer speaks of: those that were chosen, and all on pages without a choice.
-fn situations(content: &Content, session: &Session) -> Vec<SituationIx> {
-    match session.page() {
-        Page::Question(_) | Page::Review | Page::Result => session.case().situations.clone(),
-        _ => (0_u8..).map(SituationIx).zip(&content.situations).map(|(ix, _)| ix).collect(),
     }
 }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use adal_core::{ClauseIx, Expectation, Group};
+use adal_core::{ClauseIx, Expectation, Group, People, Remark, RemarkPlace};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::{Action, Page, Session, is_open_to};
-use crate::ui::app::HEADING_ID;
+use crate::session::{Action, Page, Session, is_bound, is_open_to, people_indices};
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::standard_page::more::check_button;
 use crate::ui::standard_page::reading_button;
@@ -37,14 +37,25 @@ pub fn ExpectationsPage(props: &ExpectationsPageProps) -> Html {
             { for groups.into_iter().map(|of| group(props, of)) }
             <section class="adal-section">
                 <h2 class="adal-heading">{ words.whom_title() }</h2>
-                <p>{ words.whom_ngo() }</p>
-                <p>{ words.whom_protection() }</p>
+                { for whom().map(|remark| html! { <p>{ remark.text.get(words.lang()) }</p> }) }
             </section>
             <div class="adal-actions">
                 { reading_button(Page::Standard(None), words.read_standard(), dispatch) }
             </div>
         </>
     }
+}
+
+/// What is said to organisations about whom to turn to.
+fn whom() -> impl Iterator<Item = &'static Remark> {
+    let outside = people_indices(content()).filter(|ix| !is_bound(People::NOBODY.with(*ix)));
+    let outside: People = outside.collect();
+    content().remarks.iter().filter(move |remark| {
+        let said = remark.people.is_empty() || remark.people.meets(outside);
+        remark.place == RemarkPlace::Whom
+            && said
+            && !remark.people.iter().any(|one| !outside.contains(one))
+    })
 }
 
 fn group(props: &ExpectationsPageProps, of: Group) -> Html {

@@ -2,25 +2,25 @@
 //!
 //! The boot script does the leaving (`embed/boot/leave.js`), so that it works before the program runs.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::browser::HtmlInputElement;
 use crate::session::{Action, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
+use crate::ui::ids::Id;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::words::Words;
 
 /// What stands in the text on the Shift key for its name, which is marked as a key.
 const KEY: &str = "|";
 
-/// The button, which stays in sight. The loader shows one of its own instead, since a frame as high as its page cannot.
+/// The button, first in the bar, which stays in sight. The loader shows one of its own instead, since nothing can in a frame
+/// as high as its page.
 pub(crate) fn leave_button(words: Words) -> Html {
     html! {
-        <div class="adal-leave-bar">
-            <button type="button" class="adal-leave" data-blank={words.left_title()}>
-                { words.leave() }
-            </button>
-        </div>
+        <button type="button" class="adal-leave" data-blank={words.left_title()}>
+            { words.leave() }
+        </button>
     }
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn about_leaving(session: &Session, words: Words, dispatch: &Callback
                 <label class="adal-switch">
                     <input
                         type="checkbox"
-                        id="adal-no-shift"
+                        id={Id("no-shift")}
                         name="shift"
                         value="off"
                         autocomplete="off"

@@ -10,7 +10,8 @@ use crate::embedded::content;
 use crate::export::{docx, text};
 use crate::report::ground;
 use crate::session::{Action, DRAFT_LANGUAGES, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
+use crate::ui::ids::id;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
 use crate::ui::parts::disclosure::Disclosure;
@@ -85,7 +86,7 @@ fn fields(props: &NoticePageProps) -> Html {
         html! {
             <TextField
                 key={field.id.as_str()}
-                id={format!("adal-field-{}", field.id)}
+                id={id(&format!("field-{}", field.id))}
                 {label}
                 hint={field.hint.as_ref().map(|hint| AttrValue::from(hint.get(words.lang())))}
                 long={field.long}
@@ -186,7 +187,7 @@ fn take_along(drafts: Vec<Draft>, words: Words) -> Html {
         <TakeAlong
             {words}
             text={with(text::drafts)}
-            on_print={Callback::from(|()| browser::print())}
+            on_print={Callback::from(|done: Callback<bool>| done.emit(browser::print()))}
             files={vec![document]}
             {languages}
         />

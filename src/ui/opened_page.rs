@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::report::numbers;
 use crate::session::{Action, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::words::Words;
 

@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Practice, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
+use crate::ui::ids::id;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;
@@ -55,7 +56,7 @@ fn list(props: &PracticePageProps) -> Html {
                 <button
                     type="button"
                     class="adal-link"
-                    id={format!("adal-exercise-{}", ix.0)}
+                    id={id(&format!("exercise-{}", ix.0))}
                     onclick={dispatch.reform(move |_: MouseEvent| Action::Try(ix))}
                 >
                     { exercise.title.get(words.lang()) }

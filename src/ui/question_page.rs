@@ -7,11 +7,11 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Problem, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
-use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider, Lack};
 use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::error_summary::{ERROR_ID, ErrorSummary};
+use crate::ui::parts::error_message::{ErrorMessage, Way};
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::parts::save_file::SaveFile;
 use crate::words::Words;
@@ -36,17 +36,21 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let question = &content()[*question];
     let lang = words.lang();
     let interview = session.interview();
-    let missing = session.problem() == Some(Problem::AnswerMissing);
+    let lack = Lack(session.problem() == Some(Problem::AnswerMissing));
+    let way = Way { label: words.to_choices(), to: question.id.as_str().into() };
     let hint = question.hint.as_ref().map(|hint| {
         html! { <p class="adal-hint">{ hint.get(lang) }</p> }
     });
     html! {
         <>
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
-            if missing {
-                <ErrorSummary title={words.error_title()} remedy={words.answer_missing()} />
-            }
-            <fieldset class="adal-fieldset">
+            { progress(&interview, props.question, *words) }
+            <fieldset
+                class={classes!("adal-fieldset", lack.class())}
+                role="radiogroup"
+                aria-invalid={lack.invalid()}
+                aria-describedby={lack.described_by()}
+            >
                 <legend class="adal-legend">
                     <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
                         { question.text.get(lang) }
@@ -57,15 +61,18 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
                     kind={ChoiceKind::Radio}
                     name={question.id.as_str()}
                     options={options(props, question)}
-                    error_id={missing.then_some(AttrValue::Static(ERROR_ID))}
+                    divider={Divider { after: question.choices.len(), text: words.or() }}
                 />
             </fieldset>
-            <Disclosure summary={words.why_asked()}>
-                <p>{ question.why.get(lang) }</p>
-            </Disclosure>
-            <Disclosure summary={words.how_to_find_out()}>
-                <p>{ question.find_out.get(lang) }</p>
-            </Disclosure>
+            if session.picked() == Some(Answer::NotSure) {
+                <Notice tone={Tone::Plain}>
+                    <p><strong>{ words.how_to_find_out() }</strong></p>
+                    <p>{ question.find_out.get(lang) }</p>
+                </Notice>
+            }
+            if lack.0 {
+                <ErrorMessage key={session.told()} title={words.error_title()} remedy={words.answer_missing()} {way} />
+            }
             <div class="adal-actions">
                 <button
                     type="button"
@@ -74,8 +81,10 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
                 >
                     { words.continue_button() }
                 </button>
-                <p class="adal-progress">{ progress(&interview, props.question, *words) }</p>
             </div>
+            <Disclosure summary={words.why_asked()}>
+                <p>{ question.why.get(lang) }</p>
+            </Disclosure>
             { first_answer(props, &interview) }
             <SaveFile case={session.case().clone()} words={*words} />
         </>
@@ -98,12 +107,25 @@ fn options(props: &QuestionPageProps, question: &'static Question) -> Vec<Choice
     choices.chain([not_sure]).collect()
 }
 
-/// How many questions can follow this one at most.
-fn progress(interview: &Interview, question: QuestionIx, words: Words) -> AttrValue {
+/// How many questions can follow this one at most, in words and as a line that only grows.
+fn progress(interview: &Interview, question: QuestionIx, words: Words) -> Html {
     let this_one = usize::from(!interview.live.contains_key(&question));
-    match interview.at_most_left.saturating_sub(this_one) {
+    let left = interview.at_most_left.saturating_sub(this_one);
+    let done = interview.asked.iter().take_while(|asked| **asked != question).count();
+    let text = match left {
         0 => words.last_question(),
         left => words.at_most_left(left),
+    };
+    html! {
+        <div class="adal-progress">
+            <p>{ text }</p>
+            <progress
+                class="adal-progress__line"
+                aria-hidden="true"
+                max={(done + 1 + left).to_string()}
+                value={done.to_string()}
+            />
+        </div>
     }
 }
 
@@ -115,8 +137,8 @@ fn first_answer(props: &QuestionPageProps, interview: &Interview) -> Html {
         return Html::default();
     }
     html! {
-        <Notice tone={Tone::Caution}>
-            <p>{ words.first_answer(left) }</p>
+        <Notice tone={Tone::Plain}>
+            <p>{ words.first_answer() }</p>
             <button
                 type="button"
                 class="adal-button adal-button--secondary"

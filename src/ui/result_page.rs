@@ -7,13 +7,17 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::host::Contacts;
-use crate::report::{ClauseLine, ContactLine, Group, Part, Report, Step, ToFindOut};
+use crate::report::{
+    ClauseLine, ContactLine, Group, OfferLine, Part, Report, Step, Tier, ToFindOut,
+};
 use crate::session::{Action, Page, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
+use crate::ui::ids::id;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::parts::save_file::SaveFile;
+use crate::ui::parts::signs::{icon, sign};
 use crate::ui::result_page::finding_card::finding_card;
 use crate::ui::result_page::take_result::TakeResult;
 use crate::ui::review_page::{answer_row, start_row};
@@ -56,9 +60,11 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     html! {
         <>
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            { about(&report, dispatch) }
             { headline(&report) }
             { first_result(&report, dispatch) }
             { for report.order().map(part) }
+            { other_situations(&report, dispatch) }
             { whom_to_turn_to(&report) }
             <TakeResult
                 session={session.clone()}
@@ -75,13 +81,89 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     }
 }
 
-/// The strongest thing to say, and under it always what this tool did not look at.
-pub(crate) fn headline(report: &Report) -> Html {
+/// What the result is about, in one line, with the way to change it.
+fn about(report: &Report, dispatch: &Callback<Action>) -> Html {
     html! {
-        <div class={classes!("adal-headline", tone(report.headline))}>
-            <h1 class="adal-headline__title" id={HEADING_ID} tabindex="-1">{ &report.title }</h1>
-            <p class="adal-headline__limits">{ report.words.only_standard() }</p>
+        <div class="adal-about">
+            <p class="adal-about__facts">{ &report.facts }</p>
+            <button
+                type="button"
+                class="adal-link"
+                aria-label={report.words.change_what(&report.words.who_and_what())}
+                onclick={dispatch.reform(|_: MouseEvent| Action::ChangeStart)}
+            >
+                { report.words.change() }
+            </button>
         </div>
+    }
+}
+
+/// The verdict: its kind, the strongest thing to say, why, and by which clauses; under it always what this tool did not
+/// look at. Where the Standard does not name the person, all of it is inside one frame that says so.
+pub(crate) fn headline(report: &Report) -> Html {
+    let verdict = html! {
+        <section class={classes!("adal-verdict", tone(report.headline))}>
+            { sign(report.headline) }
+            <p class="adal-verdict__kind">{ &report.verdict }</p>
+            <h1 class="adal-verdict__title" id={HEADING_ID} tabindex="-1">{ &report.title }</h1>
+            if let Some(because) = &report.because {
+                <p class="adal-verdict__because">{ because }</p>
+            }
+            if let Some(clauses) = &report.because_of {
+                <p class="adal-verdict__clauses">{ clauses }</p>
+            }
+        </section>
+    };
+    let verdict = match &report.frame {
+        None => verdict,
+        Some([lead, note]) => html! {
+            <div class="adal-frame">
+                <p class="adal-frame__lead">{ lead }</p>
+                { verdict }
+                <p class="adal-remark">{ note }</p>
+            </div>
+        },
+    };
+    html! {
+        <>
+            { verdict }
+            <p class="adal-limits">{ report.words.only_standard() }</p>
+            if let Some(also) = &report.also {
+                <p class="adal-remark">{ also }</p>
+            }
+            { for report.remarks.iter().map(|text| html! { <p class="adal-note">{ text }</p> }) }
+        </>
+    }
+}
+
+/// Other situations to which the answers belong: nothing is asked twice there.
+fn other_situations(report: &Report, dispatch: &Callback<Action>) -> Html {
+    if report.offers.is_empty() {
+        return Html::default();
+    }
+    let words = report.words;
+    let row = |line: &OfferLine| {
+        let offer = line.offer;
+        let id = id(&format!("offer-{}", content()[offer.to].id));
+        html! {
+            <li>
+                <button
+                    type="button"
+                    {id}
+                    class="adal-button adal-button--secondary"
+                    onclick={dispatch.reform(move |_: MouseEvent| Action::Follow(offer))}
+                >
+                    { &line.text }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <section class="adal-section adal-offers">
+            <h2 class="adal-heading">{ words.offer_title() }</h2>
+            <p>{ words.offer_lead() }</p>
+            <ul class="adal-plain-list">{ for report.offers.iter().map(row) }</ul>
+        </section>
     }
 }
 
@@ -138,24 +220,37 @@ fn read(clause: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
     html! { <p>{ reading_button(Page::Standard(Some(clause)), label, dispatch) }</p> }
 }
 
-/// One ordered list, each step with who says so; `more` is put under each.
+/// What to wait with, then one ordered list: what is required first, then what depends on a clause, then advice. Each step
+/// with who says so; `more` is put under each.
 pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html {
     let row = |step: &Step| {
+        let required = matches!(step.tier, Tier::Headline | Tier::Required);
         html! {
-            <li class="adal-step">
-                <p>{ &step.text }</p>
+            <li class={classes!("adal-step", (!required).then_some("adal-step--light"))}>
+                <p class="adal-step__text">{ &step.text }</p>
                 <p class="adal-ground">{ &step.ground }</p>
                 { step.step.map(more).unwrap_or_default() }
             </li>
         }
     };
+    let hold = |step: &Step| {
+        html! {
+            <div class="adal-hold">
+                { icon("pause") }
+                <div>
+                    <p>{ &step.text }</p>
+                    <p class="adal-ground">{ &step.ground }</p>
+                </div>
+            </div>
+        }
+    };
+    let before = report.before_steps.iter();
     html! {
         <section class="adal-section">
             <h2 class="adal-heading">{ report.words.what_to_do_title() }</h2>
-            if let Some(text) = &report.not_bound {
-                <Notice tone={Tone::Plain}><p>{ text }</p></Notice>
-            }
-            <ol class="adal-steps">{ for report.steps.iter().map(row) }</ol>
+            { for before.map(|text| html! { <p class="adal-note">{ text }</p> }) }
+            { for report.hold.iter().map(hold) }
+            <ol class="adal-steps" role="list">{ for report.steps.iter().map(row) }</ol>
         </section>
     }
 }
@@ -163,14 +258,15 @@ pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html
 /// The way to the draft of the notice that the step calls for, if it calls for one.
 fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
     let Some(notice) = content().notices.for_step(step) else { return Html::default() };
-    let id = format!("adal-prepare-{}", content()[notice].id);
+    let id = id(&format!("prepare-{}", content()[notice].id));
     html! {
         <button
             type="button"
-            class="adal-link"
+            class="adal-button adal-button--secondary adal-button--draft"
             {id}
             onclick={dispatch.reform(move |_: MouseEvent| Action::Prepare(notice))}
         >
+            { icon("sheet") }
             { words.prepare_draft(content()[notice].name.get(words.lang())) }
         </button>
     }
@@ -179,6 +275,9 @@ fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
 /// What the Standard says of it, and the contacts of this site, in its own words and language.
 fn whom_to_turn_to(report: &Report) -> Html {
     let words = report.words;
+    if report.whom.is_empty() && report.contacts.is_empty() {
+        return Html::default();
+    }
     let contact = |ContactLine { label, given }: &ContactLine| {
         html! {
             <li>
@@ -238,6 +337,14 @@ fn find_out(report: &Report, save: Html, dispatch: &Callback<Action>) -> Html {
 fn reminders(report: &Report) -> Html {
     if report.reminders.is_empty() {
         return Html::default();
+    }
+    if report.headline == Headline::Nothing {
+        return html! {
+            <section class="adal-section">
+                <h2 class="adal-heading">{ report.words.reminders_title() }</h2>
+                { clause_list(&report.reminders) }
+            </section>
+        };
     }
     html! {
         <Disclosure summary={report.words.reminders_title()}>

@@ -7,7 +7,7 @@ use yew::virtual_dom::Key;
 
 use crate::report::{Answered, about, answers};
 use crate::session::{Action, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::save_file::SaveFile;
 use crate::words::Words;
@@ -28,7 +28,10 @@ pub struct ReviewPageProps {
 pub fn ReviewPage(props: &ReviewPageProps) -> Html {
     let ReviewPageProps { session, words, dispatch } = props;
     let answers = answers(session.case(), *words);
-    let rows = answers.iter().map(|answered| answer_row(answered, *words, dispatch));
+    let rows = answers.iter().map(|answered| {
+        let carried = session.is_carried(answered.question).then(|| words.answer_carried());
+        answer_row_with(answered, carried, *words, dispatch)
+    });
     html! {
         <>
             <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
@@ -51,11 +54,25 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
 
 /// One answer with its Change link.
 pub fn answer_row(answered: &Answered, words: Words, dispatch: &Callback<Action>) -> Html {
+    answer_row_with(answered, None, words, dispatch)
+}
+
+/// The same, with a note on where the answer comes from.
+fn answer_row_with(
+    answered: &Answered,
+    note: Option<AttrValue>,
+    words: Words,
+    dispatch: &Callback<Action>,
+) -> Html {
     let question = answered.question;
+    let answer = match note {
+        Some(note) => format!("{} ({note})", answered.answer).into(),
+        None => answered.answer.clone(),
+    };
     row(
         question.0.into(),
         &answered.text,
-        &answered.answer,
+        &answer,
         words,
         dispatch.reform(move |_: MouseEvent| Action::Change(question)),
     )

@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Page, Session};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::language_switch::own_name;
-use crate::ui::standard_page::article::{Article, Tools};
+use crate::ui::standard_page::article::Article;
+use crate::ui::standard_page::tools::Tools;
 use crate::ui::standard_page::whole::whole;
 use crate::words::Words;
 
@@ -24,6 +25,7 @@ pub mod glossary;
 pub mod map;
 pub mod more;
 pub mod search;
+pub mod tools;
 pub mod whole;
 
 /// The Standard as reading.

@@ -5,25 +5,27 @@
 
 use std::rc::Rc;
 
-use adal_core::{Content, PersonIx};
+use adal_core::{Content, Lang, PersonIx};
 use yew::prelude::*;
 
+use crate::browser;
 use crate::embedded::content;
 use crate::host::audience;
 use crate::session::{
     Action, Page, Problem, STAFF, Session, is_role, people_indices, starting_people,
 };
-use crate::ui::app::HEADING_ID;
-use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
+use crate::ui::heading::HEADING_ID;
+use crate::ui::ids::Id;
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
 use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::error_summary::ErrorSummary;
+use crate::ui::parts::error_message::{ErrorMessage, Way};
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;
 
 pub mod open_file;
 pub mod situations;
 
-use open_file::{file_problem, open_file};
+use open_file::OpenFile;
 use situations::Situations;
 
 /// The start page.
@@ -43,7 +45,9 @@ pub fn StartPage(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, dispatch } = props;
     html! {
         <>
-            { error_summary(session, *words) }
+            if !browser::IS_HERE && words.lang() == Lang::Kk {
+                { dead() }
+            }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.start_title() }</h1>
             <p class="adal-lead">{ words.start_lead() }</p>
             <Notice tone={Tone::Plain}>
@@ -56,11 +60,12 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             { who(props) }
             { roles(props) }
             <Situations ..props.clone() />
+            { missing(session, *words) }
             <div class="adal-actions">
                 <button
                     type="button"
                     class="adal-button"
-                    id="adal-continue"
+                    id={Id("continue")}
                     data-action="continue"
                     onclick={dispatch.reform(|_: MouseEvent| Action::Continue)}
                 >
@@ -69,7 +74,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 <button
                     type="button"
                     class="adal-link"
-                    id="adal-practise"
+                    id={Id("practise")}
                     data-action="practise"
                     onclick={dispatch.reform(|_: MouseEvent| Action::Practise)}
                 >
@@ -77,12 +82,19 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                 </button>
             </div>
             { reading(props) }
-            { open_file(*words, dispatch) }
+            <OpenFile session={session.clone()} words={*words} dispatch={dispatch.clone()} />
             <p class="adal-limits">{ words.only_standard() }{ " " }{ words.start_terms() }</p>
             <div class="adal-failed" data-failed="" hidden=true>
                 <p><strong>{ words.failed_title() }</strong></p>
-                <p>{ words.failed_remedy() }</p>
+                <p data-wasm="">{ words.failed_remedy() }</p>
+                if !browser::IS_HERE {
+                    <p data-wasm="" hidden=true>{ words.failed_wasm() }</p>
+                    { edition_link(*words) }
+                }
             </div>
+            if !browser::IS_HERE {
+                { shared(*words) }
+            }
         </>
     }
 }
@@ -95,7 +107,7 @@ fn reading(props: &StartPageProps) -> Html {
             <button
                 type="button"
                 class="adal-link"
-                id={format!("adal-{name}")}
+                id={Id(name)}
                 data-action={name}
                 onclick={dispatch.reform(move |_: MouseEvent| Action::Read(page))}
             >
@@ -111,20 +123,54 @@ fn reading(props: &StartPageProps) -> Html {
     }
 }
 
-fn error_summary(session: &Session, words: Words) -> Html {
-    let remedy = match session.problem() {
-        Some(Problem::WhoMissing) => words.who_missing(),
-        Some(Problem::SituationMissing) => words.situation_missing(),
-        Some(Problem::File(problem)) => return file_problem(problem, words),
-        Some(Problem::AnswerMissing) | None => return Html::default(),
+/// Shown by style alone when no script has taken it away after a moment: a script that was refused or changed on its way
+/// can say nothing. In all languages, since nobody can choose one then.
+fn dead() -> Html {
+    let text = |lang: Lang| {
+        let words = Words::new(lang);
+        html! { <div lang={lang.tag()}><p>{ words.dead() }</p>{ edition_link(words) }</div> }
     };
-    html! { <ErrorSummary title={words.error_title()} {remedy} /> }
+    html! {
+        <>
+            // What stands in it is only there, and only then in sight of the styles, where scripts are off.
+            <noscript><wbr /></noscript>
+            <div class="adal-dead adal-notice adal-notice--caution">{ for Lang::ALL.into_iter().map(text) }</div>
+        </>
+    }
+}
+
+/// In place of the page where another page could look into this one. The boot script sets the address.
+fn shared(words: Words) -> Html {
+    html! {
+        <div class="adal-notice adal-notice--caution" data-shared="" hidden=true>
+            <p>{ words.shared() }</p>
+            <p><a href="#" target="_blank" rel="noopener">{ words.shared_link() }</a></p>
+        </div>
+    }
+}
+
+/// The way to the Standard as a page without script, beside this file.
+fn edition_link(words: Words) -> Html {
+    let href = format!("standard.{}.html", words.lang().tag());
+    html! { <p><a {href}>{ words.read_standard() }</a></p> }
+}
+
+/// What is missing. Why a file was not opened is said where it is chosen.
+fn missing(session: &Session, words: Words) -> Html {
+    let (remedy, group) = match session.problem() {
+        Some(Problem::WhoMissing) => (words.who_missing(), "who"),
+        Some(Problem::SituationMissing) => (words.situation_missing(), "situation"),
+        Some(Problem::AnswerMissing | Problem::File(_)) | None => return Html::default(),
+    };
+    let way = Way { label: words.to_choices(), to: group.into() };
+    html! { <ErrorMessage key={session.told()} title={words.error_title()} {remedy} {way} /> }
 }
 
 /// The radio that says who asks: staff, or one of those who stand alone. Where the host says it, styles hide the question.
 fn who(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, dispatch } = props;
     let lang = words.lang();
+    let lack = Lack(session.problem() == Some(Problem::WhoMissing));
     let options = starting_people(content())
         .map(|ix| {
             let person = &content()[ix];
@@ -141,7 +187,12 @@ fn who(props: &StartPageProps) -> Html {
         })
         .collect::<Vec<_>>();
     html! {
-        <fieldset class="adal-fieldset adal-fieldset--who">
+        <fieldset
+            class={classes!("adal-fieldset", "adal-fieldset--who", lack.class())}
+            role="radiogroup"
+            aria-invalid={lack.invalid()}
+            aria-describedby={lack.described_by()}
+        >
             <legend class="adal-legend">{ words.who_question() }</legend>
             <Choices kind={ChoiceKind::Radio} name="who" {options} />
         </fieldset>

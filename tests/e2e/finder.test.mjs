@@ -9,7 +9,7 @@ import { holdProgram } from './support/slow.mjs';
 import { alone, framed, setStage, visit } from './support/visit.mjs';
 import { filledStores } from './support/watch.mjs';
 
-const FIND = '#adal-find';
+const FIND = '[id$="-find"]';
 const STATUS = '.adal-search__status';
 
 /** A word that no keyword is like, so that it would be seen wherever it went. */
@@ -92,7 +92,7 @@ it('what is chosen stays chosen and in sight whatever is typed', () => atStart(a
   await person.tick('situation', 'conduct');
   await person.tabTo(FIND, 'Shift+Tab');
   await person.page.keyboard.type('gift');
-  assert.equal(await person.widget.locator('#adal-situation-conduct').isVisible(), true);
+  assert.equal(await person.widget.locator('[id$="-situation-conduct"]').isVisible(), true);
   assert.deepEqual(await person.chosen(), ['employee', 'conduct']);
 }));
 

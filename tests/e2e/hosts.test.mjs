@@ -75,7 +75,7 @@ const EXPECTATIONS = {
     await page.waitForFunction(() => [...document.querySelectorAll('adal-check')].every((one) => one.offsetHeight > 600));
   },
   async fallback(page, host) {
-    const link = page.locator('adal-check > a, body > a').first();
+    const link = page.locator('adal-check > a, adal-check [part=link], body > a').filter({ visible: true }).first();
     if (host.frame || host.files || host.page || host.lacks?.includes('WebAssembly') || host.lacks?.includes('DecompressionStream')) {
       await page.waitForFunction(() => window.told.at(-1) === 'adal-failed');
     } else {

@@ -111,8 +111,8 @@ describe('before the program runs', () => {
   it('choices, another language and a pressed button are kept', () => held('kk', async (person, release) => {
     await person.introduce({ people: ['manager'], situations: ['gift', 'conflict'] });
     await person.speak('ru');
-    await person.press('#adal-continue');
-    const go = person.widget.locator('#adal-continue');
+    await person.press('[id$="-continue"]');
+    const go = person.widget.locator('[id$="-continue"]');
     assert.equal(await go.getAttribute('aria-disabled'), 'true');
     assert.match(await go.getAttribute('class'), /(^| )is-waiting( |$)/);
     assert.equal(await person.heading(), WORDS.ru['start-title']);
@@ -128,7 +128,7 @@ describe('before the program runs', () => {
     await person.introduce({ people: ['ngo'], situations: ['ngo-thanks'] });
     await release();
     await programRuns(person.widget);
-    assert.equal(await person.isOn('#adal-situation-ngo-thanks'), true);
+    assert.equal(await person.isOn('[id$="-situation-ngo-thanks"]'), true);
     assert.deepEqual(await person.chosen(), ['ngo', 'ngo-thanks']);
     await person.page.keyboard.press('Space');
     assert.deepEqual(await person.chosen(), ['ngo']);
@@ -136,8 +136,8 @@ describe('before the program runs', () => {
 
   it('a pressed link to the exercises is kept, and so is what was chosen', () => held('ru', async (person, release) => {
     await person.introduce({ people: ['ngo'], situations: ['ngo-thanks'] });
-    await person.press('#adal-practise');
-    assert.equal(await person.widget.locator('#adal-practise').getAttribute('aria-disabled'), 'true');
+    await person.press('[id$="-practise"]');
+    assert.equal(await person.widget.locator('[id$="-practise"]').getAttribute('aria-disabled'), 'true');
     await person.turn(release);
     assert.equal(await person.heading(), WORDS.ru['practice-title']);
     await person.goBack();
@@ -146,7 +146,7 @@ describe('before the program runs', () => {
 
   it('a button that was pressed too early tells what is missing', () => held('kk', async (person, release) => {
     await person.choose('who', 'employee');
-    await person.press('#adal-continue');
+    await person.press('[id$="-continue"]');
     await release();
     await isTold(person, 'kk', 'situation-missing');
     assert.deepEqual(await person.chosen(), ['employee']);
@@ -155,28 +155,29 @@ describe('before the program runs', () => {
 
 /** The message is there and has the focus. */
 async function isTold(person, lang, message) {
-  await person.widget.locator('#adal-error').waitFor();
+  await person.widget.locator('[id$="-error"]').waitFor();
   assert.equal(await person.text('.adal-error__title'), WORDS[lang]['error-title']);
   assert.equal(await person.text('.adal-error__remedy'), WORDS[lang][message]);
-  assert.equal(await person.isOn('#adal-error'), true, 'the focus is not on the message');
+  assert.equal(await person.isOn('[id$="-error"]'), true, 'the focus is not on the message');
 }
 
 describe('what is missing', () => {
   it('is said, takes the focus, and goes away with the choice', () => visit(stage, alone('ru'), async (person) => {
-    const isGone = () => person.widget.locator('#adal-error').waitFor({ state: 'detached' });
-    await person.press('#adal-continue');
+    const isGone = () => person.widget.locator('[id$="-error"]').waitFor({ state: 'detached' });
+    await person.press('[id$="-continue"]');
     await isTold(person, 'ru', 'who-missing');
     await person.choose('who', 'employee');
     await isGone();
-    await person.press('#adal-continue');
+    await person.press('[id$="-continue"]');
     await isTold(person, 'ru', 'situation-missing');
     await person.tick('situation', 'gift');
     await isGone();
     await person.goOn();
     await person.press(CONTINUE);
     await isTold(person, 'ru', 'answer-missing');
-    const described = await person.widget.locator('input[type="radio"]').first().getAttribute('aria-describedby');
-    assert.equal(described, 'adal-error');
+    const group = person.widget.locator('.adal-fieldset--lacking');
+    assert.match(await group.getAttribute('aria-describedby'), /-error$/);
+    assert.equal(await group.getAttribute('aria-invalid'), 'true');
     await person.choose('gift-from', 'ngo');
     await isGone();
     await person.goOn();
@@ -184,14 +185,14 @@ describe('what is missing', () => {
   }));
 
   it('is said again when the button is pressed again', () => visit(stage, alone('en'), async (person) => {
-    await person.press('#adal-continue');
+    await person.press('[id$="-continue"]');
     await isTold(person, 'en', 'who-missing');
-    await person.press('#adal-continue');
+    await person.press('[id$="-continue"]');
     await isTold(person, 'en', 'who-missing');
   }));
 
   it('is said in the language that the person changes to', () => visit(stage, alone('en'), async (person) => {
-    await person.press('#adal-continue');
+    await person.press('[id$="-continue"]');
     await isTold(person, 'en', 'who-missing');
     await person.speak('kk');
     assert.equal(await person.text('.adal-error__remedy'), WORDS.kk['who-missing']);
@@ -215,7 +216,7 @@ describe("the system's Back and Forward", () => {
       assert.equal(await person.heading(), WORDS.en['start-title']);
       assert.deepEqual(await person.chosen(), ['employee', 'gift']);
       // Time for the host page to notice what a way back to the frame's first step looks like to it.
-      await person.tabTo('#adal-continue');
+      await person.tabTo('[id$="-continue"]');
       await travel(2);
       assert.equal(await person.question(), 'gift-what');
       assert.deepEqual(await person.chosen(), []);
@@ -442,7 +443,7 @@ describe('axe finds nothing to object to', () => {
         const found = [];
         const look = async (where) => found.push(...(await violations(person, where)));
         await look('start');
-        await person.press('#adal-continue');
+        await person.press('[id$="-continue"]');
         await look('start with a message');
         await person.introduce(LONG);
         await look('start with choices');

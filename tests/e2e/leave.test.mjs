@@ -196,7 +196,7 @@ it('after the program has failed', () => withPerson('/adal-check.html#lang=kk', 
   await answerOne(person);
   await person.widget.evaluate(() => {
     document.getElementById('adal').addEventListener('adal-leave', (event) => event.stopImmediatePropagation(), true);
-    setTimeout(() => { throw new Error('a failure'); });
+    setTimeout(() => { throw new WebAssembly.RuntimeError('a failure'); });
   });
   await person.widget.locator('[role="alert"]').waitFor();
   await shift(person);

@@ -1,5 +1,6 @@
 // The loader, with a stand-in for the frame that says only what a test makes it say.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { openBrowser, openPage } from './support/browser.mjs';
@@ -86,7 +87,7 @@ test('the link of an empty element speaks its language, else that of the page, e
   const [kk, ru, en] = ['Өзін-өзі тексеру', 'Самопроверка', 'Self-check'];
   for (const [lang, text] of Object.entries({ 'kk-KZ': kk, ru, en, de: kk, '': ru })) {
     await withHost(`<adal-check lang="${lang}"></adal-check>`, async ({ host }) => {
-      assert.equal(await host.locator('> a').textContent(), text);
+      assert.equal(await host.locator('[part=link]').textContent(), text);
     });
   }
 });
@@ -98,13 +99,13 @@ test('the file of the frame is where src says, as far as that is an address', as
       const { origin, pathname, search } = new URL(await iframe.evaluate((frame) => frame.src));
       assert.equal(pathname + search, path);
       assert.deepEqual(await settings(iframe), { src, page: 'ru-KZ' });
-      assert.equal(await page.locator('adal-check > a').getAttribute('href'), `${origin}${path}#lang=ru-KZ`);
+      assert.equal(await page.locator('adal-check [part=link]').getAttribute('href'), `${origin}${path}#lang=ru-KZ`);
     });
   }
   for (const src of ['javascript:alert(1)', 'data:text/html,1', 'blob:null/1', 'adal-check.html', '/two words', '/a#lang=kk']) {
     await withHost(given(src), async ({ host, iframe }) => {
       assert.equal(new URL(await iframe.getAttribute('src')).pathname, '/adal-check.html');
-      assert.match(await host.locator('> a').getAttribute('href'), /^http.*\/adal-check\.html#/);
+      assert.match(await host.locator('[part=link]').getAttribute('href'), /^http.*\/adal-check\.html#/);
       assert.equal((await settings(iframe)).src, src, 'the frame tells the console');
     });
   }
@@ -335,7 +336,7 @@ test('one tag is enough: the widget stands where the script stands, with a link 
     assert.equal(await page.evaluate(() => document.querySelector('adal-check').nextElementSibling.id), 'after');
     assert.deepEqual(await host.evaluate((element) => element.getAttributeNames().sort()), ['audience', 'lang']);
     assert.deepEqual(await settings(iframe), { lang: 'kk', audience: 'ngo', page: 'ru-KZ' });
-    const link = host.locator('> a');
+    const link = host.locator('[part=link]');
     assert.match(await link.getAttribute('href'), /\/adal-check\.html#lang=kk$/);
     assert.equal(await link.isVisible(), true);
     await say('adal=1&type=ready');
@@ -362,7 +363,8 @@ test('the script loaded twice, and by two versions, is one element and no error'
 });
 
 const CONTACTS = `<adal-check lang="kk" contact-name="Омарова А." contact-phone="+7 (717) 200-00-00"
-  contact-email="a@example.kz" contact-ngo-url="https://example.kz/ngo" contact-outside-name="<b>Agency</b>"
+  contact-email="a@example.kz" contact-url="mailto:a@example.kz"
+  contact-ngo-url="https://example.kz/ngo" contact-outside-name="<b>Agency</b>"
   contact-outside-url="javascript:alert(1)">x</adal-check>`;
 
 test('contacts are links under the frame at all times, and text for the frame', async () => {
@@ -405,7 +407,7 @@ test('a withdrawn check is not even linked', async () => {
   const markup = '<adal-check withdrawn notice="n"><a href="/adal-check.html">open it</a> <a href="/standard">fallback</a></adal-check>';
   await withHost(markup, async ({ page, host }) => {
     assert.equal(await page.locator('iframe').count(), 0);
-    assert.deepEqual(await host.locator('a').allTextContents(), ['fallback']);
+    assert.deepEqual(await host.locator('a').filter({ visible: true }).allTextContents(), ['fallback']);
   });
 });
 
@@ -423,6 +425,111 @@ test('leaving goes to the address that the page names, if it is http or https', 
     await Promise.allSettled([page.waitForURL(/watch\.js\?left/), say('adal=1&type=leave')]);
     assert.match(page.url(), /watch\.js\?left$/);
     assert.equal(await page.evaluate(() => history.length), before);
+  });
+});
+
+test('leaving goes to no address of mail or phone, and no contact has an address that its page would not open', async () => {
+  for (const address of ['mailto:a@example.kz', 'tel:112', 'https://a b']) {
+    const markup = `<adal-check exit-url="${address}" contact-url="${address}">x</adal-check>`;
+    await withHost(markup, async ({ page, host, say }) => {
+      await say('adal=1&type=ready');
+      await page.evaluate(() => {
+        window.went = [];
+        navigation.addEventListener('navigate', ({ destination }) => window.went.push(destination.url));
+      });
+      assert.equal(await host.locator('[part=contacts] a').count(), 0);
+      await host.locator('button').press('Enter');
+      await page.waitForTimeout(100);
+      assert.deepEqual(await page.evaluate(() => window.went), []);
+    });
+  }
+});
+
+test('the frame is as wide as its place, whatever the page says of the element', async () => {
+  const styled = '<style>adal-check { display: block }</style>';
+  await withHost(styled + FALLBACK, async ({ iframe, say }) => {
+    await say('adal=1&type=ready');
+    await iframe.waitFor({ state: 'visible' });
+    assert.ok((await iframe.boundingBox()).width > 700);
+  });
+});
+
+test('a tag that comes back with the element that it has made makes no second one', async () => {
+  const script = '<body><div id="page"><script src="/adal-check.js" data-lang="kk"></script></div>';
+  await withHost('', async ({ page }) => {
+    for (let rounds = 0; rounds < 3; rounds += 1) {
+      await page.evaluate(async () => {
+        // As Turbo does with a page that it has kept: a copy, and its scripts run again.
+        const copy = document.querySelector('#page').cloneNode(true);
+        const again = document.createElement('script');
+        for (const { name, value } of copy.querySelector('script').attributes) {
+          again.setAttribute(name, value);
+        }
+        copy.querySelector('script').replaceWith(again);
+        const done = new Promise((resolve) => { again.onload = resolve; });
+        document.querySelector('#page').replaceWith(copy);
+        await done;
+      });
+    }
+    assert.equal(await page.locator('adal-check').count(), 1);
+  }, { script });
+});
+
+test('a script without an address of its own throws nothing, and looks beside the page', async () => {
+  const source = readFileSync(new URL('../../dist/adal-check.js', import.meta.url), 'utf8');
+  const script = `<body><script src="data:text/javascript;base64,${Buffer.from(source).toString('base64')}" data-lang="kk"></script>
+    <script>window.after = true</script>`;
+  await withHost('', async ({ page, iframe, said }) => {
+    assert.equal(new URL(await iframe.evaluate((frame) => frame.src)).pathname, '/adal-check.html');
+    assert.equal(await page.evaluate(() => window.after), true);
+    assert.deepEqual(said.error, []);
+  }, { script });
+});
+
+test('nothing is put into an element that holds nothing, and what an editor leaves there is nothing', async () => {
+  for (const inside of ['', '\n  ', '<br>', '<p>&nbsp;</p>']) {
+    await withHost(`<adal-check>${inside}</adal-check>`, async ({ host, iframe, say }) => {
+      const link = host.locator('[part=link]');
+      assert.equal(await host.evaluate((element) => element.innerHTML), inside);
+      assert.equal(await link.isVisible(), true);
+      await say('adal=1&type=ready');
+      await iframe.waitFor({ state: 'visible' });
+      assert.equal(await link.isVisible(), false);
+      await say('adal=1&type=failed');
+      await link.waitFor({ state: 'visible' });
+    });
+  }
+  await withHost('<adal-check></adal-check>', async ({ host }) => {
+    await host.evaluate((element) => element.append('call us'));
+    await host.locator('[part=link]').waitFor({ state: 'hidden' });
+  });
+});
+
+test('what an extension does to the frame brings no fallback beside a working check', async () => {
+  await withHost(FALLBACK, async ({ page, host, iframe, say }) => {
+    await say('adal=1&type=ready');
+    await iframe.waitFor({ state: 'visible' });
+    await host.evaluate(({ shadowRoot }) => {
+      shadowRoot.querySelector('iframe').classList.add('extension');
+      shadowRoot.querySelector('iframe').after(document.createElement('style'));
+    });
+    assert.equal(await iframe.isVisible(), true);
+    assert.equal(await fallbackOf(page).isVisible(), false);
+  });
+});
+
+test('a new page comes into sight in a box that scrolls', async () => {
+  const markup = `<div id="box" style="height:400px;overflow:auto"><p style="height:300px">x</p>${FALLBACK}<p style="height:2000px">x</p></div>`;
+  await withHost(markup, async ({ page, iframe, say }) => {
+    await say('adal=1&type=height&height=2000');
+    await say('adal=1&type=ready');
+    await iframe.waitFor({ state: 'visible' });
+    await page.evaluate(() => { document.querySelector('#box').scrollTop = 1500; });
+    await say('adal=1&type=top');
+    await page.waitForFunction(() => document.querySelector('#box').scrollTop < 400);
+    const box = await page.locator('#box').boundingBox();
+    const frame = await iframe.boundingBox();
+    assert.ok(frame.y >= box.y && frame.y < box.y + 200, `${frame.y} in a box at ${box.y}`);
   });
 });
 
@@ -498,7 +605,7 @@ test('an element that is moved in one piece keeps its frame, and one put in late
     assert.deepEqual(await events(), ['adal-ready']);
     await page.evaluate(() => document.body.append(document.createElement('adal-check')));
     assert.equal(await iframe.count() + await page.locator('adal-check').last().locator('iframe').count(), 2);
-    assert.match(await page.locator('adal-check').last().locator('> a').getAttribute('href'), /adal-check\.html/);
+    assert.match(await page.locator('adal-check').last().locator('[part=link]').getAttribute('href'), /adal-check\.html/);
   });
 });
 

@@ -16,10 +16,10 @@ const stage = setStage();
 
 const it = (name, run) => test(name, { timeout: 90_000 }, run);
 
-const prepare = (person, notice) => person.turn(() => person.press(`#adal-prepare-${notice}`));
+const prepare = (person, notice) => person.turn(() => person.press(`[id$="-prepare-${notice}"]`));
 
 async function type(person, field, text) {
-  await person.tabTo(`#adal-field-${field}`);
+  await person.tabTo(`[id$="-field-${field}"]`);
   await person.page.keyboard.insertText(text);
 }
 

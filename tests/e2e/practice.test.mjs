@@ -11,7 +11,7 @@ import { filledStores } from './support/watch.mjs';
 const EXERCISES = readExercises();
 
 const AGAIN = '.adal-actions .adal-button--secondary';
-const PRACTISE = '#adal-practise';
+const PRACTISE = '[id$="-practise"]';
 const ALL = '.adal-actions .adal-link';
 
 const stage = setStage();
@@ -24,7 +24,7 @@ const withPerson = (lang, run, options) => visit(stage, alone(lang), async (pers
 }, options);
 
 const practise = (person) => person.turn(() => person.press(PRACTISE));
-const open = (person, place) => person.turn(() => person.press(`#adal-exercise-${place}`));
+const open = (person, place) => person.turn(() => person.press(`[id$="-exercise-${place}"]`));
 
 /** Chooses a way to go on and turns to what the Standard says of it. */
 async function goOnWith(person, place, option) {
@@ -111,11 +111,11 @@ it('an exercise without a choice says so, and another language loses nothing', (
   await practise(person);
   await open(person, 0);
   await person.press(CONTINUE);
-  await person.widget.locator('#adal-error').waitFor();
-  assert.equal(await person.isOn('#adal-error'), true);
+  await person.widget.locator('[id$="-error"]').waitFor();
+  assert.equal(await person.isOn('[id$="-error"]'), true);
   assert.equal(await person.text('.adal-error__remedy'), WORDS.en['option-missing']);
   await person.choose('exercise-0', '2');
-  await person.widget.locator('#adal-error').waitFor({ state: 'detached' });
+  await person.widget.locator('[id$="-error"]').waitFor({ state: 'detached' });
   await person.speak('kk');
   assert.equal(await person.heading(), EXERCISES[0].title.kk);
   assert.deepEqual(await person.chosen(), ['2']);

@@ -14,9 +14,9 @@ import { filledStores } from './support/watch.mjs';
 
 const GIFT = readCase('a-supplier-leaves-a-phone-to-speed-up-a-payment');
 const MISTAKES = new URL('../saved/', import.meta.url);
-const OPEN = '#adal-open';
+const OPEN = '[id$="-open"]';
 const SAVE = 'details[open] .adal-button';
-const ALERT = '#adal-error';
+const ALERT = '[id$="-error"]';
 
 const stage = setStage();
 let folder;

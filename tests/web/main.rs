@@ -1,4 +1,4 @@
-//! The widget in a real browser: what only a browser can show. Run by wasm-pack.
+//! The widget in a real browser: what only a browser can show. Run by `cargo xtask test --only browser`.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

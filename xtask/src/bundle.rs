@@ -5,9 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::page::{Ingredients, LANGUAGES, assemble, assemble_edition};
-use crate::project::{
-    Outcome, answer, cargo_home, command, empty, files, finish, read, read_text, root, run, write,
-};
+use crate::program::build_program;
+use crate::project::{Outcome, answer, empty, files, read, read_text, run, target_folder, write};
 use crate::sizes::{self, Part};
 use crate::{content, imports};
 
@@ -20,13 +19,9 @@ const STYLE: &str = "target/bundle/style.css";
 const TARGET: &str = "--target=chrome102,firefox113,safari16.4";
 
 /// The task: proves the content, then builds and weighs.
-pub(crate) fn run_bundle(arguments: &[String]) -> Outcome {
-    let imports = match arguments {
-        [] => Imports::Check,
-        [only] if only == "--accept-imports" => Imports::Accept,
-        _ => return Err("cargo xtask bundle [--accept-imports]".to_owned()),
-    };
-    content::run(&["check".to_owned()])?;
+pub(crate) fn run_bundle(accept_imports: bool) -> Outcome {
+    let imports = if accept_imports { Imports::Accept } else { Imports::Check };
+    content::check()?;
     sizes::check(&build(imports)?)
 }
 
@@ -42,7 +37,7 @@ pub(crate) enum Imports {
 /// Builds both files and hands over their parts, to be weighed.
 pub(crate) fn build(imports: Imports) -> Outcome<Vec<Part>> {
     render_pages()?;
-    build_program()?;
+    build_program(PROGRAM)?;
     let wasm = read(format!("{PROGRAM}/adal-check_bg.wasm"))?;
     let glue = read_text(format!("{PROGRAM}/adal-check.js"))?;
     if imports == Imports::Accept {
@@ -57,19 +52,6 @@ fn render_pages() -> Outcome {
     let build = ["run", "--quiet", "--locked", "--bin", "prerender"];
     let features = ["--no-default-features", "--features", "ssr", "--", PAGES];
     run("cargo", &[&build[..], &features[..]].concat())
-}
-
-fn build_program() -> Outcome {
-    empty(PROGRAM)?;
-    let crates = cargo_home().map(|folder| folder.join("registry/src")).unwrap_or_default();
-    let mut build = command("trunk", &["build", "--quiet", "--release", "--dist", PROGRAM]);
-    // Without these, the places of panics tell where the builder keeps their crates, and the order of the code depends on
-    // where the project stands: the file could not be built again byte for byte.
-    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
-    let flags = [remap(&crates, "crates"), remap(root(), "adal-check")].join("\u{1f}");
-    build.env("CARGO_ENCODED_RUSTFLAGS", flags);
-    // The compiler's errors say what is wrong; Trunk's own backtrace below them does not.
-    finish(build.env("RUST_BACKTRACE", "0"))
 }
 
 fn write_dist(wasm: Vec<u8>) -> Outcome<Vec<Part>> {
@@ -127,8 +109,8 @@ fn bundle_script() -> Outcome<String> {
     let program = format!("--alias:adal-program=./{PROGRAM}/adal-check.js");
     let output = format!("--outfile={SCRIPT}");
     let form = ["--bundle", "--format=iife", "--minify", TARGET, "--legal-comments=none"];
-    let quiet = ["--log-level=warning", "--log-override:empty-import-meta=silent"];
-    run("esbuild", &[&["embed/boot.js", &program, &output], &form[..], &quiet[..]].concat())?;
+    let files = ["embed/boot.js", &program, &output, "--log-level=warning"];
+    run("esbuild", &[&files[..], &form[..]].concat())?;
     let script = read_text(SCRIPT)?.trim_end().to_owned();
     if script.contains("fetch(") {
         return Err("the frame's script calls fetch".to_owned());
@@ -180,9 +162,7 @@ fn parts(
 
 /// The content as the build script of the program packed it last: `content.…` in its own folder.
 fn packed_content() -> Outcome<Vec<u8>> {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    let builds = target.join("wasm32-unknown-unknown/release/build");
+    let builds = target_folder().join("wasm32-unknown-unknown/release/build");
     let newest = entries(&builds)
         .flat_map(|build| entries(&build.join("out")))
         .filter(|path| path.file_stem().is_some_and(|stem| stem == "content"))

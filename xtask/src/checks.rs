@@ -1,127 +1,145 @@
-//! Every check, one after another: `cargo xtask test`. Nothing is skipped; each phase says its name and its time.
+//! Every check, one after another: `cargo xtask test`. Each phase says its name and its time, and a table at the end says
+//! what came of all of them.
 
-use std::path::PathBuf;
+mod node;
+mod phases;
+
 use std::time::Instant;
 
-use crate::bundle::{self, Imports};
-use crate::project::{Outcome, command, files, find, finish, root, run};
-use crate::{content, release, setup, sizes, spelling};
+use crate::project::Outcome;
+use crate::setup::{self, FOR_DEVELOPMENT, Needs, TO_BUILD};
+use phases::{PHASES, Phase};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// With more tests than this that passed only when tried again, the tests themselves need work.
+const MOST_FLAKY: usize = 2;
 
-/// Runs all checks, also after one has failed, and names those that failed. Only without its tools nothing is run, and
-/// without a bundle nothing that uses it.
-pub(crate) fn run_checks() -> Outcome {
-    let began = Instant::now();
-    phase("setup", setup::run_setup)?;
-    let mut outcomes = vec![
-        phase("format", || run("cargo", &["fmt", "--all", "--check"])),
-        phase("types of the scripts", || run("tsc", &["--project", "embed/tsconfig.json"])),
-        phase("lints", lints),
-        phase("content", || content::run(&["check".to_owned()])),
-        phase("spelling", spelling::run_spelling),
-        phase("tests", || run("cargo", &["test", "--quiet", "--workspace", "--locked"])),
-        phase("tests in the browser", browser_tests),
-    ];
-    outcomes.extend(shipped());
-    println!("\nChecked in {:.0} s.", began.elapsed().as_secs_f64());
-    let problems: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
-    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
+/// What a phase did.
+#[derive(Debug, Default)]
+struct Report {
+    /// How many tests were run; 0 where a phase has none that can be counted.
+    tests: usize,
+    /// The tests that passed only when tried once more.
+    flaky: Vec<String>,
+    /// What is wrong.
+    problems: Vec<String>,
 }
 
-/// A file over its budget is a failure, but no reason not to try it.
-fn shipped() -> Vec<Outcome> {
-    let mut parts = Vec::new();
-    let bundle = phase("bundle", || bundle::build(Imports::Check).map(|built| parts = built));
-    if bundle.is_err() {
-        return vec![bundle];
+impl Report {
+    /// Of a phase without tests that can be counted.
+    fn of(outcome: Outcome) -> Report {
+        Report { problems: outcome.err().into_iter().collect(), ..Report::default() }
     }
-    vec![
-        phase("sizes", || sizes::check(&parts)),
-        phase("package", release::pack),
-        phase("journeys", journeys),
-        phase("other engines", other_engines),
-    ]
-}
 
-/// A check with its name and its time. What is wrong is printed at its end, and again in one line at the end of all.
-fn phase(name: &str, check: impl FnOnce() -> Outcome) -> Outcome {
-    println!("\n== {name}");
-    let began = Instant::now();
-    let outcome = check();
-    let seconds = began.elapsed().as_secs_f64();
-    match &outcome {
-        Ok(()) => println!("== {name}: passed in {seconds:.1} s"),
-        Err(problem) => println!("{problem}\n== {name}: FAILED in {seconds:.1} s"),
+    fn has_passed(&self) -> bool {
+        self.problems.is_empty()
     }
-    outcome.map_err(|_| format!("FAILED: {name}"))
 }
 
-/// The widget is linted once for each of its two lives, and everything else once.
-fn lints() -> Outcome {
-    let prerender = ["--package", "adal-check", "--no-default-features", "--features", "ssr"];
-    clippy(&["--workspace", "--all-targets"])?;
-    clippy(&[&prerender[..], &["--bin", "prerender"]].concat())?;
-    clippy(&["--package", "adal-check", "--target", WASM, "--all-targets"])
+/// What came of a phase.
+struct Finished {
+    name: &'static str,
+    report: Report,
+    seconds: f64,
 }
 
-fn clippy(arguments: &[&str]) -> Outcome {
-    let begin = ["clippy", "--quiet", "--locked"];
-    run("cargo", &[&begin[..], arguments, &["--", "-D", "warnings"]].concat())
-}
-
-fn browser_tests() -> Outcome {
-    let driver = find("chromedriver").ok_or("chromedriver is missing")?;
-    let driver = driver.to_string_lossy();
-    let browser = ["--headless", "--chrome", "--chromedriver", &driver];
-    let offline = ["--mode", "no-install", "--", "--locked", "--test", "web"];
-    let mut tests = command("wasm-pack", &[&["test"], &browser[..], &offline[..]].concat());
-    tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("xtask/webdriver.json"));
-    finish(&mut tests)
-}
-
-/// The shipped files in a real browser, as a person uses them.
-fn journeys() -> Outcome {
-    node_tests("tests/e2e", &[("ADAL_BROWSER", setup::chromium()?)])
-}
-
-/// The same files in Firefox and in WebKitGTK.
-fn other_engines() -> Outcome {
-    let driver = |program| find(program).ok_or_else(|| format!("{program} is missing"));
-    let programs = [
-        ("ADAL_FIREFOX", setup::firefox()?),
-        ("ADAL_GECKODRIVER", driver("geckodriver")?),
-        ("ADAL_WEBKIT_DRIVER", driver("WebKitWebDriver")?),
-    ];
-    node_tests("tests/engines", &programs)
-}
-
-/// All tests of a folder, which find their programs in these variables.
-///
-/// Some browser in some hundred tests is late on a busy machine, so a file that failed is tried once more. It is named all
-/// the same: what fails twice is red, and what fails often is to be mended.
-fn node_tests(folder: &str, programs: &[(&str, PathBuf)]) -> Outcome {
-    let mut files = files(folder)?;
-    files.retain(|file| file.ends_with(".test.mjs"));
-    if files.is_empty() {
-        return Err(format!("there are no tests in {folder}"));
-    }
-    let failed = |file: &String| run_file(file, programs).is_err();
-    let again: Vec<&String> = files.iter().filter(|file| failed(file)).collect();
-    for file in &again {
-        println!("\n== {file} failed, and is tried once more");
-    }
-    let (red, late): (Vec<&String>, Vec<&String>) =
-        again.into_iter().partition(|file| failed(file));
-    for file in late {
-        println!("\n== {file} passed only when tried once more");
-    }
+/// Installs what the tests need, or what the named phases need, or what the development page needs.
+pub(crate) fn run_setup(names: &[String]) -> Outcome {
+    let needs: Vec<&Needs> = match names {
+        [only] if only == "development" => vec![TO_BUILD, FOR_DEVELOPMENT],
+        names => chosen(names)?.into_iter().map(|phase| phase.needs).collect(),
+    };
+    setup::announce(needs.iter().copied());
     let problems: Vec<String> =
-        red.into_iter().map(|file| format!("{file} failed twice")).collect();
+        needs.into_iter().filter_map(|needs| setup::install(needs).err()).collect();
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
-fn run_file(file: &str, programs: &[(&str, PathBuf)]) -> Outcome {
-    let mut tests = command("node", &["--test", "--test-reporter=spec", file]);
-    finish(tests.envs(programs.iter().map(|(name, path)| (name, path))))
+/// Runs all phases, or the named ones, also after one has failed.
+pub(crate) fn run_checks(only: &[String]) -> Outcome {
+    let phases = chosen(only)?;
+    setup::announce(phases.iter().map(|phase| phase.needs));
+    let began = Instant::now();
+    let finished: Vec<Finished> = phases.into_iter().map(run).collect();
+    print_table(&finished, began.elapsed().as_secs_f64());
+    judge(&finished)
+}
+
+fn chosen(only: &[String]) -> Outcome<Vec<&'static Phase>> {
+    if only.is_empty() {
+        return Ok(PHASES.iter().collect());
+    }
+    let known: Vec<&str> = PHASES.iter().map(|phase| phase.name).collect();
+    if let Some(unknown) = only.iter().find(|name| !known.contains(&name.as_str())) {
+        return Err(format!("there is no phase `{unknown}`; they are {}", known.join(", ")));
+    }
+    Ok(PHASES.iter().filter(|phase| only.iter().any(|name| name == phase.name)).collect())
+}
+
+/// What is missing is installed first. Where that cannot be done, this phase fails and the others go on.
+fn run(phase: &Phase) -> Finished {
+    let name = phase.name;
+    println!("\n== {name}: {}", phase.what);
+    let began = Instant::now();
+    let report = match setup::install(phase.needs) {
+        Ok(()) => (phase.run)(),
+        missing => Report::of(missing),
+    };
+    let seconds = began.elapsed().as_secs_f64();
+    report.problems.iter().for_each(|problem| println!("{problem}"));
+    println!("== {name}: {} in {seconds:.1} s", result(&report));
+    Finished { name, report, seconds }
+}
+
+fn print_table(finished: &[Finished], seconds: f64) {
+    println!("\n{:12} {:8} {:>8} {:>7} {:>6}", "phase", "result", "seconds", "tests", "flaky");
+    for Finished { name, report, seconds } in finished {
+        let (tests, flaky) = (report.tests, report.flaky.len());
+        let shown = |number: usize| if number == 0 { String::new() } else { number.to_string() };
+        println!(
+            "{name:12} {:8} {seconds:>8.1} {:>7} {:>6}",
+            result(report),
+            shown(tests),
+            shown(flaky)
+        );
+    }
+    println!("{:12} {:8} {seconds:>8.1}", "all", "");
+}
+
+fn result(report: &Report) -> &'static str {
+    if report.has_passed() { "passed" } else { "FAILED" }
+}
+
+fn judge(finished: &[Finished]) -> Outcome {
+    let mut problems: Vec<String> = finished
+        .iter()
+        .filter(|phase| !phase.report.has_passed())
+        .map(|phase| format!("FAILED: {}", phase.name))
+        .collect();
+    let flaky: Vec<&String> = finished.iter().flat_map(|phase| &phase.report.flaky).collect();
+    if !flaky.is_empty() {
+        println!("\nFlaky: these tests passed only when tried once more, alone:");
+        flaky.iter().for_each(|test| println!("  {test}"));
+    }
+    if flaky.len() > MOST_FLAKY {
+        problems.push(format!("FAILED: {} tests are flaky, more than {MOST_FLAKY}", flaky.len()));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn finished(flaky: usize, outcome: Outcome) -> Finished {
+        let flaky = (0..flaky).map(|number| number.to_string()).collect();
+        let report = Report { tests: 9, flaky, ..Report::of(outcome) };
+        Finished { name: "journeys", report, seconds: 1.0 }
+    }
+
+    #[test]
+    fn a_few_flaky_tests_are_told_and_many_fail_the_run() {
+        assert_eq!(judge(&[finished(1, Ok(())), finished(1, Ok(()))]), Ok(()));
+        assert!(judge(&[finished(2, Ok(())), finished(1, Ok(()))]).is_err());
+        assert!(judge(&[finished(0, Err("no".to_owned()))]).is_err());
+    }
 }

@@ -1,51 +1,48 @@
 //! `cargo xtask content`: reads, checks and proves what stands in `content/`.
 
+mod figures;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use adal_content::{Loaded, Problems, Reader, load};
-use adal_core::{Lang, People};
-use adal_papers::{Review, Tables, amendment_sheet, diff_paper, status, with_review};
-use adal_proof::{Proof, prove, run_cases};
+use adal_core::Lang;
+use adal_papers::{
+    Adoption, Review, Tables, amendment_sheet, changed_findings, diff_paper, status, with_review,
+};
+use adal_proof::{Proof, TwinsProof, compare_twins, prove, run_cases};
 
-use crate::project::{Outcome, read_text, root, write};
+use crate::flags::{self, AmendmentSheet, Check, ContentCmd, Diff, Status};
+use crate::project::{Outcome, empty, read_text, root, write};
 
 const APPROVAL: &str = "content/approval.toml";
 
-const USAGE: &str = "\
-cargo xtask content check [folder]              read all files, run the worked cases, follow every path; report all problems
-cargo xtask content tables [folder]             write the decision tables to read and sign, and the amendment sheets
-cargo xtask content status [situation…]         who read and confirmed what, and how long the sentences are; of named
-                                                situations the hashes and the lines for a confirmation
-cargo xtask content review READER DATE [language…] [situation…]
-                                                write down that a reader has read the present texts
-cargo xtask content diff OLD NEW [language] [--html FILE]
-                                                before and after, for signing; OLD and NEW are content folders
-cargo xtask content amendment-sheet [clause…]   the amendment sheet, a Word file, with these clauses only";
+/// Where an adoption is tried on a copy of the content.
+const TRIAL: &str = "target/content-adopted";
 
-const DIFF_USAGE: &str = "cargo xtask content diff OLD NEW [kk|ru|en] [--html FILE]\n\
-     OLD and NEW are content folders; the language is that of the labels, Kazakh if none is named";
-
-const REVIEW_USAGE: &str = "\
-cargo xtask content review READER DATE [kk] [ru] [en] [situation…]
-READER is second-reader, native-reader, translator, lawyer or officer; DATE is like 2026-11-22.
-Without languages all three, without situations all of them.";
-
-/// Runs the task that the arguments name.
-pub(crate) fn run(arguments: &[String]) -> Outcome {
-    let Some((task, rest)) = arguments.split_first() else { return Err(USAGE.to_owned()) };
-    match task.as_str() {
-        "check" => check(rest.first().map_or(&content_folder(), Path::new)),
-        "tables" => tables(&rest.first().map_or_else(paper_folder, PathBuf::from)),
-        "status" => {
-            print!("{}", status(&read(&content_folder())?, rest)?);
+/// Runs the task that was asked for.
+pub(crate) fn run(task: ContentCmd) -> Outcome {
+    match task {
+        ContentCmd::Check(Check { folder }) => check_folder(&folder.unwrap_or_else(content_folder)),
+        ContentCmd::Tables(flags::Tables { folder }) => {
+            tables(&folder.unwrap_or_else(paper_folder))
+        }
+        ContentCmd::Status(Status { name }) => {
+            print!("{}", status(&read(&content_folder())?, &name)?);
             Ok(())
         }
-        "review" => review(&read(&content_folder())?, rest),
-        "diff" => diff(rest),
-        "amendment-sheet" => write_sheets(&read(&content_folder())?, rest, &paper_folder()),
-        _ => Err(USAGE.to_owned()),
+        ContentCmd::Review(review) => note_review(&read(&content_folder())?, &review),
+        ContentCmd::Adopt(flags::Adopt { reading, side }) => adopt(&reading, &side),
+        ContentCmd::Diff(diff) => print_diff(&diff),
+        ContentCmd::AmendmentSheet(AmendmentSheet { clause }) => {
+            write_sheets(&read(&content_folder())?, &clause, &paper_folder())
+        }
     }
+}
+
+/// Reads, checks and proves the content of the project.
+pub(crate) fn check() -> Outcome {
+    check_folder(&content_folder())
 }
 
 /// The version of the content.
@@ -62,17 +59,22 @@ fn content_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("content")
 }
 
-fn check(folder: &Path) -> Outcome {
+fn check_folder(folder: &Path) -> Outcome {
     let loaded = read(folder)?;
-    print_sizes(&loaded);
-    let cases = run_cases(&loaded);
-    println!("{} worked cases", loaded.cases.len());
-    let proof = prove(&loaded);
-    print_proof(&loaded, &proof);
-    match (cases.is_empty(), proof.problems.is_empty()) {
-        (true, true) => Ok(()),
-        _ => Err(report(&cases) + &report(&proof.problems)),
+    print!("{}", figures::sizes(&loaded));
+    let (proof, twins) = proved(&loaded)?;
+    print!("{}", figures::proved(&loaded, &proof, &twins));
+    Ok(())
+}
+
+/// Runs the worked cases and the twins and proves the rules, or tells all that does not hold.
+fn proved(loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
+    let (cases, twins, proof) = (run_cases(loaded), compare_twins(loaded), prove(loaded));
+    let all = [&cases, &twins.problems, &proof.problems];
+    if all.into_iter().all(Problems::is_empty) {
+        return Ok((proof, twins));
     }
+    Err(all.map(report).concat())
 }
 
 /// Where what is printed for officers goes.
@@ -82,12 +84,9 @@ fn paper_folder() -> PathBuf {
 
 /// Only content without any problem is worth a signature. The sheet on which an officer writes amendments lies beside.
 fn tables(folder: &Path) -> Outcome {
-    let loaded = load(&content_folder()).map_err(|problems| report(&problems))?;
-    let (cases, proof) = (run_cases(&loaded), prove(&loaded));
-    if !cases.is_empty() || !proof.problems.is_empty() {
-        return Err(report(&cases) + &report(&proof.problems));
-    }
-    let tables = Tables::new(&loaded, &proof).map_err(|problems| report(&problems))?;
+    let loaded = read(&content_folder())?;
+    proved(&loaded)?;
+    let tables = Tables::new(&loaded).map_err(|problems| report(&problems))?;
     let cannot = |error: std::io::Error| format!("{}: {error}", folder.display());
     fs::create_dir_all(folder).map_err(cannot)?;
     for lang in Lang::ALL {
@@ -110,26 +109,17 @@ fn write_sheets(loaded: &Loaded, numbers: &[String], folder: &Path) -> Outcome {
 }
 
 /// Compares two folders and prints the differences, or writes them as a page for printing.
-fn diff(arguments: &[String]) -> Outcome {
-    let mut arguments = arguments.to_vec();
-    let page = match arguments.iter().position(|argument| argument == "--html") {
-        Some(place) if place + 1 < arguments.len() => {
-            arguments.drain(place..=place + 1).next_back()
-        }
-        Some(_) => return Err(DIFF_USAGE.to_owned()),
-        None => None,
+fn print_diff(Diff { old, new, lang, html }: &Diff) -> Outcome {
+    let lang = match lang {
+        Some(tag) => Lang::from_tag(tag).ok_or_else(|| format!("`{tag}` is no language"))?,
+        None => Lang::Kk,
     };
-    let (old, new, lang) = match arguments.as_slice() {
-        [old, new] => (old, new, Lang::Kk),
-        [old, new, lang] => (old, new, Lang::from_tag(lang).ok_or(DIFF_USAGE)?),
-        _ => return Err(DIFF_USAGE.to_owned()),
-    };
-    let (old, new) = (read(Path::new(old))?, read(Path::new(new))?);
+    let (old, new) = (read(old)?, read(new)?);
     let paper = diff_paper(&old, &new, lang).map_err(|problems| report(&problems))?;
-    match page {
+    match html {
         Some(file) => {
-            write(&file, paper.html().as_bytes())?;
-            println!("{file} was written");
+            write(file, paper.html().as_bytes())?;
+            println!("{} was written", file.display());
         }
         None => println!("{}", paper.plain()),
     }
@@ -137,17 +127,18 @@ fn diff(arguments: &[String]) -> Outcome {
 }
 
 /// Notes that a reader has read the present texts.
-fn review(loaded: &Loaded, arguments: &[String]) -> Outcome {
-    let [reader, date, rest @ ..] = arguments else { return Err(REVIEW_USAGE.to_owned()) };
-    if Reader::all().all(|(word, _)| word != reader) {
-        return Err(format!("`{reader}` is no kind of reader\n{REVIEW_USAGE}"));
+fn note_review(loaded: &Loaded, given: &flags::Review) -> Outcome {
+    let flags::Review { reader, date, what } = given;
+    let readers: Vec<&str> = Reader::all().map(|(word, _)| word).collect();
+    if !readers.contains(&reader.as_str()) {
+        return Err(format!("`{reader}` is no kind of reader; they are {}", readers.join(", ")));
     }
-    let (tags, situations): (Vec<String>, Vec<String>) =
-        rest.iter().cloned().partition(|word| Lang::from_tag(word).is_some());
+    let (tags, subjects): (Vec<String>, Vec<String>) =
+        what.iter().cloned().partition(|word| Lang::from_tag(word).is_some());
     let mut langs = Lang::ALL.to_vec();
     langs.retain(|lang| tags.is_empty() || tags.iter().any(|tag| tag == lang.tag()));
     let before = if root().join(APPROVAL).exists() { read_text(APPROVAL)? } else { String::new() };
-    let review = Review { reader, date, langs: &langs, situations: &situations };
+    let review = Review { reader, date, langs: &langs, subjects: &subjects };
     let after = with_review(&before, loaded, &review)
         .map_err(|problem| format!("{APPROVAL}: {problem}"))?;
     write(APPROVAL, after.as_bytes())?;
@@ -155,53 +146,32 @@ fn review(loaded: &Loaded, arguments: &[String]) -> Outcome {
     Ok(())
 }
 
-fn print_sizes(loaded: &Loaded) {
-    let content = &loaded.content;
-    println!(
-        "{} files: {} clauses, {} situations, {} questions, {} rules, {} steps, {} interface words",
-        loaded.files.len(),
-        content.clauses.len(),
-        content.situations.len(),
-        content.questions.len(),
-        content.rules.len(),
-        content.steps.len(),
-        loaded.words.keys.len(),
-    );
-    if loaded.is_unfinished() {
-        println!("unfinished.toml is there: unused steps and shared items are not looked for yet");
-    }
+/// Prints what to write down, and tries it on a copy of the content.
+fn adopt(id: &str, side: &str) -> Outcome {
+    let old = read(&content_folder())?;
+    let adoption = Adoption::new(&old, id, side)?;
+    println!("{}", adoption.lines());
+    empty(TRIAL)?;
+    copy_folder(&content_folder(), &root().join(TRIAL))?;
+    let readings = format!("{TRIAL}/readings.toml");
+    write(&readings, adoption.tried(&read_text(&readings)?)?.as_bytes())?;
+    print!("{}", changed_findings(&old, &read(&root().join(TRIAL))?));
+    Ok(())
 }
 
-fn print_proof(loaded: &Loaded, proof: &Proof) {
-    println!("\n{:24} {:>8} {:>8}  people with rules of their own", "situation", "ends", "longest");
-    for situation in &proof.situations {
-        let kinds: Vec<String> =
-            situation.kinds.iter().map(|group| kinds_in_words(loaded, group)).collect();
-        let (id, ends, longest) = (&situation.id, situation.ends, situation.longest);
-        println!("{id:24} {ends:>8} {longest:>8}  {}", kinds.join("; "));
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    let cannot = |error: std::io::Error| format!("{}: {error}", to.display());
+    fs::create_dir_all(to).map_err(cannot)?;
+    for entry in fs::read_dir(from).map_err(cannot)? {
+        let entry = entry.map_err(cannot)?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target).map_err(cannot)?;
+        }
     }
-    let ends: usize = proof.situations.iter().map(|situation| situation.ends).sum();
-    println!("{ends} ends followed in {:.1} s", proof.time.as_secs_f32());
-    let headlines: Vec<String> =
-        proof.headlines.iter().map(|(headline, ends)| format!("{ends} {headline}")).collect();
-    println!("headlines at the ends: {}", headlines.join(", "));
-    for [question, choice, same] in &proof.same_as {
-        println!("for the Standard `{question} is {choice}` is the same as `{same}`");
-    }
-    match proof.commonest {
-        Some(answers) => println!("a gift from an NGO has its headline after {answers} answers"),
-        None => println!("this content has no gift from an NGO"),
-    }
-}
-
-/// `employee = employee+manager`: kinds of people that have the same rules.
-fn kinds_in_words(loaded: &Loaded, kinds: &[People]) -> String {
-    let names = |people: &People| {
-        let ids: Vec<&str> =
-            people.iter().map(|person| loaded.content[person].id.as_str()).collect();
-        ids.join("+")
-    };
-    kinds.iter().map(names).collect::<Vec<_>>().join(" = ")
+    Ok(())
 }
 
 /// All problems with the words of the files, and their number.

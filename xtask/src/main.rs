@@ -4,31 +4,25 @@
 mod bundle;
 mod checks;
 mod content;
+mod flags;
 mod imports;
 mod page;
+mod program;
 mod project;
 mod release;
 mod serve;
 mod setup;
 mod sizes;
 mod spelling;
+mod tidy;
 
 use std::process::ExitCode;
 
+use flags::{Bundle, Serve, Setup, Test, Xtask, XtaskCmd};
 use project::Outcome;
 
-const USAGE: &str = "\
-cargo xtask setup            install what the other tasks need; quiet when all is there
-cargo xtask serve [port]     build everything and show it in pages of sites, on this machine
-cargo xtask test             every check, one after another
-cargo xtask bundle           build dist/ and check its size and what it asks of the browser
-cargo xtask release          the same, and pack it for sites and for npm, with hashes, parts and licences
-cargo xtask content …        check, print, review, compare and amend the content; says how when called without a word
-cargo xtask spelling         look up every word that is shown or documented in real dictionaries";
-
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match run(&arguments) {
+    match run(Xtask::from_env_or_exit().subcommand) {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{problem}");
@@ -37,18 +31,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &[String]) -> Outcome {
-    let Some((task, rest)) = arguments.split_first() else {
-        return Err(USAGE.to_owned());
-    };
-    match task.as_str() {
-        "setup" if rest.is_empty() => setup::run_setup(),
-        "serve" => serve::run_serve(rest),
-        "test" if rest.is_empty() => checks::run_checks(),
-        "bundle" => bundle::run_bundle(rest),
-        "release" if rest.is_empty() => release::run_release(),
-        "content" => content::run(rest),
-        "spelling" if rest.is_empty() => spelling::run_spelling(),
-        _ => Err(USAGE.to_owned()),
+fn run(task: XtaskCmd) -> Outcome {
+    match task {
+        XtaskCmd::Setup(Setup { phase }) => checks::run_setup(&phase),
+        XtaskCmd::Serve(Serve { port }) => serve::run_serve(port),
+        XtaskCmd::Test(Test { only }) => checks::run_checks(&only),
+        XtaskCmd::Tidy(_) => tidy::run_tidy(),
+        XtaskCmd::Bundle(Bundle { accept_imports }) => bundle::run_bundle(accept_imports),
+        XtaskCmd::Release(_) => release::run_release(),
+        XtaskCmd::Spelling(_) => spelling::run_spelling(),
+        XtaskCmd::Content(content) => content::run(content.subcommand),
     }
 }

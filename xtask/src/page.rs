@@ -21,6 +21,9 @@ pub(crate) struct Ingredients {
     pub(crate) program: Vec<u8>,
 }
 
+/// What tools of sites that delay, move or change scripts are asked by not to do so here.
+const KEEP: &str = "data-cfasync=\"false\" data-no-optimize=\"1\" data-no-defer=\"1\" data-no-minify=\"1\" data-skip-moving=\"true\"";
+
 /// Puts the file together. The script stands before the program: on a slow line the start page works while the rest is
 /// still on its way.
 pub(crate) fn assemble(ingredients: &Ingredients) -> Outcome<String> {
@@ -52,7 +55,7 @@ pub(crate) fn assemble(ingredients: &Ingredients) -> Outcome<String> {
 </head>
 <body>
 <div id=\"adal\">{first}</div>
-{others}<script>{script}</script>
+{others}<script {KEEP}>{script}</script>
 <script type=\"application/gzip\" id=\"adal-program\">{program}</script>
 </body>
 </html>

@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -35,6 +36,20 @@ pub(crate) fn finish(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{program} failed: {status}")) }
 }
 
+/// Runs a prepared program, shows each line that it writes, and hands it over as well.
+pub(crate) fn watch(command: &mut Command, mut note: impl FnMut(&str)) -> Outcome {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let failed = |error| format!("{program} cannot be run: {error}");
+    let mut running = command.stdout(Stdio::piped()).spawn().map_err(failed)?;
+    for line in running.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
+        let line = line.map_err(failed)?;
+        println!("{line}");
+        note(&line);
+    }
+    let status = running.wait().map_err(failed)?;
+    if status.success() { Ok(()) } else { Err(format!("{program} failed: {status}")) }
+}
+
 /// Runs a program in silence and hands over what it wrote; on failure, its complaint.
 pub(crate) fn answer(program: &str, arguments: &[&str]) -> Outcome<String> {
     let output = command(program, arguments)
@@ -58,6 +73,11 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
 pub(crate) fn cargo_home() -> Option<PathBuf> {
     let given = env::var_os("CARGO_HOME").map(PathBuf::from);
     given.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}
+
+/// The folder that cargo builds into.
+pub(crate) fn target_folder() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// Reads a file of the project.
@@ -92,18 +112,38 @@ pub(crate) fn empty(folder: &str) -> Outcome {
 
 /// The files of a folder, as paths from the project, in order.
 pub(crate) fn files(folder: &str) -> Outcome<Vec<String>> {
+    entries(folder, Path::is_file)
+}
+
+fn entries(folder: &str, wanted: impl Fn(&Path) -> bool) -> Outcome<Vec<String>> {
     let path = root().join(folder);
     let unreadable = |error| format!("{} cannot be read: {error}", path.display());
-    let mut files = Vec::new();
+    let mut entries = Vec::new();
     for entry in fs::read_dir(&path).map_err(unreadable)? {
         let name = entry.map_err(unreadable)?.file_name();
-        let file = format!("{folder}/{}", name.to_string_lossy());
-        if root().join(&file).is_file() {
-            files.push(file);
+        let entry = format!("{folder}/{}", name.to_string_lossy());
+        if wanted(&root().join(&entry)) {
+            entries.push(entry);
         }
     }
-    files.sort();
-    Ok(files)
+    entries.sort();
+    Ok(entries)
+}
+
+/// The files with this ending in a folder and in all folders below it, as paths from the project, in order.
+pub(crate) fn all_files(folder: &str, ending: &str) -> Outcome<Vec<String>> {
+    let mut all = files(folder)?;
+    all.retain(|file| Path::new(file).extension().is_some_and(|found| found == ending));
+    for inner in folders(folder)? {
+        all.extend(all_files(&inner, ending)?);
+    }
+    all.sort();
+    Ok(all)
+}
+
+/// The folders of a folder, as paths from the project, in order.
+pub(crate) fn folders(folder: &str) -> Outcome<Vec<String>> {
+    entries(folder, Path::is_dir)
 }
 
 /// npm's tools first, then what the machine has, then cargo's own folder, which is not on every PATH.

@@ -37,7 +37,7 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// The task: proves the content, builds `dist/` anew, weighs it and packs it.
 pub(crate) fn run_release() -> Outcome {
-    content::run(&["check".to_owned()])?;
+    content::check()?;
     sizes::check(&bundle::build(Imports::Check)?)?;
     pack()
 }

@@ -1,213 +1,125 @@
-//! Installs what the other tasks need. Quiet when all is there; says what it installs and why; where it cannot
+//! Installs what a task needs and no more. Quiet when all is there; says what it installs and why; where it cannot
 //! install a thing, names the thing and the remedy.
 
+mod tools;
+
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use adal_spelling::find_dictionaries;
 
 use crate::project::{Outcome, answer, find, read, run, write};
 
-/// A tool of the Rust world, in the version that the project is built with.
-struct CargoTool {
-    program: &'static str,
-    package: &'static str,
-    version: &'static str,
-    why: &'static str,
-}
-
-const CARGO_TOOLS: [CargoTool; 4] = [
-    CargoTool {
-        program: "wasm-bindgen",
-        package: "wasm-bindgen-cli",
-        version: "0.2.126",
-        why: "joins the program to the browser; the same version as the crate in Cargo.toml",
-    },
-    CargoTool {
-        program: "trunk",
-        package: "trunk",
-        version: "0.21.14",
-        why: "builds the program for the browser",
-    },
-    CargoTool {
-        program: "wasm-pack",
-        package: "wasm-pack",
-        version: "0.15.1",
-        why: "runs the tests that need a browser",
-    },
-    CargoTool {
-        program: "geckodriver",
-        package: "geckodriver",
-        version: "0.37.1",
-        why: "drives Firefox in the tests",
-    },
-];
-
-/// A program of the system, with the Debian packages that bring it.
-struct SystemTool {
-    programs: &'static [&'static str],
-    packages: &'static [&'static str],
-    why: &'static str,
-    remedy: &'static str,
-}
-
-const CHROMIUM: SystemTool = SystemTool {
-    programs: &["chromium", "chromium-browser", "google-chrome"],
-    packages: &["chromium"],
-    why: "runs the tests that need a browser",
-    remedy: "install Chromium or Chrome so that it is found on the PATH",
+pub(crate) use tools::{
+    CARGO_DENY, CHROMEDRIVER, CHROMIUM, CRATES, DICTIONARIES, FIREFOX, GECKODRIVER, NODE, NPM,
+    OFFICE, TEST_RUNNER, Tool, WASM_TARGET, WEBKIT, XVFB,
 };
+use tools::{Cost, How, TRUNK};
 
-const FIREFOX: SystemTool = SystemTool {
-    programs: &["firefox-esr", "firefox"],
-    packages: &["firefox-esr"],
-    why: "runs the tests in another engine",
-    remedy: "install Firefox so that it is found on the PATH",
-};
+/// What a task cannot do without.
+pub(crate) type Needs = [&'static Tool];
 
-const SYSTEM_TOOLS: [SystemTool; 7] = [
-    CHROMIUM,
-    FIREFOX,
-    SystemTool {
-        programs: &["WebKitWebDriver"],
-        packages: &["webkit2gtk-driver"],
-        why: "brings WebKitGTK, runs the tests in it and drives them",
-        remedy: "install the WebDriver of WebKitGTK, which exists for Linux",
-    },
-    SystemTool {
-        programs: &["Xvfb"],
-        packages: &["xvfb"],
-        why: "is the screen of WebKitGTK in the tests",
-        remedy: "install Xvfb, the X server without a screen",
-    },
-    SystemTool {
-        programs: &["chromedriver"],
-        packages: &["chromium-driver"],
-        why: "drives the browser in the tests",
-        remedy: "install ChromeDriver of the same version as the browser",
-    },
-    SystemTool {
-        programs: &["npm"],
-        packages: &["nodejs", "npm"],
-        why: "runs the build and test tools that come from npm",
-        remedy: "install Node.js 20 or newer from https://nodejs.org",
-    },
-    SystemTool {
-        programs: &["soffice"],
-        packages: &["libreoffice-writer-nogui"],
-        why: "reads the drafts (.docx) in the tests; a few hundred megabytes",
-        remedy: "install LibreOffice Writer so that soffice is found on the PATH",
-    },
-];
+/// To build what is shipped and to show it.
+pub(crate) const TO_BUILD: &Needs = &[&WASM_TARGET, &CRATES, &NODE, &NPM];
 
-/// Debian's packages of the dictionaries that `adal_spelling` reads.
-const DICTIONARIES: &[&str] = &["hunspell-kk", "hunspell-ru", "hunspell-en-gb"];
+/// For the development page of `trunk serve`, besides what it takes to build.
+pub(crate) const FOR_DEVELOPMENT: &Needs = &[&TRUNK, &TEST_RUNNER];
 
 const OLDEST_NODE: u32 = 20;
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+const TARGET: &str = "wasm32-unknown-unknown";
 /// A copy of the lock file that the installed packages were made from.
 const NPM_STAMP: &str = "node_modules/.installed-package-lock.json";
 
 /// Makes sure that everything is there. All that is missing is named, not only the first.
-pub(crate) fn run_setup() -> Outcome {
-    let mut problems = Vec::new();
-    let mut note = |outcome: Outcome| problems.extend(outcome.err());
-    note(wasm_target());
-    note(crates());
-    CARGO_TOOLS.iter().for_each(|tool| note(cargo_tool(tool)));
-    note(system_tools());
-    note(dictionaries());
-    note(node_version().and_then(|()| npm_packages()));
+pub(crate) fn install(needs: &Needs) -> Outcome {
+    let missing: Vec<&Tool> = needs.iter().copied().filter(|tool| !tool.is_there()).collect();
+    let problems: Vec<String> =
+        missing.into_iter().filter_map(|tool| tool.install().err()).collect();
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
-/// The browser that most tests run in.
-pub(crate) fn chromium() -> Outcome<PathBuf> {
-    browser(&CHROMIUM)
-}
-
-/// The browser of another engine. That of WebKitGTK is known to its driver.
-pub(crate) fn firefox() -> Outcome<PathBuf> {
-    browser(&FIREFOX)
-}
-
-fn browser(tool: &SystemTool) -> Outcome<PathBuf> {
-    let found = tool.programs.iter().find_map(|program| find(program));
-    found.ok_or_else(|| format!("no browser: {}", tool.remedy))
-}
-
-fn wasm_target() -> Outcome {
-    let sysroot = answer("rustc", &["--print", "sysroot"])?;
-    if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).is_dir() {
-        return Ok(());
-    }
-    println!("setup: Rust target {WASM_TARGET}: the widget is compiled for it");
-    run("rustup", &["target", "add", WASM_TARGET]).map_err(|problem| {
-        format!(
-            "Rust target {WASM_TARGET} is missing ({problem}). \
-             Remedy: rustup target add {WASM_TARGET}, with access to static.rust-lang.org"
-        )
-    })
-}
-
-/// The build itself fetches nothing, so all crates must be here before it.
-fn crates() -> Outcome {
-    if answer("cargo", &["fetch", "--locked", "--offline"]).is_ok() {
-        return Ok(());
-    }
-    println!("setup: crates of Cargo.lock: the build itself fetches nothing");
-    run("cargo", &["fetch", "--locked"]).map_err(|problem| {
-        format!("crates are missing ({problem}). Remedy: cargo fetch, with access to crates.io")
-    })
-}
-
-fn cargo_tool(tool: &CargoTool) -> Outcome {
-    let CargoTool { program, package, version, why } = tool;
-    let installed = answer(program, &["--version"]).unwrap_or_default();
-    if installed.split_whitespace().any(|word| word == *version) {
-        return Ok(());
-    }
-    println!("setup: {package} {version}: {why}; this takes some minutes");
-    run("cargo", &["install", "--quiet", "--locked", "--version", version, package]).map_err(
-        |problem| {
-            format!(
-                "{package} {version} is missing ({problem}). \
-                 Remedy: cargo install --locked --version {version} {package}"
-            )
-        },
-    )
-}
-
-fn system_tools() -> Outcome {
-    let missing: Vec<&SystemTool> = SYSTEM_TOOLS
-        .iter()
-        .filter(|tool| !tool.programs.iter().any(|p| find(p).is_some()))
-        .collect();
+/// Says beforehand what has to be installed for all this, how much that is and how long it takes.
+pub(crate) fn announce<'a>(needs: impl IntoIterator<Item = &'a Needs>) {
+    let mut seen = BTreeSet::new();
+    let all = needs.into_iter().flatten().filter(|tool| seen.insert(tool.name));
+    let missing: Vec<&&Tool> = all.filter(|tool| !tool.is_there()).collect();
     if missing.is_empty() {
-        return Ok(());
+        return;
     }
-    for tool in &missing {
-        println!("setup: {}: {}", tool.packages.join(", "), tool.why);
+    println!("To be installed on the way:");
+    let mut whole = Cost { megabytes: 0, minutes: 0 };
+    for tool in missing {
+        let Cost { megabytes, minutes } = tool.cost;
+        println!("  {:26} {megabytes:>4} MB {minutes:>3} min  {}", tool.name, tool.why);
+        whole.megabytes += megabytes;
+        whole.minutes += minutes;
     }
-    let packages: Vec<&str> = missing.iter().flat_map(|tool| tool.packages).copied().collect();
-    install_packages(&packages).map_err(|problem| {
-        let remedies: Vec<String> = missing
-            .iter()
-            .map(|tool| {
-                format!("{} is missing ({problem}). Remedy: {}", tool.programs[0], tool.remedy)
-            })
-            .collect();
-        remedies.join("\n")
-    })
+    println!(
+        "  together about {} MB to fetch and {} minutes on a machine with two cores",
+        whole.megabytes, whole.minutes
+    );
 }
 
-fn dictionaries() -> Outcome {
-    if find_dictionaries().is_ok() {
-        return Ok(());
+impl Tool {
+    /// The path of its program.
+    pub(crate) fn program(&self) -> Outcome<PathBuf> {
+        let programs = match self.how {
+            How::Cargo { program, .. } => &[program],
+            How::Packages { programs, .. } => programs,
+            How::WasmTarget | How::Crates | How::NpmPackages | How::Dictionaries { .. } => &[][..],
+        };
+        let found = programs.iter().find_map(|program| find(program));
+        found.ok_or_else(|| format!("{} is missing. Remedy: {}", self.name, self.remedy))
     }
-    println!("setup: {}: the words that are shown are looked up in them", DICTIONARIES.join(", "));
-    install_packages(DICTIONARIES)
-        .and_then(|()| find_dictionaries().map(drop))
-        .map_err(|problem| format!("dictionaries are missing ({problem})"))
+
+    fn is_there(&self) -> bool {
+        match self.how {
+            How::WasmTarget => wasm_target_is_there(),
+            How::Crates => answer("cargo", &["fetch", "--locked", "--offline"]).is_ok(),
+            How::Cargo { program, version, .. } => {
+                let installed = answer(program, &["--version"]).unwrap_or_default();
+                installed.split_whitespace().any(|word| word == version)
+            }
+            How::Packages { .. } => {
+                self.program().is_ok() && (self.name != NODE.name || node_is_new_enough())
+            }
+            How::Dictionaries { .. } => find_dictionaries().is_ok(),
+            How::NpmPackages => read("package-lock.json")
+                .is_ok_and(|lock| read(NPM_STAMP).is_ok_and(|it| it == lock)),
+        }
+    }
+
+    fn install(&self) -> Outcome {
+        println!("setup: {}: {}", self.name, self.why);
+        let outcome = match self.how {
+            How::WasmTarget => run("rustup", &["target", "add", TARGET]),
+            How::Crates => run("cargo", &["fetch", "--locked"]),
+            How::Cargo { package, version, .. } => {
+                run("cargo", &["install", "--quiet", "--locked", "--version", version, package])
+            }
+            How::Packages { packages, .. } | How::Dictionaries { packages } => {
+                install_packages(packages)
+            }
+            How::NpmPackages => npm_packages(),
+        };
+        let there = outcome.and_then(|()| {
+            if self.is_there() { Ok(()) } else { Err("it is still not there".to_owned()) }
+        });
+        there.map_err(|problem| {
+            format!("{} is missing ({problem}). Remedy: {}", self.name, self.remedy)
+        })
+    }
+}
+
+fn wasm_target_is_there() -> bool {
+    let sysroot = answer("rustc", &["--print", "sysroot"]).unwrap_or_default();
+    PathBuf::from(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir()
+}
+
+fn node_is_new_enough() -> bool {
+    let version = answer("node", &["--version"]).unwrap_or_default();
+    let major = version.trim().trim_start_matches('v').split('.').next().unwrap_or_default();
+    major.parse().is_ok_and(|major: u32| major >= OLDEST_NODE)
 }
 
 fn install_packages(packages: &[&str]) -> Outcome {
@@ -222,28 +134,7 @@ fn install_packages(packages: &[&str]) -> Outcome {
     answer("apt-get", &[&install, packages].concat()).map(drop)
 }
 
-fn node_version() -> Outcome {
-    let version = answer("node", &["--version"]).unwrap_or_default();
-    let major = version.trim().trim_start_matches('v').split('.').next().unwrap_or_default();
-    if major.parse().is_ok_and(|major: u32| major >= OLDEST_NODE) {
-        return Ok(());
-    }
-    let found = if version.is_empty() { "none" } else { version.trim() };
-    Err(format!(
-        "Node.js {OLDEST_NODE} or newer is missing (found: {found}). \
-         Remedy: install it from https://nodejs.org"
-    ))
-}
-
 fn npm_packages() -> Outcome {
-    let lock = read("package-lock.json")?;
-    if read(NPM_STAMP).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    println!("setup: npm packages of package-lock.json: wasm-opt, esbuild, tsc, Playwright, axe");
-    let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    run("npm", &arguments).map_err(|problem| {
-        format!("npm packages are missing ({problem}). Remedy: npm ci, with access to registry.npmjs.org")
-    })?;
-    write(NPM_STAMP, &lock)
+    run("npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])?;
+    write(NPM_STAMP, &read("package-lock.json")?)
 }

@@ -214,7 +214,10 @@ impl Build {
             let clause = self.clauses.find(id, file, &mut self.problems)?;
             if !self.law.rules.iter().any(|rule| rule.clause == clause) && self.law_is_whole {
                 self.problems
-                    .add(&Place::at(file, id.span()), format!("`{}` has no rules to sign", id.get_ref()))
+                    .add(
+                        &Place::at(file, id.span()),
+                        format!("`{}` has no rules to sign", id.get_ref()),
+                    )
                     .help("only the clauses with a file in law/ are signed by themselves");
             }
             return Some(Subject::Law(clause));

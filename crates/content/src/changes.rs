@@ -182,7 +182,12 @@ fn added(
     let Some(text) = after.remove(id) else {
         build
             .problems
-            .add(&place, format!("`{id}` is said to be added, but no clause has this number after the change"))
+            .add(
+                &place,
+                format!(
+                    "`{id}` is said to be added, but no clause has this number after the change"
+                ),
+            )
             .help("a clause that was taken out later needs its former text in the later change");
         return None;
     };
@@ -206,7 +211,10 @@ fn amended(
     if next.get(Lang::Kk) == text.get(Lang::Kk) {
         build
             .problems
-            .add(&place, format!("the Kazakh text of `{id}` is the same before and after the change"))
+            .add(
+                &place,
+                format!("the Kazakh text of `{id}` is the same before and after the change"),
+            )
             .help("give the text as it was before this change");
     }
     let (before, after) = reworded(&text, &next);

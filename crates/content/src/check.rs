@@ -10,6 +10,7 @@ mod situations;
 mod standard;
 mod steps;
 mod texts;
+mod themes;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -35,7 +36,7 @@ pub(crate) use texts::{never_said, optional, prose, quoted};
 pub const NGO: &str = "ngo";
 
 /// Everything that may stand in the content folder.
-const FOLDER: [&str; 21] = [
+const FOLDER: [&str; 22] = [
     "standard.toml",
     "glossary.toml",
     "expectations.toml",
@@ -44,6 +45,7 @@ const FOLDER: [&str; 21] = [
     "readings.toml",
     "law",
     "remarks.toml",
+    "themes.toml",
     "twins",
     "steps.toml",
     "notices.toml",
@@ -71,6 +73,7 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     build.steps();
     build.law();
     build.shared();
+    build.themes();
     build.situations();
     build.remarks();
     build.glossary();
@@ -101,6 +104,7 @@ pub(crate) struct Build {
     pub(crate) questions: Names<QuestionIx>,
     pub(crate) situations: Names<SituationIx>,
     pub(crate) readings: Names<ReadingIx>,
+    themes: Names<u8>,
     pub(crate) fact_names: Names<FactIx>,
     pub(crate) element_names: Names<usize>,
     /// While the elements are being read, the ids of those that were not read yet.
@@ -151,6 +155,7 @@ impl Build {
             questions: Names::new("question"),
             situations: Names::new("situation"),
             readings: Names::new("reading"),
+            themes: Names::new("theme"),
             fact_names: Names::new("fact"),
             element_names: Names::new("element"),
             elements_below: BTreeSet::new(),

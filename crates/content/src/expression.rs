@@ -20,11 +20,18 @@ pub(crate) enum Expression {
     Any(Vec<Expression>),
     Not(Box<Expression>),
     /// A question with some of its choices, or a fact with some of its values.
-    Is { name: Word, choices: Vec<Word>, negated: bool },
+    Is {
+        name: Word,
+        choices: Vec<Word>,
+        negated: bool,
+    },
     /// A named condition.
     Name(Word),
     /// A reading: its first side, or with `is b` its second.
-    Reading { name: Word, second: bool },
+    Reading {
+        name: Word,
+        second: bool,
+    },
 }
 
 /// A word of a condition and its place.

@@ -58,9 +58,9 @@ pub struct Law {
     /// The rules, clause by clause.
     pub rules: Vec<LawRule>,
     /// What is added to a rule about somebody else: the rule binds the person who acts.
-    pub(crate) actor: Option<LawCondition>,
+    pub actor: Option<LawCondition>,
     /// What is added to every rule about somebody else.
-    pub(crate) towards: Option<LawCondition>,
+    pub towards: Option<LawCondition>,
 }
 
 impl Law {

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use adal_core::{Certainty, Check, Effect, Group, Headline, Kind, Lang, NgoBearing, Style};
+use adal_core::{
+    Certainty, Check, Effect, Group, Headline, Kind, Lang, NgoBearing, RemarkPlace, Style,
+};
 use serde::de::{self, Deserialize, Deserializer};
 use toml::Spanned;
 
@@ -134,6 +136,8 @@ pub(crate) struct Step {
     #[serde(default)]
     pub(crate) asks: bool,
     #[serde(default)]
+    pub(crate) holds: bool,
+    #[serde(default)]
     pub(crate) text: Text,
 }
 
@@ -237,6 +241,7 @@ pub(crate) type Sets = BTreeMap<Id, Id>;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Situation {
     pub(crate) place: Spanned<u32>,
+    pub(crate) theme: Option<Id>,
     pub(crate) people: Vec<Id>,
     #[serde(default)]
     pub(crate) title: Text,
@@ -426,6 +431,16 @@ pub(crate) struct StepsIn {
     pub(crate) staff: Vec<Id>,
 }
 
+/// A group of situations in `themes.toml`.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Theme {
+    pub(crate) id: Id,
+    pub(crate) sign: Id,
+    #[serde(default)]
+    pub(crate) title: Text,
+}
+
 /// A remark in `remarks.toml`.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -440,6 +455,9 @@ pub(crate) struct Remark {
     pub(crate) found: Vec<Id>,
     #[serde(default)]
     pub(crate) rests_on: Vec<Id>,
+    #[serde(default)]
+    pub(crate) steps: Vec<Id>,
+    pub(crate) place: Option<Word<RemarkPlace>>,
     #[serde(default)]
     pub(crate) text: Text,
 }
@@ -720,6 +738,7 @@ worded! {
         "company" => Company,
         "better-not" => BetterNot,
     }
+    RemarkPlace { "top" => Top, "steps" => Steps, "whom" => Whom }
     Side { "a" => A, "b" => B }
     View { "me" => Me, "ngo" => Ngo, "staff" => Staff }
     Style { "address" => Address, "body" => Body, "signature" => Signature }

@@ -268,7 +268,8 @@ fn plain_words(message: &str) -> (String, Option<String>) {
         [word] if message.starts_with("missing field") => {
             (format!("`{word}` is missing"), Some("add it".to_owned()))
         }
-        _ => match message.strip_prefix("invalid type: ").and_then(|m| m.split_once(", expected ")) {
+        _ => match message.strip_prefix("invalid type: ").and_then(|m| m.split_once(", expected "))
+        {
             Some((given, wanted)) => {
                 let (given, wanted) = (type_in_words(given), type_in_words(wanted));
                 (format!("this is {given}"), Some(format!("write {wanted}")))
@@ -312,7 +313,11 @@ mod tests {
                 "this is a whole number without quotation marks",
                 "write text in quotation marks",
             ),
-            ("invalid type: sequence, expected a map", "this is a list in square brackets", "write a table"),
+            (
+                "invalid type: sequence, expected a map",
+                "this is a list in square brackets",
+                "write a table",
+            ),
             ("missing field `id`", "`id` is missing", "add it"),
         ] {
             assert_eq!(plain_words(message), (told.to_owned(), Some(help.to_owned())));

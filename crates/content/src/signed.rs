@@ -296,14 +296,17 @@ impl<'a> Source<'a> {
     fn pointer(&self, pointer: &Pointer) -> Item {
         let carried = pointer.carry.iter().map(|given| {
             let (question, choice) = given.item;
-            let (question, choice) = answer(self.content, question, choice.place());
-            let choice = choice.map_or("", |choice| choice.id.as_str());
+            let is = (self.in_words.answers)(&Condition::Is(question, choice));
             let when = (self.in_words.answers)(&given.when);
-            format!("{} is {choice} ({})", question.id, when.get(Lang::En))
+            let always = given.when == Condition::ALWAYS;
+            each(|lang| match (is.get(lang), when.get(lang)) {
+                (is, _) if always => is.to_owned(),
+                (is, when) => format!("{is} ({when})"),
+            })
         });
-        let carried: Vec<String> = carried.collect();
+        let carried = in_one(PartName::Carried, "", carried.collect());
         let to = &self.content[pointer.to];
-        let parts = vec![
+        let mut parts = vec![
             Part {
                 name: PartName::Condition,
                 of: String::new(),
@@ -311,15 +314,16 @@ impl<'a> Source<'a> {
             },
             part(PartName::Title, &to.title),
             same(PartName::Effect, if pointer.moves { "moves" } else { "offers" }),
-            same(PartName::Carried, &carried.join(", ")),
         ];
+        parts.extend(carried);
         Item { kind: ItemKind::Pointer, id: to.id.clone(), parts }
     }
 
     /// The remarks that can be shown in a situation.
     fn remarks(&self, ix: SituationIx) -> Vec<Item> {
-        let situation = &self.content[ix];
-        let shown = self.content.remarks.iter().filter(|remark| {
+        let content = self.content;
+        let situation = &content[ix];
+        let shown = content.remarks.iter().filter(|remark| {
             let mut reads_own = false;
             let mut reads = false;
             remark.when.for_each_question(&mut |question| {
@@ -340,6 +344,11 @@ impl<'a> Source<'a> {
                 },
                 same(PartName::Ground, &self.numbers(&remark.found)),
                 same(PartName::Binds, &self.numbers(&remark.rests_on)),
+                same(PartName::Check, remark.place.word()),
+                same(
+                    PartName::Steps,
+                    &joined(remark.steps.iter().map(|step| content[*step].id.as_str())),
+                ),
             ];
             Item { kind: ItemKind::Remark, id: remark.id.clone(), parts }
         });

@@ -181,7 +181,10 @@ fn an_exercise_becomes_a_case_for_each_option_and_ships_without_what_is_expected
     assert_eq!((given(0).len(), given(1).len()), (4, 4));
     assert!(given(2).is_empty());
     let names: Vec<&str> = loaded.cases.iter().map(|case| case.name.as_str()).collect();
-    assert_eq!(names[..2], ["a-friend-has-left-a-vase, option 1", "a-friend-has-left-a-vase, option 2"]);
+    assert_eq!(
+        names[..2],
+        ["a-friend-has-left-a-vase, option 1", "a-friend-has-left-a-vase, option 2"]
+    );
 }
 
 #[test]

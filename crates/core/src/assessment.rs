@@ -2,13 +2,15 @@
 
 use crate::content::given;
 use crate::{
-    Answer, Answers, Case, Check, ChoiceIx, ClauseIx, Condition, Content, Effect, PersonIx,
-    QuestionIx, ReadingIx, ReasonIx, RemarkIx, RuleIx, StepIx, Truth, live,
+    Answer, Answers, Case, Check, ChoiceIx, ClauseIx, Condition, Content, Effect, Interview,
+    PersonIx, QuestionIx, ReadingIx, ReasonIx, RemarkIx, RuleIx, StepIx, Truth, interview, live,
 };
 
 /// Everything that the result page shows. Recomputed from scratch at each change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
+    /// Where the interview is.
+    pub interview: Interview,
     /// The strongest thing to say.
     pub headline: Headline,
     /// Whether something else may apply beside a headline that is certain.
@@ -192,7 +194,8 @@ pub fn outcomes(content: &Content, case: &Case, live: &Answers) -> Vec<ClauseOut
 
 /// What the Standard says about a case.
 pub fn assess(content: &Content, case: &Case) -> Assessment {
-    let live = live(content, case);
+    let interview = interview(content, case);
+    let live = interview.live.clone();
     let outcomes = found(content, case, &live);
     let strongest = strongest_by_clause(&outcomes);
     let applying: Vec<ClauseIx> = strongest
@@ -209,18 +212,20 @@ pub fn assess(content: &Content, case: &Case) -> Assessment {
     let headline = findings.first().map_or(Headline::Nothing, Finding::headline);
     let checked = in_order(content.rules_for(case).map(|rule| content[rule].clause));
     let found = |clause: &ClauseIx| findings.iter().any(|finding| finding.clause == *clause);
+    let steps = steps(content, &outcomes, &live);
     Assessment {
+        interview,
         headline,
         also_may_apply: headline != Headline::MayApply
-            && findings.iter().any(|finding| {
-                finding.state != State::Applies && finding.folded_under.is_none()
-            }),
+            && findings
+                .iter()
+                .any(|finding| finding.state != State::Applies && finding.folded_under.is_none()),
         if_bound: if_bound(&findings),
         find_out: collect_questions(content, case, findings.iter().map(|f| &f.find_out)),
         still_open: collect_questions(content, case, findings.iter().map(|f| &f.still_open)),
-        steps: steps(content, &outcomes, &live),
         reminders: reminders(content, case),
-        remarks: remarks(content, case, &findings, &applying, &live),
+        remarks: remarks(content, case, &findings, &steps, &applying, &live),
+        steps,
         not_triggered: checked.iter().copied().filter(|clause| !found(clause)).collect(),
         not_checked: (0_u8..)
             .map(ClauseIx)
@@ -451,13 +456,17 @@ fn counterfactuals(
     lifting
 }
 
-/// The steps of every rule that holds or may hold, each once, with the clauses among its own that require it.
+/// The steps of every rule that holds or may hold, each once, with the clauses among its own that require it. A rule about
+/// which nothing was asked yet has no steps to give.
 fn steps(content: &Content, outcomes: &[Outcome], live: &Answers) -> Vec<StepToTake> {
-    let of_rule = |outcome: &Outcome| given(&content[outcome.rule].steps, live);
+    let outcomes: Vec<&Outcome> =
+        outcomes.iter().filter(|outcome| is_asked_about(content, outcome, live)).collect();
+    let binds = |state: State| matches!(state, State::Applies | State::PersonOpen(_));
+    let of_rule = |outcome: &&Outcome| given(&content[outcome.rule].steps, live);
     let ground = |step: StepIx| {
         let clauses = |applies: bool| {
             let requiring = outcomes.iter().filter(move |outcome| {
-                (outcome.state == State::Applies) == applies
+                binds(outcome.state) == applies
                     && of_rule(outcome).any(|own| own == step)
                     && content[step].clauses.contains(&outcome.clause)
             });
@@ -475,25 +484,38 @@ fn steps(content: &Content, outcomes: &[Outcome], live: &Answers) -> Vec<StepToT
         .collect()
 }
 
+/// Whether the rule holds, or what it lacks was asked and left open.
+fn is_asked_about(content: &Content, outcome: &Outcome, live: &Answers) -> bool {
+    let when = &content[outcome.rule].when;
+    let mut asked = when.truth(live) == Truth::Yes;
+    when.for_each_remaining(live, &mut |question| asked |= live.contains_key(&question));
+    asked
+}
+
 /// The remarks that belong to these people, answers and findings.
 fn remarks(
     content: &Content,
     case: &Case,
     findings: &[Finding],
+    steps: &[StepToTake],
     applying: &[ClauseIx],
     live: &Answers,
 ) -> Vec<RemarkIx> {
     let all = (0_u8..).map(RemarkIx).zip(&content.remarks);
+    // What is said to staff is not said to somebody who only stands for them.
+    let alone = case.people.iter().any(|person| content[person].alone);
+    let people = if alone { case.people } else { content.concerned(case.people) };
     let shown = all.filter(|(_, remark)| {
         let found = |clause: &ClauseIx| findings.iter().any(|finding| finding.clause == *clause);
         let rests = |clause: &ClauseIx| remark.rests_on.contains(clause);
-        (remark.people.is_empty() || remark.people.meets(case.people))
+        (remark.people.is_empty() || remark.people.meets(people))
             && (remark.situations.is_empty()
                 || remark.situations.iter().any(|situation| case.situations.contains(situation)))
             && remark.when.truth(live) == Truth::Yes
             && (remark.found.is_empty() || remark.found.iter().any(found))
-            && (remark.rests_on.is_empty()
-                || (!applying.is_empty() && applying.iter().all(rests)))
+            && (remark.steps.is_empty()
+                || steps.iter().any(|taken| remark.steps.contains(&taken.step)))
+            && (remark.rests_on.is_empty() || (!applying.is_empty() && applying.iter().all(rests)))
     });
     shown.map(|(ix, _)| ix).collect()
 }

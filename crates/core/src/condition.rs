@@ -72,6 +72,7 @@ impl Condition {
                         part => left.push(part),
                     }
                 }
+                without_narrower(&mut left);
                 one_or(left, Condition::Any)
             }
             Condition::Not(part) => match part.remaining(answers) {
@@ -84,6 +85,18 @@ impl Condition {
                 Truth::No => Condition::NEVER,
                 Truth::Unknown => self.clone(),
             },
+        }
+    }
+
+    /// Whether this holds only where the other holds, as far as their form shows it.
+    fn is_within(&self, other: &Condition) -> bool {
+        match (self, other) {
+            (own, other) if own == other => true,
+            (Condition::Any(parts), other) => parts.iter().all(|part| part.is_within(other)),
+            (own, Condition::All(parts)) => parts.iter().all(|part| own.is_within(part)),
+            (own, Condition::Any(parts)) if parts.iter().any(|part| own.is_within(part)) => true,
+            (Condition::All(parts), other) => parts.iter().any(|part| part.is_within(other)),
+            _ => false,
         }
     }
 
@@ -116,4 +129,21 @@ impl Condition {
 /// The only part, or all of them together.
 fn one_or(mut parts: Vec<Condition>, many: fn(Vec<Condition>) -> Condition) -> Condition {
     if parts.len() == 1 { parts.remove(0) } else { many(parts) }
+}
+
+/// Leaves out the parts that hold only where another part holds: they would ask for what no longer matters.
+fn without_narrower(parts: &mut Vec<Condition>) {
+    let mut place = 0;
+    while place < parts.len() {
+        let is_narrower = |(other, wider): (usize, &Condition)| {
+            other != place
+                && parts[place].is_within(wider)
+                && (other < place || !wider.is_within(&parts[place]))
+        };
+        if parts.iter().enumerate().any(is_narrower) {
+            parts.remove(place);
+        } else {
+            place += 1;
+        }
+    }
 }

@@ -72,6 +72,8 @@ pub struct Content {
     pub expectations: Vec<Expectation>,
     /// Who can ask.
     pub people: Vec<Person>,
+    /// The groups of situations on the start page, in order.
+    pub themes: Vec<Theme>,
     /// Situations in the order of the start page.
     pub situations: Vec<Situation>,
     /// All questions; a situation names its own in the order of asking.
@@ -423,11 +425,22 @@ pub struct Person {
     pub open: Option<Text>,
 }
 
+/// A group of situations on the start page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Theme {
+    /// The name of its sign.
+    pub sign: String,
+    /// A few words.
+    pub title: Text,
+}
+
 /// What a person is about to do or has met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Situation {
     /// Id: the name of its file.
     pub id: String,
+    /// The place of its theme in [`Content::themes`]; none where its people see no themes.
+    pub theme: Option<u8>,
     /// Who sees it.
     pub people: People,
     /// A few words.
@@ -595,6 +608,8 @@ pub struct Remark {
     pub id: String,
     /// What is said.
     pub text: Text,
+    /// Where on the result it is said.
+    pub place: RemarkPlace,
     /// Who is told; empty for everybody.
     pub people: People,
     /// The situations with each of which it is shown; empty for any.
@@ -605,6 +620,19 @@ pub struct Remark {
     pub found: Vec<ClauseIx>,
     /// It is shown only where something applies and all that applies is among these clauses; empty: wherever.
     pub rests_on: Vec<ClauseIx>,
+    /// It is shown only where one of these steps is to be taken; empty: wherever.
+    pub steps: Vec<StepIx>,
+}
+
+/// Where on the result a remark is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RemarkPlace {
+    /// Under the headline.
+    Top,
+    /// Above the steps.
+    Steps,
+    /// Where it is said whom to turn to.
+    Whom,
 }
 
 /// A way from answers to another situation to which they belong.
@@ -625,8 +653,10 @@ pub struct Pointer {
 pub struct Step {
     /// Id in the content files.
     pub id: String,
-    /// The clauses that require it; none: it is advice.
+    /// The clauses that require it; empty: it is advice.
     pub clauses: Vec<ClauseIx>,
+    /// Whether it is to wait with everything else until there is an answer: it is shown before all other steps.
+    pub holds: bool,
     /// What to do.
     pub text: Text,
 }
@@ -720,13 +750,12 @@ impl Content {
     /// The rules of the chosen situations that concern the person, in content order.
     pub fn rules_for<'a>(&'a self, case: &'a Case) -> impl Iterator<Item = RuleIx> + 'a {
         let concerned = self.concerned(case.people);
-        case.situations
-            .iter()
-            .flat_map(|situation| self[*situation].rules.iter().copied())
-            .filter(move |rule| {
+        case.situations.iter().flat_map(|situation| self[*situation].rules.iter().copied()).filter(
+            move |rule| {
                 let rule = &self[*rule];
                 rule.people.meets(concerned) && !rule.except.meets(concerned)
-            })
+            },
+        )
     }
 
     /// The questions of the chosen situations in the order of asking, each once.
@@ -757,6 +786,17 @@ impl Content {
         let situation = &self[situation];
         situation.reminders.contains(&clause)
             || situation.rules.iter().any(|rule| self[*rule].clause == clause)
+    }
+
+    /// The doubts on which the rules of a clause turn, in content order. A fact that somebody else knows is none.
+    pub fn readings_of(&self, clause: ClauseIx) -> Vec<ReadingIx> {
+        let rules = self.rules.iter().filter(|rule| rule.clause == clause);
+        let mut readings: Vec<ReadingIx> =
+            rules.flat_map(|rule| rule.readings.iter().map(|reading| reading.item)).collect();
+        readings.retain(|reading| !self[*reading].is_fact);
+        readings.sort_unstable();
+        readings.dedup();
+        readings
     }
 
     /// A piece of the Standard's text.
@@ -805,5 +845,4 @@ impl Content {
         };
         in_lang().filter(concerns).collect()
     }
-
 }

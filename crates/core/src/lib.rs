@@ -17,17 +17,17 @@ mod search;
 mod truth;
 
 pub use assessment::{
-    Assessment, ClauseOutcome, Counterfactual, Finding, Ground, Headline, Reason, State, StepToTake, assess,
-    headline, outcomes,
+    Assessment, ClauseOutcome, Counterfactual, Finding, Ground, Headline, Reason, State,
+    StepToTake, assess, headline, outcomes,
 };
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
-    Adopted, AmendedClause, Amendment, Certainty, Change, Check, Choice, ChoiceIx, Clause, ClauseIx,
-    Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption, Expectation, Given, Group, Kind,
-    NgoBearing, NoticeIx, Passage, People, Person, PersonIx, Piece, Pointer, Question, QuestionIx, Reading,
-    ReadingIx, ReasonIx, Remark, RemarkIx,
-    Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Wording,
+    Adopted, AmendedClause, Amendment, Certainty, Change, Check, Choice, ChoiceIx, Clause,
+    ClauseIx, Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption, Expectation,
+    Given, Group, Kind, NgoBearing, NoticeIx, Passage, People, Person, PersonIx, Piece, Pointer,
+    Question, QuestionIx, Reading, ReadingIx, ReasonIx, Remark, RemarkIx, RemarkPlace, Rule,
+    RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Theme, Wording,
 };
 pub use finder::Finder;
 pub use interview::{Interview, Remaining, interview, live};

@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
+mod keyboard;
 mod stem;
 
+use keyboard::{of_one_script, on_the_other_layout};
 use stem::{almost, alone, stem};
 
 /// Words of fewer letters say too little: they are mostly "for", "мне", "бір" and shorter ones.
@@ -48,14 +50,16 @@ pub fn fold(text: &str) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     words: Vec<Word>,
+    /// The same keys on the other layout of the keyboard; for where the words find nothing.
+    on_other_layout: Vec<Word>,
 }
 
 impl Query {
     /// The query in a typed text; none while it has no number and no word long enough to search for.
     pub fn new(typed: &str) -> Option<Query> {
-        let words: Vec<Word> =
-            words_of(typed).map(|(_, word)| word).filter(Word::is_telling).collect();
-        (!words.is_empty()).then_some(Query { words })
+        let words = telling(typed);
+        let on_other_layout = telling(&on_the_other_layout(typed));
+        (!words.is_empty()).then_some(Query { words, on_other_layout })
     }
 
     /// The number of a clause, such as `3.6`, where nothing but numbers was typed: `3.6`, `3 6`, `3.6.`.
@@ -76,7 +80,28 @@ impl Query {
 /// Texts made ready for searching, in documents.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    documents: Vec<Vec<(Word, u32)>>,
+    documents: Vec<Vec<Passage>>,
+}
+
+/// A text of a document: the words that say something, and its weight.
+#[derive(Clone, Debug)]
+struct Passage {
+    words: Vec<Word>,
+    weight: u32,
+}
+
+impl Passage {
+    /// How well one word answers, by the best of these.
+    fn found(&self, likeness: impl Fn(&Word) -> u32) -> u32 {
+        self.words.iter().map(likeness).max().unwrap_or_default() * self.weight
+    }
+
+    /// How well it answers as a whole: only where it has several words, and each of them was typed.
+    fn found_whole(&self, typed: &[Word]) -> u32 {
+        let is_typed = |own: &Word| typed.iter().any(|word| word.likeness(own) > 0);
+        let is_whole = self.words.len() > 1 && self.words.iter().all(is_typed);
+        if is_whole { SAME * self.weight * self.words.len() as u32 } else { 0 }
+    }
 }
 
 impl Index {
@@ -92,7 +117,10 @@ impl Index {
     /// The documents among these that answer the query, the best one first. Those are left out that answer less than
     /// half as well as the best one.
     pub fn rank(&self, query: &Query, among: &[usize]) -> Vec<usize> {
-        let scores = self.scores(query, among);
+        let mut scores = self.scores(&query.words, among);
+        if scores.iter().all(|score| *score == 0) {
+            scores = self.scores(&query.on_other_layout, among);
+        }
         let best = scores.iter().copied().max().unwrap_or_default();
         let mut ranked: Vec<(u32, usize)> = Vec::new();
         for (score, place) in scores.into_iter().zip(among.iter().copied()) {
@@ -105,35 +133,46 @@ impl Index {
         ranked.into_iter().map(|(_, place)| place).collect()
     }
 
-    /// How well each document answers. A word that few of them have says more than one that most have.
-    fn scores(&self, query: &Query, among: &[usize]) -> Vec<u32> {
+    /// How well each document answers. What few of them have says more than what most have: a word, or a whole phrase.
+    fn scores(&self, typed: &[Word], among: &[usize]) -> Vec<u32> {
         let mut scores = vec![0; among.len()];
-        for word in &query.words {
-            let mut found = self.found(among, |other| word.likeness(other));
+        for word in typed {
+            let by_word = |likeness: &dyn Fn(&Word) -> u32| {
+                self.found(among, |passage| passage.found(likeness))
+            };
+            let mut found = by_word(&|other| word.likeness(other));
             if found.iter().all(|score| *score == 0) {
-                found = self.found(among, |other| word.likeness_with_slip(other));
+                found = by_word(&|other| word.likeness_with_slip(other));
             }
-            let without = found.iter().filter(|score| **score == 0).count() as u32;
-            for (score, found) in scores.iter_mut().zip(found) {
-                *score += found * (without + 1);
-            }
+            add_rare(&mut scores, found);
         }
+        add_rare(&mut scores, self.found(among, |passage| passage.found_whole(typed)));
         scores
     }
 
-    /// The best likeness of one word to those of each document, with their weight.
-    fn found(&self, among: &[usize], likeness: impl Fn(&Word) -> u32) -> Vec<u32> {
-        let best = |document: &Vec<(Word, u32)>| {
-            document.iter().map(|(word, weight)| likeness(word) * weight).max().unwrap_or_default()
-        };
+    /// The best that the passages of each document have.
+    fn found(&self, among: &[usize], score: impl Fn(&Passage) -> u32) -> Vec<u32> {
+        let best = |document: &Vec<Passage>| document.iter().map(&score).max().unwrap_or_default();
         among.iter().map(|place| self.documents.get(*place).map_or(0, best)).collect()
     }
 }
 
-fn index_document<'a>(texts: impl IntoIterator<Item = (&'a str, u32)>) -> Vec<(Word, u32)> {
-    let words =
-        |(text, weight): (&'a str, u32)| words_of(text).map(move |(_, word)| (word, weight));
-    texts.into_iter().flat_map(words).filter(|(word, _)| word.is_telling()).collect()
+/// Adds what each document has, for more the fewer have it.
+fn add_rare(scores: &mut [u32], found: Vec<u32>) {
+    let without = found.iter().filter(|score| **score == 0).count() as u32;
+    for (score, found) in scores.iter_mut().zip(found) {
+        *score += found * (without + 1);
+    }
+}
+
+fn index_document<'a>(texts: impl IntoIterator<Item = (&'a str, u32)>) -> Vec<Passage> {
+    let passage = |(text, weight): (&'a str, u32)| Passage { words: telling(text), weight };
+    texts.into_iter().map(passage).collect()
+}
+
+/// The words of a text that say something.
+fn telling(text: &str) -> Vec<Word> {
+    words_of(text).map(|(_, word)| word).filter(Word::is_telling).collect()
 }
 
 /// A word, folded, and what is left of it without its endings.
@@ -217,7 +256,7 @@ fn words_of(text: &str) -> impl Iterator<Item = (Range<usize>, Word)> + '_ {
             folded.extend(fold_letter(c));
         }
         let end = characters.peek().map_or(text.len(), |(at, _)| *at);
-        Some((start..end, Word::new(folded)))
+        Some((start..end, Word::new(of_one_script(folded))))
     })
 }
 

@@ -72,6 +72,47 @@ fn a_word_in_a_weightier_text_counts_for_more() {
 }
 
 #[test]
+fn a_phrase_that_was_typed_as_a_whole_counts_for_more_than_its_words() {
+    let index = Index::new([
+        vec![("money", 3), ("colleague", 3)],
+        vec![("took", 3), ("money", 3)],
+        vec![("colleague took money", 2)],
+    ]);
+    let query = Query::new("my colleague took the money").unwrap();
+    assert_eq!(index.rank(&query, &[0, 1, 2])[0], 2);
+}
+
+#[test]
+fn latin_letters_that_look_like_cyrillic_ones_find_too() {
+    for typed in ["пoдapok", "Koллегa", "cыйлық"] {
+        assert!(
+            ["подарок", "коллега", "сыйлық"].into_iter().any(|word| finds(typed, word)),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
+fn what_was_typed_on_the_wrong_layout_finds_too() {
+    let words = [
+        ("gjlfhjr", "подарок"),
+        ("rjvbccbz", "комиссия"),
+        ("dpznrf", "взятка"),
+        ("csqks0", "сыйлық"),
+        ("Пшае", "gift"),
+    ];
+    for (typed, word) in words {
+        assert!(finds(typed, word), "{typed} {word}");
+    }
+}
+
+#[test]
+fn the_other_layout_counts_only_where_nothing_is_found_without_it() {
+    let index = Index::new([[("gift", 1)], [("пшае", 1)]]);
+    assert_eq!(index.rank(&Query::new("gift").unwrap(), &[0, 1]), [0]);
+}
+
+#[test]
 fn a_slip_counts_only_where_nothing_is_found_without_it() {
     let index = Index::new([[("гранту", 1)], [("гранда", 1)]]);
     assert_eq!(index.rank(&Query::new("гранты").unwrap(), &[0, 1]), [0]);

@@ -1,26 +1,37 @@
 //! Two contents compared: what a person would see before and after, item by item, as it is signed.
 
+mod cases;
+mod names;
 mod paper;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use adal_content::law::{Law, LawCondition};
 use adal_content::{
-    Item, ItemKind, Loaded, Part, PartName, Signature, Source, Worded, hash, question,
+    InWords, Item, ItemKind, Loaded, Part, PartName, Signature, Source, Subject, hash, question,
 };
-use adal_core::{
-    Answer, Answers, Case, ChoiceIx, ClauseIx, Condition, Content, Finding, Lang, People, PersonIx,
-    QuestionIx, SituationIx, State, Text, assess, interview,
-};
+use adal_core::{ClauseIx, Condition, Content, Text};
 
+use crate::status::subject;
+
+pub use cases::{After, CaseChange, Outcome};
+pub(crate) use cases::{case_changes, twin_changes};
 pub use paper::diff_paper;
 
 /// How conditions of a content are put into words.
-pub type ConditionInWords<'a> = &'a dyn Fn(&Content, &Condition) -> Text;
+#[derive(Clone, Copy)]
+pub struct ConditionsInWords<'a> {
+    /// Those over answers.
+    pub answers: &'a dyn Fn(&Content, &Condition) -> Text,
+    /// Those of the law.
+    pub law: &'a dyn Fn(&Content, &Law, &LawCondition) -> Text,
+}
 
 /// What differs between two contents.
 #[derive(Debug)]
 pub struct Difference {
-    /// Items that differ: those of several situations or of none first, then situation by situation.
+    /// Items that differ: shared ones and those that nothing shows first, then clause by clause, then situation by
+    /// situation.
     pub items: Vec<ItemChange>,
     /// Signatures in the old content that held for its texts and do not hold for the new ones.
     pub stale: Vec<Stale>,
@@ -35,8 +46,8 @@ pub struct ItemChange {
     pub kind: ItemKind,
     /// Its id.
     pub id: String,
-    /// The situations that show it, before or after.
-    pub situations: Vec<String>,
+    /// What it is signed with, before or after: numbers of clauses and ids of situations.
+    pub subjects: Vec<String>,
     /// Its parts that differ.
     pub parts: Vec<PartChange>,
 }
@@ -57,135 +68,89 @@ pub struct PartChange {
 /// A signature that does not hold any more.
 #[derive(Debug)]
 pub struct Stale {
-    /// The id of the situation.
-    pub situation: String,
+    /// The number of the clause, or the id of the situation.
+    pub subject: String,
     /// The signature.
     pub signature: Signature,
 }
 
-/// A worked case that comes out differently.
-#[derive(Debug, PartialEq, Eq)]
-pub struct CaseChange {
-    /// The name of its file.
-    pub name: String,
-    /// Before.
-    pub before: Outcome,
-    /// After.
-    pub after: After,
-}
-
-/// What becomes of a worked case of the old content in the new one.
-#[derive(Debug, PartialEq, Eq)]
-pub enum After {
-    /// Another outcome.
-    Outcome(Outcome),
-    /// It cannot be told any more: the new content has no such items.
-    Missing(Vec<String>),
-}
-
-/// What the tool says about a case, in ids.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// The headline.
-    pub headline: &'static str,
-    /// Clauses that apply.
-    pub applies: Vec<String>,
-    /// Clauses that may apply.
-    pub may_apply: Vec<String>,
-    /// Steps to take.
-    pub steps: Vec<String>,
-    /// The question that is asked next, if the answers are not enough.
-    pub asks: Option<String>,
-}
-
 /// Compares two contents.
-pub fn diff(old: &Loaded, new: &Loaded, in_words: ConditionInWords) -> Difference {
-    let mut items = item_changes(&all_items(old, in_words), &all_items(new, in_words));
-    items.sort_by_key(|item| match item.situations.as_slice() {
-        [one] => (Some(place_of(old, new, one)), item.kind),
+pub fn diff(old: &Loaded, new: &Loaded, in_words: ConditionsInWords<'_>) -> Difference {
+    let order = order(old, new);
+    let mut items = item_changes(&all_items(old, in_words), &all_items(new, in_words), &order);
+    items.sort_by_key(|item| match item.subjects.as_slice() {
+        [one] => (Some(place_in(&order, one)), item.kind),
         _ => (None, item.kind),
     });
     Difference { items, stale: stale(old, new), cases: case_changes(old, new) }
 }
 
-/// Situations stand in the order of the new start page, those that are no more at the end.
-fn place_of(old: &Loaded, new: &Loaded, situation: &str) -> usize {
-    let of = |loaded: &Loaded| loaded.content.situations.iter().position(|s| s.id == situation);
-    of(new).unwrap_or_else(|| new.content.situations.len() + of(old).unwrap_or_default())
-}
-
-/// Items by kind and id, with the situations that show them. Rules have no id of their own: those of one clause in one
-/// situation stand together.
-type Items = BTreeMap<(ItemKind, String, Option<String>), (BTreeSet<String>, Vec<Item>)>;
-
-fn all_items(loaded: &Loaded, in_words: ConditionInWords) -> Items {
-    let content = &loaded.content;
-    let words = |condition: &Condition| in_words(content, condition);
-    let source = Source { content, words: &loaded.words, in_words: &words };
-    let mut items = Items::new();
-    for (ix, situation) in (0_u8..).map(SituationIx).zip(&content.situations) {
-        for item in source.items(ix) {
-            let of = (item.kind == ItemKind::Rule).then(|| situation.id.clone());
-            let (shown, same) = items.entry((item.kind, item.id.clone(), of)).or_default();
-            // What several situations show is the same in all of them.
-            if item.kind == ItemKind::Rule || same.is_empty() {
-                same.push(item);
+/// What is signed, in the order of the new content, and at the end what is signed no more.
+fn order(old: &Loaded, new: &Loaded) -> Vec<String> {
+    let mut order: Vec<String> = Vec::new();
+    for loaded in [new, old] {
+        for subject in loaded.subjects() {
+            let id = subject.id(&loaded.content);
+            if !order.iter().any(|known| known == id) {
+                order.push(id.to_owned());
             }
-            shown.insert(situation.id.clone());
         }
     }
+    order
+}
+
+fn place_in(order: &[String], subject: &str) -> usize {
+    order.iter().position(|known| known == subject).unwrap_or(order.len())
+}
+
+/// Items by kind and id, with what they are signed with. A way to another situation has the id of that situation: it
+/// belongs to the one from which it leads, and may be one of several.
+type Items = BTreeMap<(ItemKind, String, Option<(String, usize)>), (BTreeSet<String>, Item)>;
+
+fn all_items(loaded: &Loaded, in_words: ConditionsInWords<'_>) -> Items {
+    let Loaded { content, law, declared, words, .. } = loaded;
+    let in_words = InWords {
+        answers: &|when: &Condition| (in_words.answers)(content, when),
+        law: &|when: &LawCondition| (in_words.law)(content, law, when),
+    };
+    let mut items = Items::new();
+    for subject in loaded.subjects() {
+        let id = subject.id(content);
+        let mut ways: BTreeMap<String, usize> = BTreeMap::new();
+        for item in loaded.signed_items(subject, &in_words) {
+            let way = (item.kind == ItemKind::Pointer).then(|| {
+                let number = ways.entry(item.id.clone()).or_default();
+                *number += 1;
+                (id.to_owned(), *number)
+            });
+            let key = (item.kind, item.id.clone(), way);
+            items.entry(key).or_insert_with(|| (BTreeSet::new(), item)).0.insert(id.to_owned());
+        }
+    }
+    // What nothing shows is not signed, and yet part of the content.
+    let source = Source { content, law, declared, words, in_words: &in_words };
     let clauses = (0_u8..).map(ClauseIx).zip(&content.clauses).map(|(ix, _)| source.clause(ix));
     let steps = content.steps.iter().map(|step| source.step(step));
     for item in clauses.chain(steps).chain(content.questions.iter().map(question)) {
-        let (_, same) = items.entry((item.kind, item.id.clone(), None)).or_default();
-        if same.is_empty() {
-            same.push(item);
-        }
+        let key = (item.kind, item.id.clone(), None);
+        items.entry(key).or_insert_with(|| (BTreeSet::new(), item));
     }
     items
 }
 
-fn item_changes(old: &Items, new: &Items) -> Vec<ItemChange> {
+fn item_changes(old: &Items, new: &Items, order: &[String]) -> Vec<ItemChange> {
     let keys: BTreeSet<_> = old.keys().chain(new.keys()).collect();
-    let nothing = (BTreeSet::new(), Vec::new());
-    let mut changes = Vec::new();
-    for key in keys {
-        let (shown_before, before) = old.get(key).unwrap_or(&nothing);
-        let (shown_after, after) = new.get(key).unwrap_or(&nothing);
-        let situations: Vec<String> = shown_before.union(shown_after).cloned().collect();
-        for parts in paired(before, after) {
-            let (kind, id) = (key.0, key.1.clone());
-            changes.push(ItemChange { kind, id, situations: situations.clone(), parts });
-        }
-    }
-    changes
-}
-
-/// The changes of items with the same key: equal ones belong together, the others in their order.
-fn paired(before: &[Item], after: &[Item]) -> Vec<Vec<PartChange>> {
-    let rest = |of: &[Item], other: &[Item]| -> Vec<Item> {
-        of.iter().filter(|item| !other.contains(item)).cloned().collect()
-    };
-    let (gone, come) = (rest(before, after), rest(after, before));
-    if gone.is_empty() && come.is_empty() && before != after {
-        return vec![vec![order_of(before, after)]];
-    }
-    let pairs = 0..gone.len().max(come.len());
-    pairs.map(|n| part_changes(gone.get(n), come.get(n))).collect()
-}
-
-/// Nothing but the order of equals differs.
-fn order_of(before: &[Item], after: &[Item]) -> PartChange {
-    let reasons = |items: &[Item]| {
-        let parts = items.iter().flat_map(|item| &item.parts);
-        let reasons: Vec<&Text> =
-            parts.filter(|part| part.name == PartName::Because).map(|part| &part.text).collect();
-        let [kk, ru, en] = Lang::ALL
-            .map(|lang| reasons.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join("\n"));
-        Some(Text::new(kk, ru, en))
-    };
-    let (before, after) = (reasons(before), reasons(after));
-    PartChange { name: PartName::Order, of: String::new(), before, after }
+    let changes = keys.into_iter().filter_map(|key| {
+        let (before, after) = (old.get(key), new.get(key));
+        let parts = part_changes(before.map(|(_, item)| item), after.map(|(_, item)| item));
+        let subjects = before.into_iter().chain(after).flat_map(|(subjects, _)| subjects);
+        let mut subjects: Vec<String> =
+            subjects.collect::<BTreeSet<_>>().into_iter().cloned().collect();
+        subjects.sort_by_key(|subject| place_in(order, subject));
+        let (kind, id) = (key.0, key.1.clone());
+        (!parts.is_empty()).then_some(ItemChange { kind, id, subjects, parts })
+    });
+    changes.collect()
 }
 
 fn part_changes(before: Option<&Item>, after: Option<&Item>) -> Vec<PartChange> {
@@ -208,94 +173,12 @@ fn part_changes(before: Option<&Item>, after: Option<&Item>) -> Vec<PartChange> 
 
 /// Signatures that hold for the old texts and not for the new ones, each once.
 fn stale(old: &Loaded, new: &Loaded) -> Vec<Stale> {
-    let mut stale: Vec<Stale> = Vec::new();
-    for signature in old.signatures.iter().filter(|signature| old.is_current(signature)) {
-        let situation = &old.content[signature.situation].id;
-        let now = situation_ix(&new.content, situation)
-            .is_some_and(|ix| hash(new, ix, signature.lang) == signature.hash);
-        if !now {
-            stale.push(Stale { situation: situation.clone(), signature: signature.clone() });
-        }
-    }
-    stale
-}
-
-fn situation_ix(content: &Content, id: &str) -> Option<SituationIx> {
-    let place = content.situations.iter().position(|situation| situation.id == id)?;
-    Some(SituationIx(u8::try_from(place).ok()?))
-}
-
-fn case_changes(old: &Loaded, new: &Loaded) -> Vec<CaseChange> {
-    let changes = old.cases.iter().filter_map(|worked| {
-        let before = outcome(&old.content, &worked.case);
-        let after = match translated(&old.content, &new.content, &worked.case) {
-            Ok(case) => After::Outcome(outcome(&new.content, &case)),
-            Err(missing) => After::Missing(missing),
-        };
-        let same = matches!(&after, After::Outcome(after) if *after == before);
-        (!same).then(|| CaseChange { name: worked.name.clone(), before, after })
+    let current = old.signatures.iter().filter(|signature| old.is_current(signature));
+    let stale = current.filter_map(|signature| {
+        let id = signature.subject.id(&old.content);
+        let same = |subject: Subject| hash(new, subject, signature.lang) == signature.hash;
+        let holds = subject(new, id).is_some_and(same);
+        (!holds).then(|| Stale { subject: id.to_owned(), signature: signature.clone() })
     });
-    changes.collect()
-}
-
-fn outcome(content: &Content, case: &Case) -> Outcome {
-    let assessment = assess(content, case);
-    let clauses = |applies: bool| {
-        let of_kind = |finding: &&Finding| (finding.state == State::Applies) == applies;
-        let findings = assessment.findings.iter().filter(of_kind);
-        findings.map(|finding| content[finding.clause].id.clone()).collect()
-    };
-    Outcome {
-        headline: assessment.headline.word(),
-        applies: clauses(true),
-        may_apply: clauses(false),
-        steps: assessment.steps.iter().map(|step| content[step.step].id.clone()).collect(),
-        asks: interview(content, case).next.map(|question| content[question].id.clone()),
-    }
-}
-
-/// The case of one content in the places of another; what that one lacks.
-fn translated(old: &Content, new: &Content, case: &Case) -> Result<Case, Vec<String>> {
-    let mut missing = Vec::new();
-    let mut people = People::NOBODY;
-    for person in case.people.iter() {
-        let id = &old[person].id;
-        match new.people.iter().position(|known| known.id == *id) {
-            Some(place) => people = people.with(PersonIx(place as u8)),
-            None => missing.push(id.clone()),
-        }
-    }
-    let mut situations = Vec::new();
-    for situation in &case.situations {
-        let id = &old[*situation].id;
-        let found = situation_ix(new, id);
-        missing.extend(found.is_none().then(|| id.clone()));
-        situations.extend(found);
-    }
-    situations.sort_unstable();
-    let mut answers = Answers::new();
-    for (question, answer) in &case.answers {
-        match translated_answer(old, new, *question, *answer) {
-            Ok((question, answer)) => drop(answers.insert(question, answer)),
-            Err(id) => missing.push(id),
-        }
-    }
-    if missing.is_empty() { Ok(Case { people, situations, answers }) } else { Err(missing) }
-}
-
-fn translated_answer(
-    old: &Content,
-    new: &Content,
-    question: QuestionIx,
-    answer: Answer,
-) -> Result<(QuestionIx, Answer), String> {
-    let asked = &old[question];
-    let place = new.questions.iter().position(|known| known.id == asked.id);
-    let place = place.ok_or_else(|| asked.id.clone())?;
-    let index = QuestionIx(place as u16);
-    let Answer::Choice(choice) = answer else { return Ok((index, answer)) };
-    let choice = &asked.choices[choice.place()].id;
-    let found = new[index].choices.iter().position(|known| known.id == *choice);
-    let found = found.ok_or_else(|| format!("{} is {choice}", asked.id))?;
-    Ok((index, Answer::Choice(ChoiceIx(found as u8))))
+    stale.collect()
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use adal_content::{ItemKind, Key, Loaded, PartName, Place, Problems, SourceFile, list};
-use adal_core::{Argument, Headline, Kind, Lang, PersonIx};
+use adal_content::law::View;
+use adal_content::{Key, Loaded, Place, Problems, SourceFile, Worded, list};
+use adal_core::{Argument, Check, Headline, Kind, Lang, PersonIx, Text};
 
 /// The folder of the messages.
 const FOLDER: &str = "content/papers";
@@ -61,15 +62,18 @@ labels! {
     approval_label();
     language_label();
     language_name();
+    page_sizes(clauses: number, rules: number, doubts: number, situations: number, questions: number, steps: number);
     what_title();
     what_1();
     what_2();
     what_3();
     read_title();
-    read_questions();
-    read_rows();
+    read_law();
+    read_shared();
     read_open();
-    read_map();
+    read_situation();
+    read_questions();
+    read_order();
     read_not_sure();
     read_ground();
     read_ngo();
@@ -87,46 +91,75 @@ labels! {
     people_column();
     rules_column();
     open_column();
-    page_sizes(situations: number, questions: number, rules: number, steps: number);
+    clauses_column();
     situation_title(number: number);
     id_label();
     who_sees();
-    questions_title();
     effects_title();
     clause_number(number: words);
-    ends(count: number);
-    longest(count: number);
-    rule_count(count: number);
-    open_count(count: number);
     reminders_title();
     signature_title();
     signature_lead(version: words, language: words);
+    law_signature_lead(version: words, language: words);
     hash();
     confirmed();
     confirmed_with_remarks();
     not_confirmed();
+    remarks();
     post();
     name();
     signature();
     date();
-    remarks();
-    map_title();
-    map_for(people: words);
-    map_description(number: number);
-    map_end(marks: words);
-    map_next(stop: words);
     not_sure();
-    words_title();
     why();
     find_out();
+    questions_title();
+    questions_lead(answer: words);
+    asked_only_if();
+    sets();
+    sets_nothing();
+    leaves();
+    conduct_title();
+    given();
+    firsts_title();
+    pointers_title();
+    carried();
+    remarks_title();
+    shown_if();
+    remark_found();
+    remark_rests_on();
+    headlines_title();
+    law_title();
+    folds_under();
+    comes_up_in();
     rules_title();
-    rules_lead();
-    rule_title(number: number);
-    rule_if();
-    or();
-    any_answer();
-    any_but();
-    any_legend();
+    rule_title(name: words);
+    holds_if();
+    certain_if();
+    always_certain();
+    never_certain();
+    only_if();
+    if_word();
+    all_these();
+    one_of_these();
+    always();
+    never();
+    general_title();
+    general_towards();
+    general_actor();
+    elements_title();
+    facts_title();
+    facts_lead();
+    settled_title();
+    no_doubts();
+    doubt();
+    two_readings();
+    matters_where();
+    stand();
+    fact_to_find_out();
+    wherever();
+    unless();
+    where_also();
     because();
     what_to_do();
     only_for(people: words);
@@ -137,7 +170,7 @@ labels! {
     cases_title();
     cases_lead();
     no_cases();
-    answers();
+    answers_label();
     expected();
     clauses_apply();
     clauses_may_apply();
@@ -149,8 +182,7 @@ labels! {
     translation();
     plain();
     note();
-    two_readings();
-    used_in();
+    own_page();
     reminder_in();
     not_used();
     kind_prohibition();
@@ -171,6 +203,8 @@ labels! {
     ground_column();
     readings_title();
     readings_lead();
+    adopt_lead();
+    all_clauses();
     drafts_title();
     drafts_lead();
     draft_only_if();
@@ -194,6 +228,10 @@ labels! {
     person();
     question();
     rule();
+    element();
+    fact();
+    pointer();
+    remark();
     headline();
     notice();
     title();
@@ -207,10 +245,15 @@ labels! {
     choice();
     choice_hint();
     condition();
-    effect();
-    openness();
     reading();
-    order();
+    value_of_it();
+    views();
+    binds();
+    steps_first_if();
+    ground_in_text();
+    pointer_to();
+    together(number: words);
+    effect();
     ground();
     kind();
     check();
@@ -219,7 +262,14 @@ labels! {
     field();
     field_hint();
     and();
+    or();
     not();
+    quoted(words: words);
+    fact_has(fact: words, values: words);
+    fact_has_not(fact: words, values: words);
+    reading_is(question: words, side: words);
+    element_holds(name: words);
+    answer(question: words, choice: words);
     diff_title();
     old_version();
     new_version();
@@ -247,13 +297,15 @@ labels! {
     new_column();
     reason_column();
     date_column();
-    answer(question: words, choice: words);
 }
 
 /// Values of the content that have words here, by what they are a value of: the key is `check-reminder`.
-const VALUES: [(&str, &[&str]); 3] = [
+const VALUES: [(&str, &[&str]); 6] = [
     ("check", &["assessed", "reminder", "information"]),
-    ("openness", &["settled", "open"]),
+    ("view", &["me", "ngo", "staff", "towards"]),
+    ("binds", &["staff", "actor"]),
+    ("stand", &["open", "settled", "adopted"]),
+    ("pointer", &["offers", "moves"]),
     ("reader", &["second-reader", "native-reader", "translator", "lawyer", "officer"]),
 ];
 
@@ -320,51 +372,18 @@ impl<'a> Labels<'a> {
         }
     }
 
-    pub(crate) fn item_kind(self, kind: ItemKind) -> String {
-        match kind {
-            ItemKind::Situation => self.situation(),
-            ItemKind::Person => self.person(),
-            ItemKind::Question => self.question(),
-            ItemKind::Rule => self.rule(),
-            ItemKind::Step => self.step(),
-            ItemKind::Clause => self.clause(),
-            ItemKind::Headline => self.headline(),
-            ItemKind::Notice => self.notice(),
-        }
+    pub(crate) fn check_name(self, check: Check) -> String {
+        self.value("check", check.word())
     }
 
-    pub(crate) fn part_name(self, name: PartName) -> String {
-        match name {
-            PartName::Title => self.title(),
-            PartName::Summary => self.summary(),
-            PartName::People => self.people(),
-            PartName::Questions => self.questions(),
-            PartName::Steps => self.steps(),
-            PartName::Reminders => self.reminders(),
-            PartName::Words => self.words_of_it(),
-            PartName::Hint => self.hint(),
-            PartName::Why => self.why(),
-            PartName::FindOut => self.find_out(),
-            PartName::Choice => self.choice(),
-            PartName::ChoiceHint => self.choice_hint(),
-            PartName::Condition => self.condition(),
-            PartName::Effect => self.effect(),
-            PartName::Openness => self.openness(),
-            PartName::Reading => self.reading(),
-            PartName::Because => self.because(),
-            PartName::Order => self.order(),
-            PartName::Ground => self.ground(),
-            PartName::Kind => self.kind(),
-            PartName::Check => self.check(),
-            PartName::Official => self.official(),
-            PartName::Translation => self.translation(),
-            PartName::Plain => self.plain(),
-            PartName::Note => self.note(),
-            PartName::Subject => self.subject(),
-            PartName::Paragraph => self.paragraph(),
-            PartName::Field => self.field(),
-            PartName::FieldHint => self.field_hint(),
-        }
+    pub(crate) fn view(self, view: View) -> String {
+        self.value("view", view.word())
+    }
+
+    /// Words in the three languages.
+    pub(crate) fn in_each(self, say: impl Fn(Labels<'a>) -> String) -> Text {
+        let [kk, ru, en] = Lang::ALL.map(|lang| say(self.in_language(lang)));
+        Text::new(kk, ru, en)
     }
 
     fn say(self, key: &str, arguments: &[(&str, Argument)]) -> String {

@@ -1,10 +1,10 @@
 //! Notes in `approval.toml` that a reader of some kind has read the present texts.
 
-use adal_content::{Loaded, hash};
+use adal_content::{Loaded, Subject, hash};
 use adal_core::Lang;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
-use crate::status::{all, situations};
+use crate::status::subjects;
 
 /// What a reader has read.
 #[derive(Debug)]
@@ -15,8 +15,8 @@ pub struct Review<'a> {
     pub date: &'a str,
     /// In which languages.
     pub langs: &'a [Lang],
-    /// The ids of the situations; empty for all of them.
-    pub situations: &'a [String],
+    /// The numbers of clauses and the ids of situations; empty for everything.
+    pub subjects: &'a [String],
 }
 
 /// The text of `approval.toml` with the review in it, and without what the same kind of reader had signed of the same texts
@@ -24,16 +24,18 @@ pub struct Review<'a> {
 ///
 /// # Errors
 ///
-/// When there is no situation of some name, or the file is not one of signatures.
+/// When there is no clause or situation of some name, or the file is not one of signatures.
 pub fn with_review(approval: &str, loaded: &Loaded, review: &Review) -> Result<String, String> {
-    let read = match review.situations {
-        [] => all(loaded),
-        ids => situations(loaded, ids)?,
+    let read = match review.subjects {
+        [] => loaded.subjects(),
+        ids => subjects(loaded, ids)?,
     };
     let mut file: DocumentMut = approval.parse().map_err(|error| format!("{error}"))?;
     let hashes = |lang: Lang| {
-        let pairs = read.iter().map(|ix| (&loaded.content[*ix].id, hash(loaded, *ix, lang)));
-        pairs.map(|(id, hash)| (id.clone(), value(hash))).collect::<Vec<_>>()
+        let hashed = |subject: &Subject| {
+            (subject.id(&loaded.content).to_owned(), value(hash(loaded, *subject, lang)))
+        };
+        read.iter().map(hashed).collect::<Vec<_>>()
     };
     let read: Vec<(&str, Vec<(String, Item)>)> =
         review.langs.iter().map(|lang| (lang.tag(), hashes(*lang))).collect();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use adal_content::{ItemKind, Loaded, PartName};
-use adal_core::{Lang, SituationIx, Text};
+use adal_content::{InWords, ItemKind, Loaded, PartName};
+use adal_core::{Lang, Text};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Longer sentences are hard to read on a phone.
@@ -56,18 +56,21 @@ fn line(lang: Lang, sentences: &[Sentence]) -> String {
     )
 }
 
-/// The sentences of questions, hints, reasons, steps and plain sentences, each once, the longest first.
+/// The sentences of questions, hints, reasons, readings, facts, steps, remarks and plain sentences, each once, the longest
+/// first.
 fn sentences(loaded: &Loaded, lang: Lang) -> Vec<Sentence> {
     let mut seen = BTreeSet::new();
     let mut sentences = Vec::new();
-    for (ix, situation) in (0_u8..).map(SituationIx).zip(&loaded.content.situations) {
-        for item in loaded.signed_items(ix, &|_| Text::default()) {
+    let none = InWords { answers: &|_| Text::default(), law: &|_| Text::default() };
+    for subject in loaded.subjects() {
+        let shown_in = subject.id(&loaded.content);
+        for item in loaded.signed_items(subject, &none) {
             for part in item.parts.iter().filter(|part| counts(item.kind, part.name)) {
                 let text = part.text.get(lang);
                 if !seen.insert(text.to_owned()) {
                     continue;
                 }
-                let place = format!("{} {:?} {} {:?}", situation.id, item.kind, item.id, part.name);
+                let place = format!("{shown_in} {:?} {} {:?}", item.kind, item.id, part.name);
                 sentences.extend(of_text(text, &place.to_lowercase()));
             }
         }
@@ -78,8 +81,17 @@ fn sentences(loaded: &Loaded, lang: Lang) -> Vec<Sentence> {
 
 fn counts(kind: ItemKind, name: PartName) -> bool {
     let prose = [PartName::Hint, PartName::ChoiceHint, PartName::Because, PartName::Plain];
-    let spoken = matches!(kind, ItemKind::Question | ItemKind::Step);
-    prose.contains(&name) || (spoken && name == PartName::Words)
+    match kind {
+        ItemKind::Question | ItemKind::Step | ItemKind::Remark | ItemKind::Element => {
+            name == PartName::Words || prose.contains(&name)
+        }
+        ItemKind::Fact => matches!(name, PartName::Words | PartName::Value),
+        ItemKind::Reading => matches!(
+            name,
+            PartName::Doubt | PartName::Reading | PartName::GroundInText | PartName::Note
+        ),
+        _ => prose.contains(&name),
+    }
 }
 
 fn of_text<'t>(text: &'t str, place: &'t str) -> impl Iterator<Item = Sentence> {

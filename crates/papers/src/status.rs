@@ -1,60 +1,61 @@
 //! The state of the signatures: who read and confirmed what, and how long the sentences are.
 
-use adal_content::{Loaded, Reader, Signature, Signer, hash};
+use std::collections::BTreeSet;
+
+use adal_content::{Loaded, Reader, Signature, Signer, Subject, hash};
 use adal_core::{Lang, SituationIx};
 
 use crate::sentences;
 
-/// The state of all situations, or of the named ones with the lines that a confirmation needs.
+/// The state of all clauses and situations, or of the named ones with the lines that a confirmation needs.
 ///
 /// # Errors
 ///
-/// When there is no situation of some name.
+/// When there is no clause or situation of some name.
 pub fn status(loaded: &Loaded, named: &[String]) -> Result<String, String> {
     let content = &loaded.content;
     let mut text = format!("content {} of {}\n", content.version, content.date);
     if named.is_empty() {
-        text += &table(loaded, &all(loaded));
+        text += &table(loaded, &loaded.subjects());
         Lang::ALL.into_iter().for_each(|lang| text += &summary(loaded, lang));
         text += &sentences::figures(loaded);
     } else {
-        let named = situations(loaded, named)?;
+        let named = subjects(loaded, named)?;
         text += &table(loaded, &named);
         text += &lines_to_record(loaded, &named);
     }
     Ok(text)
 }
 
-/// All situations.
-pub(crate) fn all(loaded: &Loaded) -> Vec<SituationIx> {
-    (0_u8..).map(SituationIx).zip(&loaded.content.situations).map(|(ix, _)| ix).collect()
+/// The clause with rules of this number, or the situation with this id.
+pub(crate) fn subject(loaded: &Loaded, id: &str) -> Option<Subject> {
+    loaded.subjects().into_iter().find(|subject| subject.id(&loaded.content) == id)
 }
 
-/// The situations with these ids.
-pub(crate) fn situations(loaded: &Loaded, ids: &[String]) -> Result<Vec<SituationIx>, String> {
-    let all = &loaded.content.situations;
+/// What is signed under these names.
+pub(crate) fn subjects(loaded: &Loaded, ids: &[String]) -> Result<Vec<Subject>, String> {
     let find = |id: &String| {
-        let found = (0_u8..).map(SituationIx).zip(all).find(|(_, situation)| situation.id == *id);
-        found.map(|(ix, _)| ix).ok_or_else(|| {
-            let known: Vec<&str> = all.iter().map(|situation| situation.id.as_str()).collect();
-            format!("there is no situation `{id}`; they are {}", known.join(", "))
+        subject(loaded, id).ok_or_else(|| {
+            let all = loaded.subjects();
+            let known: Vec<&str> = all.iter().map(|subject| subject.id(&loaded.content)).collect();
+            format!("nothing is signed under `{id}`, but under {}", known.join(", "))
         })
     };
     ids.iter().map(find).collect()
 }
 
-fn table(loaded: &Loaded, situations: &[SituationIx]) -> String {
-    let mut text = format!("\n{:20} {:34} {:34} {:34}\n", "situation", "kk", "ru", "en");
-    for ix in situations {
-        let [kk, ru, en] = Lang::ALL.map(|lang| cell(loaded, *ix, lang));
-        text += &format!("{:20} {kk:34} {ru:34} {en:34}\n", loaded.content[*ix].id);
+fn table(loaded: &Loaded, subjects: &[Subject]) -> String {
+    let mut text = format!("\n{:20} {:34} {:34} {:34}\n", "signed by itself", "kk", "ru", "en");
+    for subject in subjects {
+        let [kk, ru, en] = Lang::ALL.map(|lang| cell(loaded, *subject, lang));
+        text += &format!("{:20} {kk:34} {ru:34} {en:34}\n", subject.id(&loaded.content));
     }
     text
 }
 
 /// Who signed the present text; who signed a former one stands after “stale”.
-fn cell(loaded: &Loaded, situation: SituationIx, lang: Lang) -> String {
-    let here = |signature: &&Signature| (signature.situation, signature.lang) == (situation, lang);
+fn cell(loaded: &Loaded, subject: Subject, lang: Lang) -> String {
+    let here = |signature: &&Signature| (signature.subject, signature.lang) == (subject, lang);
     let (current, stale): (Vec<&Signature>, Vec<&Signature>) =
         loaded.signatures.iter().filter(here).partition(|signature| loaded.is_current(signature));
     let words = |signatures: &[&Signature]| {
@@ -74,38 +75,58 @@ fn signer(signature: &Signature) -> String {
     }
 }
 
+/// How much of the law and of the questions was read and confirmed, and how many situations are confirmed as a whole.
 fn summary(loaded: &Loaded, lang: Lang) -> String {
-    let in_lang = || loaded.signatures.iter().filter(move |signature| signature.lang == lang);
-    let count = |wanted: &dyn Fn(&Signer) -> bool| {
-        let current = in_lang().filter(|signature| loaded.is_current(signature));
-        current.filter(|signature| wanted(&signature.signer)).count()
-    };
-    let readers: Vec<String> = Reader::all()
-        .map(|(word, reader)| {
-            format!("{word} {}", count(&|signer| *signer == Signer::Reader(reader)))
-        })
+    let (law, questions): (Vec<Subject>, Vec<Subject>) =
+        loaded.subjects().into_iter().partition(|subject| matches!(subject, Subject::Law(_)));
+    let signatures = loaded.signatures.iter().filter(|signature| signature.lang == lang);
+    let (current, stale): (Vec<&Signature>, Vec<&Signature>) =
+        signatures.partition(|signature| loaded.is_current(signature));
+    let confirmations = loaded.content.confirmations.iter();
+    let confirmed: BTreeSet<SituationIx> = confirmations
+        .filter(|confirmation| confirmation.lang == lang)
+        .flat_map(|confirmation| confirmation.situations.iter().copied())
         .collect();
-    let confirmed = count(&|signer| matches!(signer, Signer::Post(_)));
-    let stale = in_lang().filter(|signature| !loaded.is_current(signature)).count();
     format!(
-        "\n{}: of {} situations reviewed by {}; confirmed by the Company {confirmed}; stale {stale}\n",
+        "\n{}\n{}{}  situations confirmed with all their clauses: {}; stale signatures: {}\n",
         lang.tag(),
-        loaded.content.situations.len(),
-        readers.join(", "),
+        readers("clauses with rules", &law, &current),
+        readers("situations", &questions, &current),
+        confirmed.len(),
+        stale.len(),
     )
 }
 
+/// How many of these subjects each kind of reader has read, and the Company confirmed.
+fn readers(what: &str, of: &[Subject], current: &[&Signature]) -> String {
+    let count = |wanted: &dyn Fn(&Signer) -> bool| {
+        let signed = current.iter().filter(|signature| of.contains(&signature.subject));
+        signed.filter(|signature| wanted(&signature.signer)).count()
+    };
+    let readers = Reader::all().map(|(word, reader)| {
+        format!("{word} {}", count(&|signer| *signer == Signer::Reader(reader)))
+    });
+    let readers = readers.collect::<Vec<_>>().join(", ");
+    let confirmed = count(&|signer| matches!(signer, Signer::Post(_)));
+    format!("  of {} {what}, read by {readers}; confirmed by the Company {confirmed}\n", of.len())
+}
+
 /// What a maintainer types in from a signed paper; an empty post or date is told as a problem.
-fn lines_to_record(loaded: &Loaded, situations: &[SituationIx]) -> String {
+fn lines_to_record(loaded: &Loaded, subjects: &[Subject]) -> String {
     let mut text = "\nTo record a confirmation, put this into content/approval.toml with post and date from the signed \
                     paper.\nKeep the languages that were signed, and compare each hash with the one on the paper.\n\n\
                     [[confirmation]]\npost.kk = \"\"\npost.ru = \"\"\npost.en = \"\"\ndate = \"\"\n"
         .to_owned();
     for lang in Lang::ALL {
-        for ix in situations {
-            let id = &loaded.content[*ix].id;
-            text += &format!("{}.{id} = \"{}\"\n", lang.tag(), hash(loaded, *ix, lang));
+        for subject in subjects {
+            let id = key(subject.id(&loaded.content));
+            text += &format!("{}.{id} = \"{}\"\n", lang.tag(), hash(loaded, *subject, lang));
         }
     }
     text
+}
+
+/// The number of a clause has full stops, which have a meaning in the file.
+fn key(id: &str) -> String {
+    if id.contains('.') { format!("\"{id}\"") } else { id.to_owned() }
 }

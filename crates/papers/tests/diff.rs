@@ -2,14 +2,17 @@
 //! `UPDATE_EXPECT=1 cargo test -p adal-papers` writes what is found now.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use adal_content::{Loaded, hash, load};
-use adal_core::{Condition, Content, Lang, SituationIx, Text};
+use adal_content::law::{Law, LawCondition};
+use adal_content::{Loaded, load};
+use adal_core::{Condition, Content, Lang, Text};
 use adal_fixtures::{Change, changed_content, data, data_files, expect_all};
-use adal_papers::{After, Difference, ItemChange, Outcome, PartChange, Stale, diff};
+use adal_papers::{
+    After, ConditionsInWords, Difference, ItemChange, Outcome, PartChange, Review, Stale, diff,
+    with_review,
+};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -23,13 +26,15 @@ fn what_differs_is_shown_before_and_after() {
     let old = signed();
     expect_all("tests/diff", |path| {
         let new = loaded(&data::<Changed>(path).change, "", path);
-        in_lines(&diff(&old, &new, &in_words))
+        let difference = compared(&old, &new);
+        assert_shown(&difference, path);
+        in_lines(&difference)
     });
 }
 
 #[test]
 fn a_content_does_not_differ_from_itself() {
-    assert_eq!(in_lines(&diff(&signed(), &signed(), &in_words)), "");
+    assert_eq!(in_lines(&compared(&signed(), &signed())), "");
 }
 
 #[test]
@@ -39,25 +44,26 @@ fn whatever_resets_a_signature_is_shown_as_a_difference() {
         let case: toml::Table = data(&path);
         let resets = case["resets"].as_array().unwrap();
         let changes = case["change"].clone().try_into::<Vec<Change>>().unwrap();
-        let difference = diff(&old, &loaded(&changes, "", &path), &in_words);
-        let stale: Vec<String> = difference.stale.iter().map(stale_line).collect();
-        assert_eq!(stale.len(), resets.len(), "{}", path.display());
-        assert!(resets.is_empty() || !difference.items.is_empty(), "{}", path.display());
+        let difference = compared(&old, &loaded(&changes, "", &path));
+        assert_eq!(difference.stale.len(), resets.len(), "{}", path.display());
+        assert_shown(&difference, &path);
     }
 }
 
-/// The valid content, with a review of every situation in every language.
+/// Whatever has to be signed again has an item that differs.
+fn assert_shown(difference: &Difference, path: &Path) {
+    for stale in &difference.stale {
+        let shown = difference.items.iter().any(|item| item.subjects.contains(&stale.subject));
+        assert!(shown, "{}: nothing is shown of {}", path.display(), stale.subject);
+    }
+}
+
+/// The valid content, with a review of every clause and situation in every language.
 fn signed() -> Loaded {
     let here = Path::new("approval.toml");
     let plain = loaded(&[], "", here);
-    let mut review = "[[review]]\nreader = \"lawyer\"\ndate = \"2026-12-01\"\n".to_owned();
-    for lang in Lang::ALL {
-        for (ix, situation) in (0_u8..).map(SituationIx).zip(&plain.content.situations) {
-            let hash = hash(&plain, ix, lang);
-            writeln!(review, "{}.{} = \"{hash}\"", lang.tag(), situation.id).unwrap();
-        }
-    }
-    loaded(&[], &review, here)
+    let review = Review { reader: "lawyer", date: "2026-12-01", langs: &Lang::ALL, subjects: &[] };
+    loaded(&[], &with_review("", &plain, &review).unwrap(), here)
 }
 
 fn loaded(changes: &[Change], approval: &str, case: &Path) -> Loaded {
@@ -67,12 +73,36 @@ fn loaded(changes: &[Change], approval: &str, case: &Path) -> Loaded {
     load(&content).unwrap_or_else(|problems| panic!("{}: {problems}", case.display()))
 }
 
-/// How many questions a condition needs is enough to tell conditions of these tests apart.
-fn in_words(content: &Content, condition: &Condition) -> Text {
-    let mut asked = Vec::new();
-    condition.for_each_question(&mut |question| asked.push(content[question].id.clone()));
-    let words = asked.join(" ");
-    Text::new(words.clone(), words.clone(), words)
+/// What a condition needs is enough to tell conditions of these tests apart.
+fn compared(old: &Loaded, new: &Loaded) -> Difference {
+    let text = |words: Vec<String>| {
+        let words = words.join(" ");
+        Text::new(words.clone(), words.clone(), words)
+    };
+    let answers = |content: &Content, condition: &Condition| {
+        let mut asked = Vec::new();
+        condition.for_each_question(&mut |question| asked.push(content[question].id.clone()));
+        text(asked)
+    };
+    let law = |content: &Content, law: &Law, when: &LawCondition| {
+        let mut read = Vec::new();
+        when.for_each_leaf(law, &mut |leaf| read.extend(leaf_id(content, law, leaf)));
+        text(read)
+    };
+    diff(old, new, ConditionsInWords { answers: &answers, law: &law })
+}
+
+/// `thing object`, or the id of a reading.
+fn leaf_id(content: &Content, law: &Law, leaf: &LawCondition) -> Option<String> {
+    match leaf {
+        LawCondition::Fact(fact, values) => {
+            let fact = &law.facts[usize::from(fact.0)];
+            let values = values.iter().map(|value| fact.values[usize::from(value.0)].id.as_str());
+            Some(format!("{} {}", fact.id, values.collect::<Vec<_>>().join("/")))
+        }
+        LawCondition::Reading(reading, _) => Some(content[*reading].id.clone()),
+        _ => None,
+    }
 }
 
 fn in_lines(difference: &Difference) -> String {
@@ -89,7 +119,7 @@ fn in_lines(difference: &Difference) -> String {
 }
 
 fn item_lines(item: &ItemChange) -> Vec<String> {
-    let shown = item.situations.join(", ");
+    let shown = item.subjects.join(", ");
     let head = format!("{:?} {} in [{shown}]", item.kind, item.id);
     [head].into_iter().chain(item.parts.iter().flat_map(part_lines)).collect()
 }
@@ -108,7 +138,7 @@ fn part_lines(part: &PartChange) -> Vec<String> {
 }
 
 fn stale_line(stale: &Stale) -> String {
-    format!("stale {} {}", stale.situation, stale.signature.lang.tag())
+    format!("stale {} {}", stale.subject, stale.signature.lang.tag())
 }
 
 fn outcome_line(outcome: &Outcome) -> String {

@@ -188,7 +188,10 @@ impl Proving<'_> {
         }
         for rule in rules.iter().filter(|rule| content[**rule].steps.is_empty()) {
             self.problems
-                .add(&self.loaded.origins.rules[rule.place()], "a clause is found, but there is no step")
+                .add(
+                    &self.loaded.origins.rules[rule.place()],
+                    "a clause is found, but there is no step",
+                )
                 .help("give the rule a step, or advice");
         }
     }
@@ -254,7 +257,9 @@ impl Proving<'_> {
                 }
                 let message = format!("the answer to `{id}` changes nothing in `{}`", shown.id);
                 let place = &self.loaded.origins.questions[question.place()];
-                self.problems.add(place, message).help("let a choice set a fact that the rules of law/ read, or take the question out");
+                self.problems.add(place, message).help(
+                    "let a choice set a fact that the rules of law/ read, or take the question out",
+                );
             }
         }
         self.seen.choices.check(self.loaded, &mut self.problems);
@@ -318,7 +323,9 @@ impl Proving<'_> {
             None => format!("with `{question} is {choice}` nothing is ever prohibited"),
         };
         let place = &self.loaded.origins.situations[situation.place()];
-        self.problems.add(place, message).help("this is the commonest case of all: ask less before it is decided");
+        self.problems
+            .add(place, message)
+            .help("this is the commonest case of all: ask less before it is decided");
         answers
     }
 }
@@ -330,7 +337,8 @@ fn prohibits_after(
     left: &Remaining,
     answers: usize,
 ) -> bool {
-    let prohibits = |(rule, truth): (RuleIx, Truth)| truth == Truth::Yes && content[rule].can_prohibit();
+    let prohibits =
+        |(rule, truth): (RuleIx, Truth)| truth == Truth::Yes && content[rule].can_prohibit();
     if left.rules().any(prohibits) {
         return true;
     }

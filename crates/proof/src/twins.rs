@@ -69,7 +69,10 @@ fn compare(content: &Content, twins: &Twins, problems: &mut Problems) {
         };
         let checks = [
             ("should apply", wrong(&twins.applies, &|found| found.is_some_and(applies))),
-            ("should be open, and no more", wrong(&twins.may_apply, &|found| found.is_some_and(|o| !applies(o)))),
+            (
+                "should be open, and no more",
+                wrong(&twins.may_apply, &|found| found.is_some_and(|o| !applies(o))),
+            ),
             ("should not be found", wrong(&twins.neither, &|found| found.is_none())),
         ];
         for (what, clauses) in checks.into_iter().filter(|(_, clauses)| !clauses.is_empty()) {

@@ -2,6 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::ui::ids::id;
+use crate::ui::parts::error_message::ERROR_ID;
+use crate::ui::parts::signs::icon;
+
 /// Whether one or several may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceKind {
@@ -9,6 +13,27 @@ pub enum ChoiceKind {
     Radio,
     /// Any number of them.
     Checkbox,
+}
+
+/// Whether something must be chosen in a group and is not: the group is marked then, and described by the message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lack(pub bool);
+
+impl Lack {
+    /// The class that marks the group.
+    pub fn class(self) -> Option<&'static str> {
+        self.0.then_some("adal-fieldset--lacking")
+    }
+
+    /// The value of `aria-invalid`.
+    pub fn invalid(self) -> Option<&'static str> {
+        self.0.then_some("true")
+    }
+
+    /// The value of `aria-describedby`.
+    pub fn described_by(self) -> Option<AttrValue> {
+        self.0.then(|| id(ERROR_ID.0))
+    }
 }
 
 /// One thing to choose.
@@ -64,6 +89,21 @@ pub struct Divider {
     pub text: AttrValue,
 }
 
+/// A heading above some of the options.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    /// How many options there are above it.
+    pub after: usize,
+    /// The name of its sign.
+    pub sign: &'static str,
+    /// What it says.
+    pub text: AttrValue,
+    /// Whether it is left out of sight for now.
+    pub hidden: bool,
+    /// The values of the radio `who` for which it is in sight; read by the boot script.
+    pub for_who: AttrValue,
+}
+
 /// The options, without fieldset.
 #[derive(Properties, PartialEq)]
 pub struct ChoicesProps {
@@ -73,25 +113,46 @@ pub struct ChoicesProps {
     pub name: AttrValue,
     /// The things to choose.
     pub options: Vec<ChoiceItem>,
-    /// The id of the error message, when there is one.
+    /// Whether something must be chosen and is not. A group of radios says so itself; boxes have no group that could.
     #[prop_or_default]
-    pub error_id: Option<AttrValue>,
+    pub lack: Lack,
     /// What parts the first options from the others.
     #[prop_or_default]
     pub divider: Option<Divider>,
+    /// Headings, in the order of the options.
+    #[prop_or_default]
+    pub heads: Vec<Head>,
 }
 
 /// Radios or checkboxes with large targets: the whole label can be pressed.
 #[component]
 pub fn Choices(props: &ChoicesProps) -> Html {
     let mut choices: Vec<Html> = props.options.iter().map(|option| choice(props, option)).collect();
+    for head in props.heads.iter().rev() {
+        choices.insert(head.after.min(choices.len()), head_view(head));
+    }
     if let Some(Divider { after, text }) = &props.divider {
         let line = html! {
             <p key="/" class="adal-choices__divider" data-unmeasured="">{ text }</p>
         };
-        choices.insert((*after).min(choices.len()), line);
+        let heads = props.heads.iter().filter(|head| head.after < *after).count();
+        choices.insert((*after + heads).min(choices.len()), line);
     }
     html! { <div class="adal-choices">{ choices }</div> }
+}
+
+fn head_view(head: &Head) -> Html {
+    html! {
+        <h3
+            key={format!("/{}", head.text)}
+            class="adal-choices__head"
+            hidden={head.hidden}
+            data-for-who={head.for_who.clone()}
+        >
+            { icon(head.sign) }
+            { &head.text }
+        </h3>
+    }
 }
 
 fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
@@ -99,9 +160,12 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
         ChoiceKind::Radio => "radio",
         ChoiceKind::Checkbox => "checkbox",
     };
+    let boxes_lack = Lack(props.lack.0 && props.kind == ChoiceKind::Checkbox);
+    let id = id(&format!("{}-{}", props.name, option.value));
     let hint = option.hint.as_ref().map(|hint| {
-        html! { <span class="adal-choice__hint">{ hint }</span> }
+        html! { <span class="adal-choice__hint" id={format!("{id}-hint")}>{ hint }</span> }
     });
+    let described = option.hint.as_ref().map(|_| format!("{id}-hint"));
     html! {
         <label
             key={option.value.as_str()}
@@ -111,18 +175,20 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
         >
             <input
                 class="adal-choice__input"
-                id={format!("adal-{}-{}", props.name, option.value)}
+                id={id.clone()}
+                aria-labelledby={format!("{id}-label")}
+                aria-describedby={described}
                 type={input_type}
                 data-audience={option.audience}
                 name={props.name.clone()}
                 value={option.value.clone()}
                 checked={option.chosen}
-                aria-describedby={props.error_id.clone()}
+                aria-invalid={boxes_lack.invalid()}
                 autocomplete="off"
                 onchange={option.on_choose.reform(|_: Event| ())}
             />
             <span class="adal-choice__text">
-                <span class="adal-choice__label">{ &option.label }</span>
+                <span class="adal-choice__label" id={format!("{id}-label")}>{ &option.label }</span>
                 { hint }
             </span>
         </label>

@@ -1,9 +1,8 @@
 //! A link to one clause, for the clipboard; where the browser refuses that, as selected text.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, HtmlInputElement};
 use crate::words::Words;
 
 /// A link to one clause.

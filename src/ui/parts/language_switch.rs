@@ -26,10 +26,11 @@ pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
                 class="adal-language"
                 lang={lang.tag()}
                 data-lang={lang.tag()}
+                title={own_name(lang)}
                 aria-pressed={if current { "true" } else { "false" }}
                 onclick={props.on_speak.reform(move |_: MouseEvent| lang)}
             >
-                { own_name(lang) }
+                { short_name(lang) }
             </button>
         }
     };
@@ -37,6 +38,15 @@ pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
         <div class="adal-languages" role="group" aria-label={props.label.clone()}>
             { for Lang::ALL.into_iter().map(button) }
         </div>
+    }
+}
+
+/// The first letters of that name, for a bar that must fit a phone.
+fn short_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Kk => "ҚАЗ",
+        Lang::Ru => "РУС",
+        Lang::En => "ENG",
     }
 }
 

@@ -1,11 +1,13 @@
 //! One choice out of a list that takes little room.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+
+use crate::browser::HtmlSelectElement;
+use crate::ui::ids::Id;
 
 /// The browser's own list with its label above; `on_choose` hears the place of what a person chooses.
 pub fn select(
-    id: &'static str,
+    id: Id,
     label: AttrValue,
     options: &[AttrValue],
     chosen: usize,

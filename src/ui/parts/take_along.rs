@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use adal_core::Lang;
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, HtmlTextAreaElement};
 use crate::export::text;
 use crate::words::Words;
 
@@ -17,8 +16,8 @@ pub struct TakeAlongProps {
     pub words: Words,
     /// The text as it is copied, made when it is asked for.
     pub text: Callback<(), String>,
-    /// Called to print.
-    pub on_print: Callback<()>,
+    /// Called to print; it tells whether the browser did.
+    pub on_print: Callback<Callback<bool>>,
     /// The files besides the plain text.
     #[prop_or_default]
     pub files: Vec<FileOffer>,
@@ -82,7 +81,7 @@ pub fn TakeAlong(props: &TakeAlongProps) -> Html {
         <div class="adal-take-along">
             <div class="adal-take-along__ways" data-pressed={place}>
                 { button(words.copy_text(), false, copy(props, &last)) }
-                { button(words.print(), true, props.on_print.reform(|_| ())) }
+                { button(words.print(), true, print(props, &last)) }
                 { for files }
                 <p class="adal-take-along__done" role="status">{ said(outcome, words) }</p>
             </div>
@@ -128,6 +127,17 @@ fn copy(props: &TakeAlongProps, last: &UseStateHandle<Option<Press>>) -> Callbac
             last.set(Some(Press { place: 0, outcome }));
         });
     })
+}
+
+fn print(props: &TakeAlongProps, last: &UseStateHandle<Option<Press>>) -> Callback<MouseEvent> {
+    let (text, last) = (props.text.clone(), last.setter());
+    let done = Callback::from(move |printed: bool| {
+        if !printed {
+            let outcome = Outcome::Refused(text.emit(()).into());
+            last.set(Some(Press { place: 1, outcome }));
+        }
+    });
+    props.on_print.reform(move |_| done.clone())
 }
 
 fn save(

@@ -1,7 +1,8 @@
 //! A field to type something into, of one line or several.
 
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+
+use crate::browser::{HtmlInputElement, HtmlTextAreaElement};
 
 /// A field to type something into.
 #[derive(Properties, PartialEq)]

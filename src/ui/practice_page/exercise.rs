@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, Problem};
-use crate::ui::app::HEADING_ID;
-use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
-use crate::ui::parts::error_summary::{ERROR_ID, ErrorSummary};
+use crate::ui::heading::HEADING_ID;
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
+use crate::ui::parts::error_message::{ErrorMessage, Way};
 use crate::ui::practice_page::{PracticePageProps, who};
 use crate::words::Words;
 
@@ -15,26 +15,28 @@ use crate::words::Words;
 pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx) -> Html {
     let PracticePageProps { session, words, dispatch, .. } = props;
     let exercise = &content()[ix];
-    let missing = session.problem() == Some(Problem::AnswerMissing);
+    let lack = Lack(session.problem() == Some(Problem::AnswerMissing));
+    let name = AttrValue::from(format!("exercise-{}", ix.0));
+    let way = Way { label: words.to_choices(), to: name.clone() };
     html! {
         <>
-            if missing {
-                <ErrorSummary title={words.error_title()} remedy={words.option_missing()} />
-            }
             <p class="adal-hint">{ place(ix, *words) }{ " · " }{ who(exercise, *words) }</p>
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
                 { exercise.title.get(words.lang()) }
             </h1>
             <p class="adal-story">{ exercise.story.get(words.lang()) }</p>
-            <fieldset class="adal-fieldset">
+            <fieldset
+                class={classes!("adal-fieldset", lack.class())}
+                role="radiogroup"
+                aria-invalid={lack.invalid()}
+                aria-describedby={lack.described_by()}
+            >
                 <legend class="adal-legend">{ prompt(exercise, *words) }</legend>
-                <Choices
-                    kind={ChoiceKind::Radio}
-                    name={format!("exercise-{}", ix.0)}
-                    options={options(props, exercise)}
-                    error_id={missing.then_some(AttrValue::Static(ERROR_ID))}
-                />
+                <Choices kind={ChoiceKind::Radio} {name} options={options(props, exercise)} />
             </fieldset>
+            if lack.0 {
+                <ErrorMessage key={session.told()} title={words.error_title()} remedy={words.option_missing()} {way} />
+            }
             <div class="adal-actions">
                 <button
                     type="button"

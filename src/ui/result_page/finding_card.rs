@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::report::{Answered, Detail, FindingReport};
+use crate::report::{Answered, Detail, Doubt, FindingReport};
 use crate::session::Action;
 use crate::ui::parts::clause_text::exact_text;
+use crate::ui::parts::kind_badge::kind_word;
+use crate::ui::parts::signs::sign;
 use crate::ui::result_page::read;
 use crate::ui::review_page::answer_row;
 use crate::words::Words;
@@ -21,13 +23,28 @@ pub(super) fn finding_card(
         <details key={finding.number.as_str()} class="adal-card" open={dispatch.is_none()}>
             <summary class="adal-card__summary">
                 <h3 class="adal-card__title">
-                    <span class="adal-number">{ &finding.number }</span>
-                    { " " }{ &finding.plain }
+                    { sign(finding.rank) }
+                    <span>
+                        { kind_word(content()[finding.clause].kind, words) }{ " · " }{ &finding.number }
+                    </span>
                 </h3>
+                <p>{ &finding.plain }</p>
                 <span class="adal-card__more">{ words.why_and_text() }</span>
             </summary>
             <div class="adal-card__body">{ for details }</div>
         </details>
+    }
+}
+
+/// A doubt with the two ways to read the wording, and the words that leave it open.
+fn doubt_view(doubt: &Doubt) -> Html {
+    let Doubt { question, sides, ground } = doubt;
+    html! {
+        <>
+            <p><strong>{ question }</strong></p>
+            <ul>{ for sides.iter().map(|side| html! { <li>{ side }</li> }) }</ul>
+            <p class="adal-remark">{ ground }</p>
+        </>
     }
 }
 
@@ -41,15 +58,11 @@ fn view(
     match (detail, dispatch) {
         (Detail::Because(text), _) => html! { <p>{ text }</p> },
         (Detail::Remark(text), _) => html! { <p class="adal-remark">{ text }</p> },
-        (Detail::Open(lead, readings, advice), _) => html! {
+        (Detail::Open(lead, doubts, advice), _) => html! {
             <div class="adal-open">
                 <p>{ lead }</p>
-                if !readings.is_empty() {
-                    <ul>{ for readings.iter().map(item) }</ul>
-                }
-                if let Some(advice) = advice {
-                    <p>{ advice }</p>
-                }
+                { for doubts.iter().map(doubt_view) }
+                <p>{ advice }</p>
             </div>
         },
         (Detail::Missing(title, questions), _) => {

@@ -87,7 +87,7 @@ const BEFORE_PAPER: u32 = 300;
 /// What is known of the paper, and what the button for print does. Who prints by the browser’s own menu gets the paper too:
 /// it stands in the page before, since Firefox prints what is there when the last listener has been called.
 #[hook]
-fn use_paper() -> (Paper, Callback<()>) {
+fn use_paper() -> (Paper, Callback<Callback<bool>>) {
     let state = use_reducer_eq(Paper::default);
     let dispatch = state.dispatcher();
     use_effect_with((), {
@@ -103,12 +103,20 @@ fn use_paper() -> (Paper, Callback<()>) {
         }
     });
     // Not before the paper stands in the page: while a script runs, the browser prints what there was before it.
-    use_effect_with(state.pressed, |pressed| {
-        if *pressed > 0 {
-            browser::print();
+    let waiting = use_mut_ref(|| None::<Callback<bool>>);
+    let on_print = {
+        let waiting = waiting.clone();
+        use_callback((), move |done, ()| {
+            *waiting.borrow_mut() = Some(done);
+            dispatch.dispatch(Wish::Print);
+        })
+    };
+    use_effect_with(state.pressed, move |_| {
+        let done = waiting.borrow_mut().take();
+        if let Some(done) = done {
+            done.emit(browser::print());
         }
     });
-    let on_print = use_callback((), move |(), ()| dispatch.dispatch(Wish::Print));
     ((*state).clone(), on_print)
 }
 

@@ -3,17 +3,19 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use adal_core::{Clause, ClauseIx, Lang, People, Query, Text};
+use adal_core::{Clause, ClauseIx, Lang, Query, Text};
 use yew::prelude::*;
 
+use crate::browser;
 use crate::embedded::content;
-use crate::session::Action;
+use crate::ui::ids::id;
 use crate::ui::parts::clause_text::{clause_words, painted};
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::marked_text::marked;
 use crate::ui::parts::on_demand::OnDemand;
 use crate::ui::standard_page::amendments::remark;
 use crate::ui::standard_page::more::{passages, summary};
+use crate::ui::standard_page::tools::Tools;
 use crate::words::Words;
 
 /// One clause as reading.
@@ -40,13 +42,9 @@ pub struct ArticleProps {
     pub tools: Option<Tools>,
 }
 
-/// What can be done from a clause.
-#[derive(Clone, PartialEq)]
-pub struct Tools {
-    /// Who reads, as far as it is known.
-    pub people: People,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
+/// The id of a clause. In the static editions links lead to it; in the check none does, and the page around must not find it.
+fn place(clause: &Clause) -> AttrValue {
+    if browser::IS_HERE { id(&clause.id) } else { clause.id.clone().into() }
 }
 
 /// One clause as reading.
@@ -57,7 +55,7 @@ pub fn Article(props: &ArticleProps) -> Html {
     let clause = &content()[*ix];
     let languages = [Some(words.lang()), *beside].into_iter().flatten();
     html! {
-        <article class="adal-article" id={clause.id.as_str()}>
+        <article class="adal-article" id={place(clause)}>
             <h3 class="adal-article__head">
                 <span class="adal-number">{ clause.id.as_str() }</span>
                 { " " }

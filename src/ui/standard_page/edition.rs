@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::Session;
-use crate::ui::app::footer;
+use crate::ui::footer::footer;
 use crate::ui::parts::language_switch::own_name;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::standard_page::amendments::Amendments;
@@ -35,8 +35,8 @@ pub fn Edition(props: &EditionProps) -> Html {
     };
     html! {
         <div class="adal" lang={lang.tag()} translate="no">
-            <header class="adal-header">
-                <p class="adal-header__name">{ words.tool_name() }</p>
+            <header class="adal-bar">
+                <p class="adal-name">{ words.tool_name() }</p>
                 { other_editions(lang, words) }
             </header>
             <main class="adal-main">

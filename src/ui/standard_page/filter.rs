@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::STAFF;
+use crate::ui::ids::Id;
 use crate::ui::parts::kind_badge::kind_word;
 use crate::ui::parts::select::select;
 use crate::ui::standard_page::more::situations_of;
@@ -130,9 +131,9 @@ pub(crate) fn filter(wish: &Wish, words: Words, on_change: &Callback<Change>) ->
     let situation = wish.situation.map(SituationIx::place);
     html! {
         <div class="adal-filter">
-            { list("adal-filter-person", words.filter_person(), people, person, |place| Change::Person(place.map(PersonIx))) }
-            { list("adal-filter-kind", words.filter_kind(), kinds, kind_place, |place| Change::Kind(place.and_then(kind_at))) }
-            { list("adal-filter-situation", words.filter_situation(), situations, situation, |place| Change::Situation(place.map(SituationIx))) }
+            { list(Id("filter-person"), words.filter_person(), people, person, |place| Change::Person(place.map(PersonIx))) }
+            { list(Id("filter-kind"), words.filter_kind(), kinds, kind_place, |place| Change::Kind(place.and_then(kind_at))) }
+            { list(Id("filter-situation"), words.filter_situation(), situations, situation, |place| Change::Situation(place.map(SituationIx))) }
         </div>
     }
 }

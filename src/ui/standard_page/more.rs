@@ -1,14 +1,14 @@
 //! What else there is on a clause: what is unclear, what stood in the source, where it can be checked, its link.
 
-use adal_core::{Certainty, Clause, ClauseIx, Lang, Passage, SituationIx, Slip};
+use adal_core::{Certainty, ClauseIx, Lang, Passage, ReadingIx, SituationIx, Slip};
 use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::session::{Action, is_open_to};
 use crate::ui::parts::copy_link::CopyLink;
 use crate::ui::standard_page::amendments::{history, texts};
-use crate::ui::standard_page::article::Tools;
 use crate::ui::standard_page::glossary::{meanings, terms_of};
+use crate::ui::standard_page::tools::Tools;
 use crate::words::Words;
 
 /// The names of the passages that there are; none where there is nothing more.
@@ -31,7 +31,7 @@ pub(crate) fn passages(ix: ClauseIx, words: Words, tools: Option<&Tools>) -> Htm
     let (clause, slips, terms) = (&content()[ix], slips(ix), terms_of(ix));
     html! {
         <>
-            { unclear(clause, words) }
+            { unclear(ix, words) }
             if !slips.is_empty() {
                 <h4 class="adal-card__subtitle">{ words.corrections_title() }</h4>
                 { corrections(&slips, words) }
@@ -54,17 +54,26 @@ pub(crate) fn passages(ix: ClauseIx, words: Words, tools: Option<&Tools>) -> Htm
     }
 }
 
-fn unclear(clause: &'static Clause, words: Words) -> Html {
+fn unclear(ix: ClauseIx, words: Words) -> Html {
     let lang = words.lang();
-    let Some(note) = &clause.note else { return Html::default() };
-    let readings = clause.readings.iter().flatten();
+    let Some(note) = &content()[ix].note else { return Html::default() };
+    let readings = content().readings_of(ix);
+    let row = |ix: &ReadingIx| {
+        let reading = &content()[*ix];
+        html! {
+            <>
+                <p><strong>{ reading.question.get(lang) }</strong></p>
+                <ul>{ for reading.sides.iter().map(|side| html! { <li>{ side.get(lang) }</li> }) }</ul>
+            </>
+        }
+    };
     html! {
         <>
             <h4 class="adal-card__subtitle">{ words.unclear_title() }</h4>
             <p>{ note.get(lang) }</p>
-            if clause.readings.is_some() {
+            if !readings.is_empty() {
                 <p>{ words.wording_open() }</p>
-                <ul>{ for readings.map(|reading| html! { <li>{ reading.get(lang) }</li> }) }</ul>
+                { for readings.iter().map(row) }
             }
         </>
     }

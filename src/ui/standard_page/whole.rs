@@ -8,19 +8,21 @@ use yew::prelude::*;
 use crate::browser;
 use crate::embedded::content;
 use crate::session::{Action, Page};
-use crate::ui::app::HEADING_ID;
+use crate::ui::heading::HEADING_ID;
+use crate::ui::ids::Id;
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::parts::on_demand::OnDemand;
 use crate::ui::parts::search_field::SearchField;
 use crate::ui::standard_page::amendments::Amendments;
-use crate::ui::standard_page::article::{Article, Tools, found_in};
+use crate::ui::standard_page::article::{Article, found_in};
 use crate::ui::standard_page::drawing::{Drawn, use_drawing};
 use crate::ui::standard_page::filter::{Change, Wish, filter};
 use crate::ui::standard_page::front::{opening, particulars, words_of};
 use crate::ui::standard_page::glossary::Glossary;
 use crate::ui::standard_page::map::{map, marks};
 use crate::ui::standard_page::search::prepare;
+use crate::ui::standard_page::tools::Tools;
 use crate::ui::standard_page::{StandardPageProps, beside_switch, reading_button};
 use crate::words::Words;
 
@@ -35,7 +37,7 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
                 if !plain {
                     { beside_switch(session, *words, dispatch) }
                 }
-                { link(words.print(), Callback::from(|_: MouseEvent| browser::print())) }
+                <PrintLink words={*words} />
                 { link(words.practise_link(), dispatch.reform(|_: MouseEvent| Action::Practise)) }
             </div>
             <div class="adal-screen-only">{ map_of(props) }</div>
@@ -45,6 +47,26 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
                 beside={session.beside().filter(|_| !plain)}
                 tools={Tools { people: session.case().people, dispatch: dispatch.clone() }}
             />
+        </>
+    }
+}
+
+/// What a link to print needs.
+#[derive(Properties, PartialEq)]
+struct PrintLinkProps {
+    words: Words,
+}
+
+/// Prints the page, and says beside the link when the browser cannot.
+#[component]
+fn PrintLink(props: &PrintLinkProps) -> Html {
+    let words = props.words;
+    let refused = use_state_eq(|| false);
+    let setter = refused.setter();
+    html! {
+        <>
+            { link(words.print(), Callback::from(move |_: MouseEvent| setter.set(!browser::print()))) }
+            <span role="status">{ if *refused { words.print_refused() } else { AttrValue::default() } }</span>
         </>
     }
 }
@@ -86,7 +108,7 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
     html! {
         <>
             <SearchField
-                id="adal-search"
+                id={Id("search")}
                 label={words.search_label()}
                 hint={words.search_hint()}
                 clear={words.find_clear()}

@@ -1,40 +1,119 @@
 //! The way to open a saved file: chosen by the browser’s own control, or dropped on the page (`embed/boot/drop.js`).
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser::{self, OPEN_ID};
-use crate::saved_file::FileProblem;
-use crate::session::Action;
-use crate::ui::parts::error_summary::ErrorSummary;
+use crate::embedded::content;
+use crate::saved_file::{self, FileProblem};
+use crate::session::{Action, Problem, Session};
+use crate::ui::ids::Id;
+use crate::ui::parts::error_message::{ERROR_ID, ErrorMessage};
 use crate::words::Words;
 
+const HINT_ID: Id = Id("open-hint");
+/// The id of the question whether answers may be lost.
+const REPLACES_ID: Id = Id("open-replaces");
+
+/// The way to open a saved file.
+#[derive(Properties, PartialEq)]
+pub struct OpenFileProps {
+    /// The session.
+    pub session: Rc<Session>,
+    /// The words of the interface.
+    pub words: Words,
+    /// Where actions go.
+    pub dispatch: Callback<Action>,
+}
+
 /// A label that looks like a link, over the browser’s control, which speaks the browser’s language. A file that is chosen
-/// before the program runs is kept in the control.
-pub(crate) fn open_file(words: Words, dispatch: &Callback<Action>) -> Html {
-    let dispatch = dispatch.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let dispatch = dispatch.clone();
-        browser::read_chosen(&event, move |file| dispatch.emit(Action::Open(file)));
+/// before the program runs is kept in the control. Where answers would be lost, the person is asked first.
+#[component]
+pub(crate) fn OpenFile(props: &OpenFileProps) -> Html {
+    let OpenFileProps { session, words, dispatch } = props;
+    let waiting = use_state(|| None::<String>);
+    use_effect_with(waiting.is_some(), |waits| {
+        if *waits {
+            browser::show(&format!("#{REPLACES_ID}"));
+        }
     });
+    let onchange = {
+        let (session, dispatch, waiting) = (session.clone(), dispatch.clone(), waiting.setter());
+        Callback::from(move |event: Event| {
+            let (session, dispatch, waiting) = (session.clone(), dispatch.clone(), waiting.clone());
+            browser::read_chosen(&event, move |file| {
+                let asks = !session.case().answers.is_empty() && can_be_opened(&file);
+                waiting.set(file.clone().ok().filter(|_| asks));
+                if !asks {
+                    dispatch.emit(Action::Open(file));
+                }
+            });
+        })
+    };
+    let problem = match session.problem() {
+        Some(Problem::File(problem)) => Some(problem),
+        _ => None,
+    };
+    let described = problem.map_or(HINT_ID.to_string(), |_| format!("{ERROR_ID} {HINT_ID}"));
     html! {
         <div class="adal-open-file">
+            { for problem.map(|problem| file_problem(session, problem, *words)) }
+            if let Some(text) = &*waiting {
+                { question(text, props, &waiting) }
+            }
             <label class="adal-open-file__label">
                 <input
                     type="file"
                     class="adal-open-file__input"
                     id={OPEN_ID}
-                    aria-describedby="adal-open-hint"
+                    aria-invalid={problem.map(|_| "true")}
+                    aria-describedby={described}
                     {onchange}
                 />
                 { words.open_file() }
             </label>
-            <p class="adal-hint" id="adal-open-hint">{ words.open_hint() }</p>
+            <p class="adal-hint" id={HINT_ID}>{ words.open_hint() }</p>
+        </div>
+    }
+}
+
+fn can_be_opened(file: &Result<String, FileProblem>) -> bool {
+    file.as_ref().is_ok_and(|text| saved_file::open(content(), text).is_ok())
+}
+
+/// Whether the answers given here may be lost.
+fn question(text: &str, props: &OpenFileProps, waiting: &UseStateHandle<Option<String>>) -> Html {
+    let words = props.words;
+    let on_open = {
+        let (text, waiting) = (text.to_owned(), waiting.setter());
+        props.dispatch.reform(move |_: MouseEvent| {
+            waiting.set(None);
+            Action::Open(Ok(text.clone()))
+        })
+    };
+    let on_keep = {
+        let waiting = waiting.setter();
+        Callback::from(move |_: MouseEvent| {
+            waiting.set(None);
+            browser::focus(&format!("#{OPEN_ID}"));
+        })
+    };
+    html! {
+        <div class="adal-error" id={REPLACES_ID} role="alert" tabindex="-1" data-unmeasured="">
+            <p>{ words.open_replaces() }</p>
+            <div class="adal-actions">
+                <button type="button" class="adal-button" onclick={on_open}>{ words.open_anyway() }</button>
+                <button type="button" class="adal-button adal-button--secondary" onclick={on_keep}>
+                    { words.keep_answers() }
+                </button>
+            </div>
         </div>
     }
 }
 
 /// Why the file was not opened, and what to do.
-pub(crate) fn file_problem(problem: FileProblem, words: Words) -> Html {
+fn file_problem(session: &Session, problem: FileProblem, words: Words) -> Html {
     let remedy = match problem {
         FileProblem::Unreadable => words.file_unreadable(),
         FileProblem::TooLarge => words.file_too_large(),
@@ -42,5 +121,5 @@ pub(crate) fn file_problem(problem: FileProblem, words: Words) -> Html {
         FileProblem::Damaged => words.file_damaged(),
         FileProblem::Newer => words.file_newer(),
     };
-    html! { <ErrorSummary title={words.file_error_title()} {remedy} /> }
+    html! { <ErrorMessage key={session.told()} title={words.file_error_title()} {remedy} /> }
 }

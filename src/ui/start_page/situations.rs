@@ -2,18 +2,19 @@
 //!
 //! What is typed lives in this component alone: it goes with the page and is no part of the session.
 
-use adal_core::{People, Query, SituationIx};
+use adal_core::{People, Query, SituationIx, Theme};
 use yew::prelude::*;
 
 use super::{StartPageProps, join_ids, people_indices, starting_people};
 use crate::embedded::{content, finder};
-use crate::session::Action;
-use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider};
+use crate::session::{Action, Problem};
+use crate::ui::ids::Id;
+use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider, Head, Lack};
 use crate::ui::parts::search_field::SearchField;
 use crate::words::Words;
 
 /// The id of the search field.
-pub const FIND_ID: &str = "adal-find";
+pub const FIND_ID: Id = Id("find");
 
 /// What is typed, and what it finds.
 struct Search {
@@ -35,12 +36,14 @@ pub fn Situations(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, .. } = props;
     let people = session.case().people;
     let search = use_search(people);
+    let lack = Lack(session.problem() == Some(Problem::SituationMissing));
     let found = search.found.as_deref().unwrap_or_default();
     let divider =
         (!found.is_empty()).then(|| Divider { after: found.len(), text: words.other_situations() });
     html! {
         <fieldset
-            class="adal-fieldset"
+            class={classes!("adal-fieldset", lack.class())}
+            aria-describedby={lack.described_by()}
             hidden={people.is_empty()}
             data-for-who={join_ids(content(), starting_people(content()))}
         >
@@ -51,6 +54,8 @@ pub fn Situations(props: &StartPageProps) -> Html {
                 kind={ChoiceKind::Checkbox}
                 name="situation"
                 options={options(props, found)}
+                {lack}
+                heads={heads(props, found)}
                 {divider}
             />
         </fieldset>
@@ -75,6 +80,31 @@ fn search_field(words: Words, search: &Search) -> Html {
             on_type={Callback::from(move |typed| setter.set(typed))}
         />
     }
+}
+
+/// The themes above their situations, as far as a search has not taken these out of their order.
+fn heads(props: &StartPageProps, found: &[SituationIx]) -> Vec<Head> {
+    let StartPageProps { session, words, .. } = props;
+    let visible: Vec<SituationIx> = content().situations_for(session.case().people).collect();
+    let all = (0_u8..).map(SituationIx).take(content().situations.len());
+    let others: Vec<SituationIx> = all.filter(|ix| !found.contains(ix)).collect();
+    let head = |(place, theme): (u8, &'static Theme)| {
+        let of = |ix: &SituationIx| content()[*ix].theme == Some(place);
+        let first = others.iter().position(of)?;
+        let own: Vec<SituationIx> = others.iter().copied().filter(of).collect();
+        let seers = people_indices(content()).filter(|person| {
+            let alone = People::NOBODY.with(*person);
+            content().situations_for(alone).any(|seen| own.contains(&seen))
+        });
+        Some(Head {
+            after: found.len() + first,
+            sign: theme.sign.as_str(),
+            text: theme.title.get(words.lang()).into(),
+            hidden: !own.iter().any(|ix| visible.contains(ix)),
+            for_who: join_ids(content(), seers).into(),
+        })
+    };
+    (0_u8..).zip(&content().themes).filter_map(head).collect()
 }
 
 /// All situations, those that were found first. None is left out, so that what is chosen stays in sight.

@@ -3,7 +3,7 @@
 // may still send a click to where the control was before, and the test then fails once in some hundred times.
 import assert from 'node:assert/strict';
 
-export const HEADING = '#adal-heading';
+export const HEADING = '[id$="-heading"]';
 export const CONTINUE = '.adal-actions .adal-button';
 
 /** The boot script takes the hidden message of a failure out of its start page; that of the program has one again. */

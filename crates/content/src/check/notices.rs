@@ -3,9 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use adal_core::{
-    ClauseIx, Condition, DraftPart, Field, Lang, Message, Notice, StepIx, Style,
-};
+use adal_core::{ClauseIx, Condition, DraftPart, Field, Lang, Message, Notice, StepIx, Style};
 use toml::Spanned;
 
 use self::neutral::neutral;
@@ -112,7 +110,6 @@ impl Build {
         self.not_constant(&condition, "this condition", &Place::at(&file.file, when.span()));
         Some(condition)
     }
-
 
     /// The words of a part with its fields as variables, and which fields these are: the same in each language.
     fn words_with_fields(

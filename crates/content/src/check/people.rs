@@ -42,12 +42,20 @@ impl Build {
             }
             (Some(_), None) => {
                 self.problems
-                    .add(&place, format!("`{}` turns on a reading and has no `note`", raw.id.get_ref()))
-                    .help("say in `note.kk`, `note.ru` and `note.en` why the Standard leaves it open");
+                    .add(
+                        &place,
+                        format!("`{}` turns on a reading and has no `note`", raw.id.get_ref()),
+                    )
+                    .help(
+                        "say in `note.kk`, `note.ru` and `note.en` why the Standard leaves it open",
+                    );
             }
             (None, Some(_)) => {
                 self.problems
-                    .add(&place, format!("`{}` has a `note` and turns on no reading", raw.id.get_ref()))
+                    .add(
+                        &place,
+                        format!("`{}` has a `note` and turns on no reading", raw.id.get_ref()),
+                    )
                     .help("add `reading` with the id of a reading, or take the note out");
             }
             (None, None) => {}

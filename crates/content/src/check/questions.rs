@@ -212,9 +212,8 @@ impl Build {
     /// A text that must be there. A gap in a text is told where the text is, a text that is not there at `place`.
     fn needed(&mut self, text: Option<&In<raw::Text>>, what: &str, place: &Place) -> Text {
         let found = self.optional(text, what, place);
-        found.unwrap_or_else(|| {
-            texts::prose(&raw::Text::default(), what, place, &mut self.problems)
-        })
+        found
+            .unwrap_or_else(|| texts::prose(&raw::Text::default(), what, place, &mut self.problems))
     }
 
     fn optional(
@@ -225,8 +224,7 @@ impl Build {
     ) -> Option<Text> {
         let text = text?;
         // A text without a word in any language has no place of its own in its file.
-        let place =
-            if text.file == place.file { place.clone() } else { Place::whole(&text.file) };
+        let place = if text.file == place.file { place.clone() } else { Place::whole(&text.file) };
         Some(texts::prose(&text.of, what, &place, &mut self.problems))
     }
 

@@ -63,7 +63,9 @@ impl Build {
             let place = Place::at(&file, raw.group.span());
             let clauses = self.clauses.find_list(&raw.clauses, &file, &mut self.problems);
             if raw.clauses.is_empty() {
-                self.problems.add(&place, "`clauses` is empty").help("name the clauses that say so");
+                self.problems
+                    .add(&place, "`clauses` is empty")
+                    .help("name the clauses that say so");
             }
             for (id, clause) in raw.clauses.iter().zip(&clauses) {
                 self.fits_expectation(raw, *clause, &Place::at(&file, id.span()));
@@ -111,7 +113,8 @@ impl Build {
             self.problems
                 .add(&place, format!("an NGO does not see the situation `{}`", id.get_ref()))
                 .help("name one of the situations for NGOs");
-        } else if rules_are_known && !clauses.iter().any(|clause| self.content.uses(found, *clause)) {
+        } else if rules_are_known && !clauses.iter().any(|clause| self.content.uses(found, *clause))
+        {
             self.problems
                 .add(&place, format!("`{}` uses none of these clauses", id.get_ref()))
                 .help("name a situation with a rule or a reminder of one of them");

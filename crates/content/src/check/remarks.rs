@@ -1,6 +1,6 @@
 //! `remarks.toml`: what is right to say although no clause says it.
 
-use adal_core::{Condition, Remark, RemarkIx, SituationIx};
+use adal_core::{Condition, Remark, RemarkIx, RemarkPlace, SituationIx};
 
 use super::names::{Names, check_id};
 use super::{Build, texts};
@@ -38,10 +38,11 @@ impl Build {
                 && situations.is_empty()
                 && raw.when.is_none()
                 && raw.rests_on.is_empty()
+                && raw.steps.is_empty()
             {
                 self.problems
                     .add(&place, "this remark would be shown with every result")
-                    .help("say with `when`, `situations`, `people` or `rests-on` where it belongs");
+                    .help("say with `when`, `situations`, `people`, `steps` or `rests-on` where it belongs");
             }
             let people = self.people.find_list(&raw.people, &file, &mut self.problems);
             self.content.remarks.push(Remark {
@@ -51,6 +52,8 @@ impl Build {
                 situations,
                 when: when.flatten().unwrap_or(Condition::ALWAYS),
                 found: self.clauses.find_list(&raw.found, &file, &mut self.problems),
+                place: raw.place.map_or(RemarkPlace::Top, |place| place.0),
+                steps: self.steps.find_list(&raw.steps, &file, &mut self.problems),
                 rests_on: self.clauses.find_list(&raw.rests_on, &file, &mut self.problems),
             });
         }

@@ -92,7 +92,10 @@ impl Build {
         let id = name.strip_suffix(".toml").filter(|id| is_id(id)).map(str::to_owned);
         if id.is_none() {
             self.problems
-                .add(&self.folder.place(path), "the name of this file is not an id with `.toml` after it")
+                .add(
+                    &self.folder.place(path),
+                    "the name of this file is not an id with `.toml` after it",
+                )
                 .help("write it in lower-case Latin letters, digits and hyphens: `gift.toml`");
         }
         id
@@ -134,8 +137,11 @@ impl Build {
                 .add(&place, "no rule of the law can hold in this situation")
                 .help("set facts that the rules of law/ read");
         }
+        let theme = head.theme.as_ref();
+        let theme = theme.and_then(|id| self.themes.find(id, file, &mut self.problems));
         let situation = Situation {
             id: read.id.clone(),
+            theme,
             people,
             title: texts::prose(&head.title, "title", &place, &mut self.problems),
             summary: texts::prose(&head.summary, "summary", &place, &mut self.problems),
@@ -206,12 +212,7 @@ impl Build {
     }
 
     /// The matters of a situation by id, in their order.
-    fn matters(
-        &mut self,
-        read: &Read,
-        mapping: &mut Mapping,
-        is_whole: &mut bool,
-    ) -> Names<usize> {
+    fn matters(&mut self, read: &Read, mapping: &mut Mapping, is_whole: &mut bool) -> Names<usize> {
         let file = &read.file;
         let mut names = Names::new("matter");
         names.note_broken(&read.matters);
@@ -275,11 +276,12 @@ impl Build {
             self.not_constant(&when, "this condition", &Place::at(file, only.span()));
             let mut parts = vec![when.clone()];
             let mut later = false;
-            when.for_each_question(&mut |question| {
-                match asked[..place].iter().position(|above| above.known.question == question) {
-                    Some(above) => parts.push(active[above].clone()),
-                    None => later = true,
-                }
+            when.for_each_question(&mut |question| match asked[..place]
+                .iter()
+                .position(|above| above.known.question == question)
+            {
+                Some(above) => parts.push(active[above].clone()),
+                None => later = true,
             });
             if later {
                 self.problems
@@ -392,8 +394,11 @@ impl Build {
             let unbound: Vec<&str> = unbound.map(|(_, person)| person.id.as_str()).collect();
             if !unbound.is_empty() && !clause.binds.is_empty() {
                 let binds = self.names(clause.binds);
-                let message =
-                    format!("`{}` binds {binds}, and this rule can hold for {}", clause.id, list(&unbound));
+                let message = format!(
+                    "`{}` binds {binds}, and this rule can hold for {}",
+                    clause.id,
+                    list(&unbound)
+                );
                 self.problems
                     .add(&law_rule.place, message)
                     .help("let the rule read who asks, or correct `binds` in standard.toml");
@@ -426,7 +431,8 @@ impl Build {
                 let message = format!("people who see `{}` do not see `{}`", own.id, other.id);
                 self.problems.add(&place, message).help("see `people` in both");
             }
-            let carry = raw.carry.iter().flat_map(|carry| self.carried(ix, to, carry, &scope, file));
+            let carry =
+                raw.carry.iter().flat_map(|carry| self.carried(ix, to, carry, &scope, file));
             let carry: Vec<_> = carry.collect();
             let pointer = Pointer { when, to, moves: raw.moves, carry };
             self.content.situations[ix.place()].pointers.push(pointer);
@@ -536,7 +542,10 @@ impl Build {
             }
             _ => {
                 self.problems
-                    .add(&Place::at(file, raw.question.span()), "an answer that is carried needs its choice")
+                    .add(
+                        &Place::at(file, raw.question.span()),
+                        "an answer that is carried needs its choice",
+                    )
                     .help("write either `choice`, or `like` with a question of the same choices");
                 Vec::new()
             }
@@ -584,7 +593,10 @@ impl Build {
             }
             if !self.reached.contains(&ix) && !may_be_reopened {
                 self.problems
-                    .add(&rule.place, format!("no answers in any situation make `{}` hold", rule.id))
+                    .add(
+                        &rule.place,
+                        format!("no answers in any situation make `{}` hold", rule.id),
+                    )
                     .help("set its facts together in a situation, or take the rule out");
             }
         }

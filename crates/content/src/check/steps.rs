@@ -27,6 +27,7 @@ impl Build {
             self.content.steps.push(Step {
                 id: raw.id.get_ref().clone(),
                 clauses,
+                holds: raw.holds,
                 text: texts::prose(&raw.text, "text", &place, &mut self.problems),
             });
             self.origins.steps.push(place);

@@ -7,9 +7,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use adal_core::{
-    ClauseIx, Effect, Given, People, ReadingIx, ReasonIx, Rule, StepIx,
-};
+use adal_core::{ClauseIx, Effect, Given, People, ReadingIx, ReasonIx, Rule, StepIx};
 
 use super::diagram::{Diagram, Diagrams};
 use super::mapping::Mapping;
@@ -163,8 +161,7 @@ fn kinds(law: &Law, people: People, can_be: &impl Fn(People, People) -> bool) ->
             }
         }
     }
-    let only_special =
-        !people.is_empty() && people.iter().all(|person| set_apart.contains(person));
+    let only_special = !people.is_empty() && people.iter().all(|person| set_apart.contains(person));
     let rest = (!only_special).then(|| Kind { people, except: set_apart, facts: Vec::new() });
     rest.into_iter().chain(special).collect()
 }
@@ -267,9 +264,10 @@ impl Compiler<'_> {
             if state == State::None {
                 return results.number(NOTHING);
             }
-            let first = rule.steps_first.as_ref().is_some_and(|condition| {
-                holds(law, condition, &value, &|_, _| false)
-            });
+            let first = rule
+                .steps_first
+                .as_ref()
+                .is_some_and(|condition| holds(law, condition, &value, &|_, _| false));
             let effect = match (view, first) {
                 (View::Me, true) => Effect::StepsFirst,
                 (View::Me, false) => rule.effect,
@@ -322,7 +320,8 @@ impl Compiler<'_> {
             .map(|result| results.get(result))
             .filter(|result| result.state == state)
             .collect();
-        let mut form = Form { conditions: Conditions::new(diagrams, mapping), function, when, results };
+        let mut form =
+            Form { conditions: Conditions::new(diagrams, mapping), function, when, results };
         Some(Rule {
             clause,
             people,
@@ -352,7 +351,8 @@ impl Form<'_> {
         reached: &[&Result],
         of: impl Fn(&Result) -> &BTreeSet<T>,
     ) -> Vec<Given<T>> {
-        let all: BTreeSet<T> = reached.iter().flat_map(|result| of(result).iter().copied()).collect();
+        let all: BTreeSet<T> =
+            reached.iter().flat_map(|result| of(result).iter().copied()).collect();
         let mut parts = Vec::new();
         for item in all {
             let results = self.results;
@@ -422,9 +422,8 @@ fn turn(
     if !all.contains(&true) {
         return (State::None, BTreeSet::new());
     }
-    let matters = |place: &usize| {
-        (0..all.len()).any(|number| all[number] != all[number ^ 1 << place])
-    };
+    let matters =
+        |place: &usize| (0..all.len()).any(|number| all[number] != all[number ^ 1 << place]);
     let readings = (0..open.len()).filter(matters).map(|place| open[place]).collect();
     (State::Open, readings)
 }

@@ -76,9 +76,8 @@ impl Diagrams {
 
     /// Whether the question is answered with this choice.
     pub fn is(&mut self, question: usize, choice: ChoiceIx) -> Diagram {
-        let branches = (0..self.sizes[question]).map(|ix| {
-            if ix == choice.place() { Diagram::YES } else { Diagram::NO }
-        });
+        let branches = (0..self.sizes[question])
+            .map(|ix| if ix == choice.place() { Diagram::YES } else { Diagram::NO });
         let branches = branches.collect();
         self.ask(question, branches)
     }
@@ -130,12 +129,7 @@ impl Diagrams {
     }
 
     /// What is left once the question is answered.
-    pub fn answered(
-        &mut self,
-        diagram: Diagram,
-        question: usize,
-        choice: usize,
-    ) -> Diagram {
+    pub fn answered(&mut self, diagram: Diagram, question: usize, choice: usize) -> Diagram {
         let Some(node) = self.node(diagram).cloned() else { return diagram };
         match node.question.cmp(&question) {
             std::cmp::Ordering::Less => {

@@ -54,8 +54,7 @@ impl Build {
 
     fn readings_file(&mut self) {
         let file = self.folder.required("readings.toml", &mut self.problems);
-        let items: Items<raw::Reading> =
-            only_list(file.as_ref(), "reading", &mut self.problems);
+        let items: Items<raw::Reading> = only_list(file.as_ref(), "reading", &mut self.problems);
         let items = items.at_most(MOST, "readings", file.as_ref(), &mut self.problems);
         self.readings.note_broken(&items);
         self.law_is_whole &= items.is_whole();
@@ -179,7 +178,9 @@ impl Build {
     fn open_people(&mut self) {
         for (person, id) in std::mem::take(&mut self.declared.people_readings) {
             let file = Arc::clone(&self.origins.people[person.place()].file);
-            let Some(reading) = self.readings.find(&id, &file, &mut self.problems) else { continue };
+            let Some(reading) = self.readings.find(&id, &file, &mut self.problems) else {
+                continue;
+            };
             self.used_readings.insert(reading);
             match self.declared.stands[reading.place()] {
                 Stand::Open => {}
@@ -272,9 +273,10 @@ impl Build {
         let mut known = values.filter(|value| !value.people.is_empty());
         let first = known.next();
         if let (Some(first), Some(second)) = (first, known.next()) {
-            self.problems
-                .add(&second.place, "a second value with `people`")
-                .help(format!("only one value can follow from who asks; the first is at {}", first.place));
+            self.problems.add(&second.place, "a second value with `people`").help(format!(
+                "only one value can follow from who asks; the first is at {}",
+                first.place
+            ));
         }
     }
 
@@ -434,16 +436,21 @@ impl Build {
         let allowed = effects(kind);
         if !allowed.is_empty() && !allowed.contains(&effect) {
             let words: Vec<&str> = allowed.iter().map(|effect| effect.word()).collect();
-            let message = format!("a {} ({id}) cannot have the effect `{}`", kind.word(), effect.word());
-            self.problems
-                .add(&Place::at(file, raw.effect.span()), message)
-                .help(format!("a {} can have {}", kind.word(), list(&words)));
+            let message =
+                format!("a {} ({id}) cannot have the effect `{}`", kind.word(), effect.word());
+            self.problems.add(&Place::at(file, raw.effect.span()), message).help(format!(
+                "a {} can have {}",
+                kind.word(),
+                list(&words)
+            ));
         }
         if let Some(first) = &raw.steps_first
             && !allowed.contains(&Effect::StepsFirst)
         {
             let message = format!("a {} cannot have `steps-first`", kind.word());
-            self.problems.add(&Place::at(file, first.span()), message).help("only a duty can: take it out");
+            self.problems
+                .add(&Place::at(file, first.span()), message)
+                .help("only a duty can: take it out");
         }
     }
 
@@ -524,8 +531,11 @@ impl Build {
                 continue;
             }
             if view == View::Ngo {
-                let message =
-                    format!("`{}` is required by {}: no step for an NGO", step.id, list(&requiring));
+                let message = format!(
+                    "`{}` is required by {}: no step for an NGO",
+                    step.id,
+                    list(&requiring)
+                );
                 self.problems.add(&place, message).help("only advice may be given to an NGO");
             } else if !step.clauses.contains(&clause) {
                 let message = format!("the clause of this rule does not require `{}`", step.id);
@@ -617,10 +627,11 @@ impl Build {
             for (ix, value) in (0_u8..).map(ValueIx).zip(&fact.values).skip(1) {
                 let apart = |values: &Values| values.contains(ix) != values.contains(ValueIx(0));
                 if !read.iter().any(apart) {
-                    let message = format!("no rule reads the value `{}` of `{}`", value.id, fact.id);
-                    self.problems
-                        .add(&value.place, message)
-                        .help("to every rule it is the same as the first value: use it, or take it out");
+                    let message =
+                        format!("no rule reads the value `{}` of `{}`", value.id, fact.id);
+                    self.problems.add(&value.place, message).help(
+                        "to every rule it is the same as the first value: use it, or take it out",
+                    );
                 }
             }
         }
@@ -631,9 +642,7 @@ impl Build {
                     .help("use it in a rule of law/, or take it out");
             }
         }
-        for (ix, (declared, place)) in
-            (0_u8..).map(ReadingIx).zip(&self.declared.reading_clauses)
-        {
+        for (ix, (declared, place)) in (0_u8..).map(ReadingIx).zip(&self.declared.reading_clauses) {
             let id = &self.content.readings[ix.place()].id;
             if !readings.contains(&ix) {
                 self.problems
@@ -646,7 +655,10 @@ impl Build {
                     .collect();
                 self.problems
                     .add(place, format!("`clauses` does not list the clauses that turn on `{id}`"))
-                    .help(format!("write `clauses = [{}]`", numbers.iter().map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(", ")));
+                    .help(format!(
+                        "write `clauses = [{}]`",
+                        numbers.iter().map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(", ")
+                    ));
             }
         }
     }

@@ -100,13 +100,9 @@ impl LawScope<'_> {
         fact.values.iter().map(|value| value.id.as_str()).collect()
     }
 
-    fn element(
-        &self,
-        name: &Word,
-        negated: bool,
-        problems: &mut Problems,
-    ) -> Option<LawCondition> {
-        if let (None, Some(fact)) = (self.elements.known(&name.text), self.facts.known(&name.text)) {
+    fn element(&self, name: &Word, negated: bool, problems: &mut Problems) -> Option<LawCondition> {
+        if let (None, Some(fact)) = (self.elements.known(&name.text), self.facts.known(&name.text))
+        {
             problems
                 .add(&name.place, format!("`{}` is a fact: its value is missing", name.text))
                 .help(format!("write `{} is` and one of {}", name.text, list(&self.values(fact))));
@@ -121,7 +117,10 @@ impl LawScope<'_> {
         let element = self.elements.find_word(name, problems)?;
         if negated && self.has_reading(element) {
             problems
-                .add(&name.place, format!("`{}` turns on a reading, so it cannot be under `not`", name.text))
+                .add(
+                    &name.place,
+                    format!("`{}` turns on a reading, so it cannot be under `not`", name.text),
+                )
                 .help("write the condition without `not`");
             return None;
         }

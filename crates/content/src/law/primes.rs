@@ -112,9 +112,7 @@ impl<'a> Conditions<'a> {
         }
         let mut rows: Vec<Row> = Vec::new();
         for chosen in 1..1_u32 << groups.len() {
-            let chosen = || {
-                groups.iter().enumerate().filter(move |(ix, _)| chosen >> ix & 1 == 1)
-            };
+            let chosen = || groups.iter().enumerate().filter(move |(ix, _)| chosen >> ix & 1 == 1);
             let branches: Vec<Diagram> = chosen().map(|(_, (branch, _))| *branch).collect();
             let choices = chosen().fold(0, |all, (_, (_, choices))| all | choices);
             let common = self.diagrams.all(&branches);
@@ -174,12 +172,10 @@ impl<'a> Conditions<'a> {
                 }
             }
         }
-        let commonest = counts
-            .into_iter()
-            .filter(|(_, count)| *count > 1 && *count < rows.len())
-            .max_by_key(|((question, choices), count)| {
-                (*count, std::cmp::Reverse((*question, *choices)))
-            });
+        let commonest =
+            counts.into_iter().filter(|(_, count)| *count > 1 && *count < rows.len()).max_by_key(
+                |((question, choices), count)| (*count, std::cmp::Reverse((*question, *choices))),
+            );
         let Some(((question, choices), _)) = commonest else {
             return any(rows.iter().map(|row| self.row(row)).collect());
         };

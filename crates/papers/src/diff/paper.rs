@@ -3,7 +3,9 @@
 use adal_content::{ItemKind, Loaded, PartName, Problems, Signer, Words};
 use adal_core::{Content, Lang, Text};
 
-use super::{After, CaseChange, Difference, ItemChange, Outcome, PartChange, Stale, diff};
+use super::{
+    After, CaseChange, ConditionsInWords, Difference, ItemChange, Outcome, PartChange, Stale, diff,
+};
 use crate::document::{Block, Document};
 use crate::labels::Labels;
 
@@ -14,8 +16,11 @@ use crate::labels::Labels;
 /// When the words of `content/papers/` in the new content are not those that the papers show.
 pub fn diff_paper(old: &Loaded, new: &Loaded, lang: Lang) -> Result<Document, Problems> {
     let labels = Labels::new(new, lang)?;
-    let difference =
-        diff(old, new, &|content, condition| labels.condition_in_words(content, condition));
+    let in_words = ConditionsInWords {
+        answers: &|content, when| labels.answers_in_words(content, when),
+        law: &|content, law, when| labels.law_in_words(content, law, when),
+    };
+    let difference = diff(old, new, in_words);
     let writer = Writer { old, new, labels };
     let version = |loaded: &Loaded| format!("{}, {}", loaded.content.version, loaded.content.date);
     let mut blocks = vec![
@@ -46,12 +51,12 @@ impl Writer<'_> {
         let mut blocks = Vec::new();
         let mut section = None;
         for item in items {
-            let own = match item.situations.as_slice() {
+            let own = match item.subjects.as_slice() {
                 [one] => Some(one),
                 _ => None,
             };
             if section != Some(own) {
-                let title = own.map_or(self.labels.shared_title(), |id| self.situation_title(id));
+                let title = own.map_or(self.labels.shared_title(), |id| self.subject_title(id));
                 blocks.push(Block::Heading(title));
                 section = Some(own);
             }
@@ -63,9 +68,9 @@ impl Writer<'_> {
     fn item(&self, item: &ItemChange) -> Vec<Block> {
         let kind = self.labels.item_kind(item.kind);
         let mut blocks = vec![Block::Item(format!("{kind} {}", item.id))];
-        if item.situations.len() > 1 {
+        if item.subjects.len() > 1 {
             let titles: Vec<String> =
-                item.situations.iter().map(|id| self.situation_title(id)).collect();
+                item.subjects.iter().map(|id| self.subject_title(id)).collect();
             blocks.push(Block::Line(format!("{}: {}", self.labels.shown_in(), titles.join("; "))));
         }
         blocks.extend(item.parts.iter().map(|part| self.part(item.kind, part)));
@@ -73,8 +78,9 @@ impl Writer<'_> {
     }
 
     fn part(&self, kind: ItemKind, part: &PartChange) -> Block {
-        let (name, of) = (self.labels.part_name(part.name), &part.of);
-        let label = if of.is_empty() { name } else { format!("{name} {of}") };
+        let name = self.labels.part_name(kind, part.name);
+        let of = self.which(&part.of);
+        let label = if of.is_empty() { name } else { format!("{name}: {of}") };
         let side = |loaded: &Loaded, text: &Option<Text>, lang: Lang| match text {
             Some(text) => self.words(loaded, kind, part.name, text.get(lang), lang),
             None => self.labels.absent(),
@@ -105,15 +111,45 @@ impl Writer<'_> {
         match (kind, name) {
             (_, PartName::People) => each(&|id| person(content, id, lang)),
             (_, PartName::Questions) => each(&|id| question(content, id, lang)),
-            (ItemKind::Situation | ItemKind::Rule | ItemKind::Notice, PartName::Steps) => {
+            (ItemKind::Rule | ItemKind::Notice, PartName::Steps) => {
                 each(&|id| step(content, id, lang))
             }
+            (_, PartName::Views) => each(&|view| Some(labels.value("view", view))),
+            (ItemKind::Rule, PartName::Binds) => labels.value("binds", text),
+            (ItemKind::Pointer, PartName::Effect) => labels.value("pointer", text),
+            (ItemKind::Situation, PartName::Effect) => labels.leaves(),
             (_, PartName::Effect) => headline(&of.words, text, lang),
+            (_, PartName::Stand) => stand(labels, text),
             (_, PartName::Kind) => labels.value("kind", text),
             (_, PartName::Check) => labels.value("check", text),
-            (_, PartName::Openness) => labels.value("openness", text),
             _ => text.to_owned(),
         }
+    }
+
+    /// Which of several parts it is: an answer, answers together, somebody’s view.
+    fn which(&self, of: &str) -> String {
+        let labels = self.labels;
+        match of.split_once(' ') {
+            Some(("first", number)) => labels.together(number),
+            Some((asked, choice)) => [self.new, self.old]
+                .into_iter()
+                .find_map(|loaded| answer(&loaded.content, asked, choice))
+                .map(|(asked, choice)| {
+                    labels.answer(asked.get(labels.lang), choice.get(labels.lang))
+                })
+                .unwrap_or_else(|| of.to_owned()),
+            None if ["me", "ngo", "staff", "towards"].contains(&of) => labels.value("view", of),
+            None => {
+                let asked = question(&self.new.content, of, labels.lang);
+                asked
+                    .or_else(|| question(&self.old.content, of, labels.lang))
+                    .unwrap_or_else(|| of.to_owned())
+            }
+        }
+    }
+
+    fn subject_title(&self, id: &str) -> String {
+        if id.contains('.') { self.labels.clause_number(id) } else { self.situation_title(id) }
     }
 
     fn situation_title(&self, id: &str) -> String {
@@ -145,7 +181,7 @@ impl Writer<'_> {
                 format!("{}: {}", self.labels.confirmed_by(), post.get(self.labels.lang))
             }
         };
-        let title = self.situation_title(&stale.situation);
+        let title = self.subject_title(&stale.subject);
         format!("{title}, {}: {who}, {}", signature.lang.tag(), signature.date)
     }
 
@@ -209,6 +245,20 @@ fn person(content: &Content, id: &str, lang: Lang) -> Option<String> {
 fn question(content: &Content, id: &str, lang: Lang) -> Option<String> {
     let found = content.questions.iter().find(|question| question.id == id);
     found.map(|question| question.text.get(lang).to_owned())
+}
+
+/// The words of a question and of one of its choices.
+fn answer<'c>(content: &'c Content, asked: &str, choice: &str) -> Option<(&'c Text, &'c Text)> {
+    let question = content.questions.iter().find(|question| question.id == asked)?;
+    let choice = question.choices.iter().find(|known| known.id == choice)?;
+    Some((&question.text, &choice.text))
+}
+
+/// `settled a` in words: only the first word has any.
+fn stand(labels: Labels, text: &str) -> String {
+    let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let word = labels.value("stand", word);
+    if rest.is_empty() { word } else { format!("{word}: {rest}") }
 }
 
 fn step(content: &Content, id: &str, lang: Lang) -> Option<String> {

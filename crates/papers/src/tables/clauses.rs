@@ -1,10 +1,10 @@
-//! The Standard clause by clause: its exact words, what they mean in plain words, and where the tool uses them.
+//! The Standard clause by clause: its exact words and what they mean in plain words. A clause with rules has a page of its
+//! own.
 
 use adal_core::{Check, Clause, ClauseIx, Lang, Text};
 use maud::{Markup, html};
 
 use super::page::Page;
-use super::survey::SurveyedSituation;
 
 /// All clauses.
 pub(super) fn clauses(page: &Page) -> Markup {
@@ -16,7 +16,7 @@ pub(super) fn clauses(page: &Page) -> Markup {
             @for section in &content.sections {
                 h3 { (page.text(&section.heading)) }
                 @if let Some(subheading) = &section.subheading { p.subheading { (page.text(subheading)) } }
-                @for paragraph in &section.preamble { (exact(page, paragraph, &[])) }
+                @for paragraph in &section.preamble { (exact(page, None, paragraph, &[])) }
                 @for (ix, clause) in (0_u8..).map(ClauseIx).zip(&content.clauses) {
                     @if clause.section() == section.number { (entry(page, ix, clause)) }
                 }
@@ -27,75 +27,66 @@ pub(super) fn clauses(page: &Page) -> Markup {
 
 fn entry(page: &Page, ix: ClauseIx, clause: &Clause) -> Markup {
     let labels = page.labels;
+    let number = labels.clause_number(&clause.id);
+    if page.survey.clauses.iter().any(|surveyed| surveyed.ix == ix) {
+        return html! {
+            p.elsewhere { a href={ "#" (page.clause_id(ix)) } { (number) } " – " (labels.own_page()) }
+        };
+    }
     html! {
         article.clause id=(page.clause_id(ix)) {
-            h4 { (labels.clause_number(&clause.id)) " " span.kind { (labels.kind_name(clause.kind)) } }
-            (exact(page, &clause.text, &clause.items))
-            p { span.label { (labels.plain()) ":" } " " (page.text(&clause.plain)) }
-            @if let Some(note) = &clause.note {
-                p { span.label { (labels.note()) ":" } " " (page.text(note)) }
-            }
-            @if let Some(readings) = &clause.readings {
-                p.label { (labels.two_readings()) }
-                ol.readings { @for reading in readings { li { (page.text(reading)) } } }
-            }
-            (uses(page, ix, clause))
+            h4 { (number) }
+            (words(page, clause, false))
+            (reminders(page, ix, clause))
+        }
+    }
+}
+
+/// The kind of the clause, its exact words and what is said of them; on a page of its own with the sentence that it
+/// finishes.
+pub(super) fn words(page: &Page, clause: &Clause, with_stem: bool) -> Markup {
+    let labels = page.labels;
+    let stem = clause.stem.filter(|_| with_stem).map(|stem| &page.content()[stem].text);
+    html! {
+        p.kind { (labels.kind_name(clause.kind)) ", " (labels.check_name(clause.check)) }
+        (exact(page, stem, &clause.text, &clause.items))
+        p { span.label { (labels.plain()) ":" } " " (page.text(&clause.plain)) }
+        @if let Some(note) = &clause.note {
+            p { span.label { (labels.note()) ":" } " " (page.text(note)) }
         }
     }
 }
 
 /// The exact words: in the language of the page, and in Kazakh.
-fn exact(page: &Page, text: &Text, items: &[Text]) -> Markup {
+fn exact(page: &Page, stem: Option<&Text>, text: &Text, items: &[Text]) -> Markup {
     let translated = page.lang() != Lang::Kk;
-    html! {
-        @if translated { (quotation(text, items, page.lang(), &page.labels.translation())) }
-        (quotation(text, items, Lang::Kk, &page.labels.official()))
-    }
-}
-
-fn quotation(text: &Text, items: &[Text], lang: Lang, label: &str) -> Markup {
-    html! {
-        figure.exact {
-            figcaption { (label) }
-            blockquote lang=(lang.tag()) {
-                p { (text.get(lang)) }
-                @if !items.is_empty() { ul { @for item in items { li { (item.get(lang)) } } } }
+    let quotation = |lang: Lang, label: &str| {
+        html! {
+            figure.exact {
+                figcaption { (label) }
+                blockquote lang=(lang.tag()) {
+                    @for words in stem.into_iter().chain([text]) { p { (words.get(lang)) } }
+                    @if !items.is_empty() { ul { @for item in items { li { (item.get(lang)) } } } }
+                }
             }
         }
+    };
+    html! {
+        @if translated { (quotation(page.lang(), &page.labels.translation())) }
+        (quotation(Lang::Kk, &page.labels.official()))
     }
 }
 
-/// Where the clause is used: rules by situation, and situations that remind of it.
-fn uses(page: &Page, ix: ClauseIx, clause: &Clause) -> Markup {
+/// The situations that remind of the clause.
+fn reminders(page: &Page, ix: ClauseIx, clause: &Clause) -> Markup {
     let labels = page.labels;
-    let all = || page.survey.situations.iter();
-    let ruled: Vec<&SurveyedSituation> =
-        all().filter(|situation| situation.rules_of(ix).next().is_some()).collect();
-    let reminded: Vec<&SurveyedSituation> =
-        all().filter(|s| page.content()[s.ix].reminders.contains(&ix)).collect();
+    let reminded = page.survey.situations.iter();
+    let reminded: Vec<_> =
+        reminded.filter(|s| page.content()[s.ix].reminders.contains(&ix)).collect();
     html! {
-        @if !ruled.is_empty() {
-            p.uses { span.label { (labels.used_in()) } " "
-                @for (place, situation) in ruled.iter().enumerate() {
-                    @if place > 0 { "; " }
-                    (page.situation_link(situation)) " ("
-                    @for (place, rule) in situation.rules_of(ix).enumerate() {
-                        @if place > 0 { ", " }
-                        (page.rule_link(situation, rule))
-                    }
-                    ")"
-                }
-            }
-        }
         @if !reminded.is_empty() {
-            p.uses { span.label { (labels.reminder_in()) } " "
-                @for (place, situation) in reminded.iter().enumerate() {
-                    @if place > 0 { "; " }
-                    (page.situation_link(situation))
-                }
-            }
-        }
-        @if ruled.is_empty() && reminded.is_empty() && clause.check != Check::Information {
+            p.uses { span.label { (labels.reminder_in()) } " " (page.situation_links(reminded)) }
+        } @else if clause.check != Check::Information {
             p.uses { (labels.not_used()) }
         }
     }

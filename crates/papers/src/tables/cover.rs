@@ -4,7 +4,8 @@ use adal_core::Headline;
 use maud::{Markup, html};
 
 use super::page::Page;
-use super::survey::{Outcome, SurveyedSituation};
+use super::survey::{Outcome, SurveyedClause, SurveyedSituation};
+use crate::certain::side_taken;
 
 /// The headlines, strongest first.
 const HEADLINES: [Headline; 8] = [
@@ -38,9 +39,9 @@ pub(super) fn cover(page: &Page) -> Markup {
                 h2 { (labels.read_title()) }
                 ul {
                     @for rule in [
-                        labels.read_questions(), labels.read_rows(), labels.any_legend(),
-                        labels.read_not_sure(), labels.read_open(), labels.read_map(),
-                        labels.read_ground(), labels.read_ngo(),
+                        labels.read_law(), labels.read_shared(), labels.read_open(),
+                        labels.read_situation(), labels.read_questions(), labels.read_order(),
+                        labels.read_not_sure(), labels.read_ground(), labels.read_ngo(),
                     ] { li { (rule) } }
                 }
                 (marks(page))
@@ -60,9 +61,11 @@ pub(super) fn cover(page: &Page) -> Markup {
 fn particulars(page: &Page) -> Markup {
     let (labels, content) = (page.labels, page.content());
     let sizes = labels.page_sizes(
+        page.survey.clauses.len(),
+        page.law().rules.len(),
+        content.readings.len(),
         content.situations.len(),
         content.questions.len(),
-        content.rules.len(),
         content.steps.len(),
     );
     html! {
@@ -92,53 +95,71 @@ fn marks(page: &Page) -> Markup {
     }
 }
 
-/// The parts of the page, and each situation with a place to tick off that it is signed.
+/// The parts of the page, and each clause and situation with a place to tick off that it is signed.
 pub(super) fn contents(page: &Page) -> Markup {
     let labels = page.labels;
     html! {
         nav.contents id="contents" aria-labelledby="contents-title" {
             h2 id="contents-title" { (labels.contents_title()) }
-            div.wide-table tabindex="0" role="group" aria-label=(labels.situations_title()) {
-                table {
-                    caption { (labels.situations_title()) }
-                    thead { tr {
-                        th scope="col" { (labels.number_column()) }
-                        th scope="col" { (labels.situation()) }
-                        th scope="col" { (labels.people_column()) }
-                        th.number scope="col" { (labels.rules_column()) }
-                        th.number scope="col" { (labels.open_column()) }
-                        th scope="col" { (labels.signature()) }
-                    } }
-                    tbody {
-                        @for situation in &page.survey.situations { (row(page, situation)) }
-                    }
-                }
-            }
+            (table(
+                &labels.law_title(),
+                [labels.clause(), labels.plain(), labels.rules_column(), labels.open_column(), labels.signature()],
+                html! { @for clause in &page.survey.clauses { (clause_row(page, clause)) } },
+            ))
+            (table(
+                &labels.situations_title(),
+                [labels.number_column(), labels.situation(), labels.people_column(), labels.clauses_column(), labels.signature()],
+                html! { @for situation in &page.survey.situations { (situation_row(page, situation)) } },
+            ))
             ul {
                 li { a href="#clauses" { (labels.clauses_title()) } }
                 li { a href="#matrix" { (labels.matrix_title()) } }
-                li { a href="#steps" { (labels.steps_title()) } }
                 li { a href="#readings" { (labels.readings_title()) } }
+                li { a href="#steps" { (labels.steps_title()) } }
                 li { a href="#drafts" { (labels.drafts_title()) } }
             }
         }
     }
 }
 
-fn row(page: &Page, situation: &SurveyedSituation) -> Markup {
+fn table(caption: &str, heads: [String; 5], rows: Markup) -> Markup {
+    html! {
+        div.wide-table tabindex="0" role="group" aria-label=(caption) {
+            table {
+                caption { (caption) }
+                thead { tr { @for head in heads { th scope="col" { (head) } } } }
+                tbody { (rows) }
+            }
+        }
+    }
+}
+
+fn clause_row(page: &Page, surveyed: &SurveyedClause) -> Markup {
+    let stands = &page.survey.loaded.declared.stands;
+    let open = surveyed.readings.iter().filter(|reading| side_taken(stands, **reading).is_none());
+    html! {
+        tr {
+            td { (page.clause_link(surveyed.ix)) }
+            td { (page.text(&page.content()[surveyed.ix].plain)) }
+            td.number { (page.survey.rules_of(surveyed.ix).count()) }
+            td.number { (open.count()) }
+            td.tick { "☐" }
+        }
+    }
+}
+
+fn situation_row(page: &Page, situation: &SurveyedSituation) -> Markup {
     let people = page.survey.concerned(page.content()[situation.ix].people);
     let marks: Vec<String> =
         people.into_iter().map(|person| page.labels.person_mark(person)).collect();
-    let open = situation.rules.iter().filter(|rule| page.survey.outcome(rule.ix).open).count();
     html! {
         tr {
             td { (situation.number) }
             td {
-                a href={ "#" (page.situation_id(situation)) } { (page.title(situation)) }
+                a href={ "#" (page.situation_id(situation.ix)) } { (page.title(situation.ix)) }
             }
-            td { (marks.join(" ")) }
-            td.number { (situation.rules.len()) }
-            td.number { (open) }
+            td.people-marks { (marks.join(" ")) }
+            td.number { (situation.outcomes.len()) }
             td.tick { "☐" }
         }
     }

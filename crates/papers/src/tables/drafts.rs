@@ -1,9 +1,8 @@
 //! The drafts of notices: every paragraph, what puts it in, and what a person fills in.
 
-use adal_core::{Argument, Condition, DraftPart, Field, Notice};
+use adal_core::{Argument, DraftPart, Field, Notice, NoticeIx};
 use maud::{Markup, html};
 
-use super::minimal::minimal_form;
 use super::page::Page;
 
 /// All drafts in the order of the file.
@@ -14,23 +13,23 @@ pub(super) fn drafts(page: &Page) -> Markup {
         section.part id="drafts" {
             (page.part_title(&labels.drafts_title()))
             p.note { (labels.drafts_lead()) }
-            @for notice in &notices.notices { (draft(page, notice)) }
+            @for (ix, notice) in (0_u8..).map(NoticeIx).zip(&notices.notices) { (draft(page, ix, notice)) }
             h3 { (labels.draft_fields()) }
             dl.draft-fields {
                 @for field in &notices.fields {
                     dt { (page.text(&field.label)) }
-                    dd { @if let Some(hint) = &field.hint { (page.text(hint)) } }
+                    dd { @if let Some(hint) = &field.hint { (page.text(hint)) } @else { "–" } }
                 }
             }
         }
     }
 }
 
-fn draft(page: &Page, notice: &Notice) -> Markup {
+fn draft(page: &Page, ix: NoticeIx, notice: &Notice) -> Markup {
     let all = &page.content().notices.parts;
     let parts = notice.parts.iter().filter_map(|place| all.get(usize::from(*place)));
     html! {
-        section.draft {
+        section.draft id=(page.draft_id(ix)) {
             h3 { (page.text(&notice.name)) }
             p.plain { (page.text(&notice.lead)) }
             p.uses {
@@ -57,25 +56,8 @@ fn paragraph(page: &Page, part: &DraftPart) -> Markup {
     let text = part.text.format(page.lang(), &names);
     html! {
         p.paper-part {
-            @if let Some(when) = &part.when { span.only { (page.labels.draft_only_if()) " " (answers(page, when)) } br; }
+            @if let Some(when) = &part.when { span.only { (page.labels.draft_only_if()) " " (page.labels.answers(page.content(), when, false)) } br; }
             @if part.optional { "[" (text) "]" } @else { (text) }
         }
     }
-}
-
-/// The answers that put a paragraph in: questions with their choices, one set after another.
-fn answers(page: &Page, when: &Condition) -> String {
-    let content = page.content();
-    let form = minimal_form(when, &|question| content[question].choices.len());
-    let rows = (0..form.rows.len()).map(|row| {
-        let asked = form.questions.iter().filter_map(|question| {
-            let asked = &content[*question];
-            let fits = form.cell(row, *question)?;
-            let fits = fits.iter().filter_map(|choice| asked.choices.get(choice.place()));
-            let fits: Vec<&str> = fits.map(|choice| page.text(&choice.text)).collect();
-            Some(format!("“{}” – {}", page.text(&asked.text), fits.join(" / ")))
-        });
-        asked.collect::<Vec<_>>().join(", ")
-    });
-    rows.collect::<Vec<_>>().join("; ")
 }

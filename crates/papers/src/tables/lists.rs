@@ -1,13 +1,14 @@
-//! Two lists for the whole tool: all steps with their grounds, and all open readings.
+//! Two lists for the whole tool: all steps with their grounds, and all doubts about the wording with a place to adopt a
+//! reading.
 
-use adal_core::{ClauseIx, Reading, StepIx, Text};
+use adal_content::law::{LawRule, Stand, View};
+use adal_content::reading_hash;
+use adal_core::{ReadingIx, StepIx};
 use maud::{Markup, html};
 
-use super::page::Page;
-use super::survey::{NumberedRule, SurveyedSituation};
-
-/// A rule with the situation that it stands in.
-type Used<'a> = (&'a SurveyedSituation, &'a NumberedRule);
+use super::doubts;
+use super::page::{Page, separated};
+use super::signature::lines;
 
 /// All steps in the order in which a person should take them.
 pub(super) fn steps(page: &Page) -> Markup {
@@ -31,7 +32,7 @@ pub(super) fn steps(page: &Page) -> Markup {
                                 td { (number) }
                                 td { (page.text(&step.text)) }
                                 td { (page.ground(&step.clauses)) }
-                                td.links { (links(page, &rules_with(page, ix))) }
+                                td.links { (rules_with(page, ix)) }
                             }
                         }
                     }
@@ -41,58 +42,57 @@ pub(super) fn steps(page: &Page) -> Markup {
     }
 }
 
-fn rules_with<'a>(page: &'a Page, step: StepIx) -> Vec<Used<'a>> {
-    all_rules(page).filter(|(_, rule)| page.content()[rule.ix].steps.contains(&step)).collect()
+fn rules_with(page: &Page, step: StepIx) -> Markup {
+    let calls =
+        |rule: &&LawRule| View::ALL.into_iter().any(|view| rule.steps.get(view).contains(&step));
+    separated(page.law().rules.iter().filter(calls).map(Page::rule_link), ", ")
 }
 
-fn all_rules<'a>(page: &'a Page) -> impl Iterator<Item = Used<'a>> {
-    let situations = page.survey.situations.iter();
-    situations.flat_map(|situation| situation.rules.iter().map(move |rule| (situation, rule)))
-}
-
-/// All open readings by clause; rules that are open in the same way stand together.
+/// All doubts. One that is open can be ticked and signed.
 pub(super) fn readings(page: &Page) -> Markup {
     let labels = page.labels;
-    let clauses = (0..page.content().clauses.len() as u8).map(ClauseIx);
+    let readings = (0..page.content().readings.len() as u8).map(ReadingIx);
     html! {
         section.part id="readings" {
             (page.part_title(&labels.readings_title()))
             p.note { (labels.readings_lead()) }
-            @for clause in clauses {
-                @let open = open_readings(page, clause);
-                @if !open.is_empty() {
-                    section.open-readings {
-                        h3 { (page.labels.clause_number(&page.content()[clause].id)) }
-                        @for (readings, rules) in &open {
-                            div.open-reading {
-                                ol.readings { @for reading in *readings { li { (page.text(reading)) } } }
-                                p.uses { (labels.rules_column()) ": " (links(page, rules)) }
-                            }
-                        }
-                    }
+            div.wide-table tabindex="0" role="group" aria-label=(labels.readings_title()) {
+                table.doubts {
+                    thead { tr {
+                        th scope="col" { (labels.number_column()) }
+                        th scope="col" { (labels.doubt()) }
+                        th scope="col" { (labels.two_readings()) }
+                        th scope="col" { (labels.clauses_column()) }
+                        th scope="col" { (labels.stand()) }
+                    } }
+                    tbody { @for reading in readings { (row(page, reading)) } }
                 }
             }
+            p.note { (labels.adopt_lead()) }
+            div.signature { (lines(page)) }
         }
     }
 }
 
-fn open_readings<'a>(page: &'a Page, clause: ClauseIx) -> Vec<(&'a [Text; 2], Vec<Used<'a>>)> {
-    let mut open: Vec<(&[Text; 2], Vec<Used>)> = Vec::new();
-    for (situation, rule) in page.survey.rules_of(clause) {
-        let Reading::Open(readings) = &page.content()[rule.ix].reading else { continue };
-        match open.iter_mut().find(|(known, _)| *known == readings) {
-            Some((_, rules)) => rules.push((situation, rule)),
-            None => open.push((readings, vec![(situation, rule)])),
-        }
-    }
-    open
-}
-
-fn links(page: &Page, rules: &[Used]) -> Markup {
+fn row(page: &Page, ix: ReadingIx) -> Markup {
+    let (labels, reading) = (page.labels, &page.content()[ix]);
+    let stands = &page.survey.loaded.declared.stands;
+    let can_be_adopted = !reading.is_fact && stands.get(ix.place()) == Some(&Stand::Open);
+    let bears = page.survey.clauses.iter().filter(|clause| clause.readings.contains(&ix));
+    let bears: Vec<_> = bears.map(|clause| clause.ix).collect();
     html! {
-        @for (place, (situation, rule)) in rules.iter().enumerate() {
-            @if place > 0 { ", " }
-            (page.rule_link(situation, rule))
+        tr id=(page.doubt_id(ix)) {
+            th scope="row" { (Page::doubt_number(ix)) }
+            (doubts::cells(page, ix))
+            td {
+                @if bears.len() == page.survey.clauses.len() { (labels.all_clauses()) }
+                @else { (page.clause_links(bears)) }
+            }
+            td {
+                (doubts::state(page, ix))
+                @if can_be_adopted { p.ticks { span { "☐ a" } span { "☐ b" } } }
+                p.hint { (reading.id) br; code { (reading_hash(reading)) } }
+            }
         }
     }
 }

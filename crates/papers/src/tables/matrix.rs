@@ -1,12 +1,12 @@
 //! The coverage matrix: which clause can say what to whom in which situation.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use adal_core::{Check, ClauseIx, PersonIx};
 use maud::{Markup, html};
 
 use super::page::Page;
-use super::survey::{Outcome, SurveyedSituation};
+use super::survey::SurveyedSituation;
 
 /// Clause × situation; each cell with effects and the people whom they concern.
 pub(super) fn matrix(page: &Page) -> Markup {
@@ -24,7 +24,7 @@ pub(super) fn matrix(page: &Page) -> Markup {
                         th scope="col" { (labels.clause()) }
                         @for situation in &page.survey.situations {
                             th scope="col" {
-                                a href={ "#" (page.situation_id(situation)) } title=(page.title(situation)) {
+                                a href={ "#" (page.situation_id(situation.ix)) } title=(page.title(situation.ix)) {
                                     (situation.number)
                                 }
                             }
@@ -56,25 +56,16 @@ fn legend(page: &Page) -> Markup {
             ". " b { "•" } " – " (page.labels.matrix_reminder()) "."
         }
         ol.legend {
-            @for situation in &page.survey.situations { li { (page.title(situation)) } }
+            @for situation in &page.survey.situations { li { (page.title(situation.ix)) } }
         }
     }
 }
 
 fn cell(page: &Page, situation: &SurveyedSituation, clause: ClauseIx) -> Markup {
-    let mut outcomes: BTreeMap<Outcome, Vec<PersonIx>> = BTreeMap::new();
-    let seen = page.survey.concerned(page.content()[situation.ix].people);
-    for rule in situation.rules_of(clause) {
-        let people = outcomes.entry(page.survey.outcome(rule.ix)).or_default();
-        people.extend(page.survey.concerned(page.content()[rule.ix].people));
-        people.retain(|person| seen.contains(person));
-        people.sort_unstable();
-        people.dedup();
-    }
     let reminds = page.content()[situation.ix].reminders.contains(&clause);
     html! {
         td {
-            @for (outcome, people) in &outcomes {
+            @for (outcome, people) in situation.outcomes.get(&clause).into_iter().flatten() {
                 div { (page.mark(*outcome)) span.people { (marks(page, people)) } }
             }
             @if reminds { abbr title=(page.labels.matrix_reminder()) { "•" } }
@@ -82,6 +73,6 @@ fn cell(page: &Page, situation: &SurveyedSituation, clause: ClauseIx) -> Markup 
     }
 }
 
-fn marks(page: &Page, people: &[PersonIx]) -> String {
+fn marks(page: &Page, people: &BTreeSet<PersonIx>) -> String {
     people.iter().map(|person| page.labels.person_mark(*person)).collect::<Vec<_>>().join(" ")
 }

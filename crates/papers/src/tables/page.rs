@@ -1,17 +1,15 @@
 //! The page as a whole, and what all its parts share: names, numbers, marks and links.
 
-use std::collections::BTreeSet;
+use adal_content::Worded;
+use adal_content::law::{Law, LawRule};
+use adal_core::{
+    Answer, ClauseIx, Content, Headline, Lang, NoticeIx, PersonIx, QuestionIx, ReadingIx,
+    SituationIx, StepIx, Text,
+};
+use maud::{Markup, html};
 
-use adal_core::{Answer, ClauseIx, Content, Headline, Lang, PersonIx, QuestionIx, StepIx, Text};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
-
-use super::survey::{NumberedRule, Outcome, Survey, SurveyedSituation};
-use super::{clauses, cover, drafts, lists, matrix, situation};
+use super::survey::{Outcome, Survey, SurveyedSituation};
 use crate::labels::Labels;
-
-/// The colours of the widget, so that there is one list of them.
-const TOKENS: &str = include_str!("../../../../styles/tokens.css");
-const STYLES: &str = include_str!("tables.css");
 
 /// The tables in one language.
 #[derive(Clone, Copy)]
@@ -20,35 +18,8 @@ pub(super) struct Page<'a> {
     pub(super) labels: Labels<'a>,
 }
 
-/// The whole page.
-pub(super) fn document(page: &Page) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang=(page.lang().tag()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (page.labels.document_title()) " " (page.content().version) }
-                style { (PreEscaped(TOKENS)) (PreEscaped(STYLES)) (PreEscaped(footer(page))) }
-            }
-            body {
-                (cover::cover(page))
-                (cover::contents(page))
-                main {
-                    @for surveyed in &page.survey.situations { (situation::situation(page, surveyed)) }
-                    (clauses::clauses(page))
-                    (matrix::matrix(page))
-                    (lists::steps(page))
-                    (lists::readings(page))
-                    (drafts::drafts(page))
-                }
-            }
-        }
-    }
-}
-
 /// What stands at the foot of every printed page, so that no page can be exchanged unnoticed.
-fn footer(page: &Page) -> String {
+pub(super) fn footer(page: &Page) -> String {
     let content = page.content();
     let left = format!("adal-check {} · {} · {}", content.version, content.date, page.lang().tag());
     format!(
@@ -66,33 +37,39 @@ impl<'a> Page<'a> {
         self.survey.content()
     }
 
+    pub(super) fn law(&self) -> &'a Law {
+        &self.survey.loaded.law
+    }
+
     pub(super) fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.lang())
     }
 
-    pub(super) fn title(&self, situation: &SurveyedSituation) -> &'a str {
-        self.text(&self.content()[situation.ix].title)
+    pub(super) fn title(&self, situation: SituationIx) -> &'a str {
+        self.text(&self.content()[situation].title)
     }
 
     /// The names of people, in content order.
-    pub(super) fn names(&self, people: &[PersonIx]) -> String {
-        let names = people.iter().map(|person| self.text(&self.content()[*person].name));
+    pub(super) fn names(&self, people: impl IntoIterator<Item = PersonIx>) -> String {
+        let names = people.into_iter().map(|person| self.text(&self.content()[person].name));
         names.collect::<Vec<_>>().join("; ")
     }
 
-    /// The number of a question in a situation, from 1.
-    pub(super) fn question_number(&self, situation: usize, question: QuestionIx) -> usize {
-        let content = self.content();
-        let questions = content.situations.get(situation - 1).map(|found| &found.questions);
-        let place = questions.and_then(|all| all.iter().position(|known| *known == question));
-        place.map_or(0, |place| place + 1)
+    /// The number of a question in a situation, from 1; none where another situation asks it.
+    pub(super) fn question_number(
+        &self,
+        situation: SituationIx,
+        question: QuestionIx,
+    ) -> Option<usize> {
+        let questions = &self.content()[situation].questions;
+        questions.iter().position(|known| *known == question).map(|place| place + 1)
     }
 
     /// What a rule says, as a mark: in brackets when its wording is open.
     pub(super) fn mark(&self, outcome: Outcome) -> Markup {
         let (mark, name) = (self.labels.mark(outcome.headline), self.outcome(outcome));
         html! {
-            abbr.mark.open[outcome.open] data-effect=(effect_id(outcome.headline)) title=(name) {
+            abbr.mark.open[outcome.open] data-effect=(outcome.headline.word()) title=(name) {
                 @if outcome.open { "(" (mark) ")" } @else { (mark) }
             }
         }
@@ -109,51 +86,54 @@ impl<'a> Page<'a> {
         self.mark(Outcome { headline, open: false })
     }
 
-    /// The marks of headlines in a drawing, where there is room for letters only.
-    pub(super) fn marks_in_words(&self, headlines: &BTreeSet<Headline>) -> String {
-        let marks = headlines.iter().map(|headline| self.labels.mark(*headline));
-        marks.collect::<Vec<_>>().join(" · ")
-    }
-
     /// A link to a clause by its number.
     pub(super) fn clause_link(&self, clause: ClauseIx) -> Markup {
         html! { a href={ "#" (self.clause_id(clause)) } { (self.content()[clause].id) } }
     }
 
     pub(super) fn clause_links(&self, clauses: impl IntoIterator<Item = ClauseIx>) -> Markup {
-        html! {
-            @for (place, clause) in clauses.into_iter().enumerate() {
-                @if place > 0 { ", " }
-                (self.clause_link(clause))
-            }
-        }
+        separated(clauses.into_iter().map(|clause| self.clause_link(clause)), ", ")
     }
 
     pub(super) fn clause_id(&self, clause: ClauseIx) -> String {
         format!("clause-{}", self.content()[clause].id)
     }
 
-    pub(super) fn situation_id(&self, situation: &SurveyedSituation) -> String {
-        format!("situation-{}", self.content()[situation.ix].id)
+    pub(super) fn situation_id(&self, situation: SituationIx) -> String {
+        format!("situation-{}", self.content()[situation].id)
     }
 
-    pub(super) fn situation_link(&self, situation: &SurveyedSituation) -> Markup {
+    pub(super) fn situation_link(&self, situation: SituationIx) -> Markup {
         html! {
             a href={ "#" (self.situation_id(situation)) } {
-                (situation.number) ". " (self.title(situation))
+                (situation.place() + 1) ". " (self.title(situation))
             }
         }
     }
 
-    pub(super) fn rule_id(situation: &SurveyedSituation, rule: &NumberedRule) -> String {
-        format!("rule-{}-{}", situation.number, rule.number)
+    pub(super) fn situation_links<'s>(
+        &self,
+        situations: impl IntoIterator<Item = &'s SurveyedSituation>,
+    ) -> Markup {
+        separated(situations.into_iter().map(|one| self.situation_link(one.ix)), "; ")
     }
 
-    /// `9/3`: the third rule of the ninth situation.
-    pub(super) fn rule_link(&self, situation: &SurveyedSituation, rule: &NumberedRule) -> Markup {
-        html! {
-            a href={ "#" (Self::rule_id(situation, rule)) } { (situation.number) "/" (rule.number) }
-        }
+    pub(super) fn rule_id(rule: &LawRule) -> String {
+        format!("rule-{}", rule.id)
+    }
+
+    pub(super) fn rule_link(rule: &LawRule) -> Markup {
+        html! { a href={ "#" (Self::rule_id(rule)) } { (rule.id) } }
+    }
+
+    /// `R7`: the number of a doubt about the wording, the same in all languages.
+    pub(super) fn doubt_number(reading: ReadingIx) -> String {
+        format!("R{}", reading.place() + 1)
+    }
+
+    /// The id of a doubt in the list of all.
+    pub(super) fn doubt_id(&self, reading: ReadingIx) -> String {
+        format!("reading-{}", self.content()[reading].id)
     }
 
     /// Who says that a step is to be taken: the clauses of the step, or nobody but the tool.
@@ -173,6 +153,10 @@ impl<'a> Page<'a> {
         format!("step-{}", self.content()[step].id)
     }
 
+    pub(super) fn draft_id(&self, notice: NoticeIx) -> String {
+        format!("draft-{}", self.content()[notice].id)
+    }
+
     /// A heading of a part with a way back to the contents.
     pub(super) fn part_title(&self, title: &str) -> Markup {
         html! {
@@ -182,24 +166,20 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Pieces with something between them.
+pub(super) fn separated(pieces: impl IntoIterator<Item = Markup>, between: &str) -> Markup {
+    html! {
+        @for (place, piece) in pieces.into_iter().enumerate() {
+            @if place > 0 { (between) }
+            (piece)
+        }
+    }
+}
+
 /// The letter of an answer: `a` for the first choice, `?` for "not sure".
 pub(super) fn letter(answer: Answer) -> char {
     match answer {
         Answer::Choice(choice) => char::from(b'a'.saturating_add(choice.0)),
         Answer::NotSure => '?',
-    }
-}
-
-/// The name of an effect for styles.
-fn effect_id(headline: Headline) -> &'static str {
-    match headline {
-        Headline::Prohibited => "prohibited",
-        Headline::Duty => "duty",
-        Headline::StepsFirst => "steps-first",
-        Headline::Expected => "expected",
-        Headline::MayApply => "may-apply",
-        Headline::Recommended => "recommended",
-        Headline::Right => "right",
-        Headline::Nothing => "nothing",
     }
 }

@@ -1,22 +1,34 @@
-//! What the tables show, the same in every language: numbered rules with their minimal answer sets, and question maps.
+//! What the tables show, the same in every language. What belongs to a clause or a situation is taken from what is signed
+//! of it, so that nothing is signed that is not printed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use adal_content::Loaded;
+use adal_content::law::{Fact, LawRule, Mapping, View};
+use adal_content::{InWords, Item, ItemKind, Loaded, PartName, Subject};
 use adal_core::{
-    ClauseIx, Content, Effect, Headline, People, PersonIx, QuestionIx, Reading, RuleIx, SituationIx,
+    ClauseIx, Content, Headline, NoticeIx, People, PersonIx, ReadingIx, RemarkIx, Rule,
+    SituationIx, Text,
 };
-use adal_proof::{Proof, SituationProof};
-
-use super::map::{QuestionMap, question_map};
-use super::minimal::{MinimalForm, minimal_form};
 
 /// Everything that the tables show.
 #[derive(Debug)]
 pub(super) struct Survey<'a> {
     pub(super) loaded: &'a Loaded,
+    /// The clauses that have rules, in the order of the Standard.
+    pub(super) clauses: Vec<SurveyedClause>,
     /// In the order of the start page.
     pub(super) situations: Vec<SurveyedSituation>,
+}
+
+/// The law of one clause.
+#[derive(Debug)]
+pub(super) struct SurveyedClause {
+    pub(super) ix: ClauseIx,
+    /// The places of what it uses, each in its own list.
+    pub(super) elements: Vec<usize>,
+    pub(super) facts: Vec<usize>,
+    pub(super) readings: Vec<ReadingIx>,
+    pub(super) notices: Vec<NoticeIx>,
 }
 
 /// One situation.
@@ -25,21 +37,12 @@ pub(super) struct SurveyedSituation {
     pub(super) ix: SituationIx,
     /// Its number in the tables, from 1.
     pub(super) number: usize,
-    /// Clause by clause in the order of the Standard, then in the order of the file.
-    pub(super) rules: Vec<NumberedRule>,
-    pub(super) ends: usize,
-    pub(super) longest: usize,
-    /// The maps that differ, each with the kinds of people who see it.
-    pub(super) maps: Vec<(Vec<People>, QuestionMap)>,
-}
-
-/// A rule with its number within its situation.
-#[derive(Debug)]
-pub(super) struct NumberedRule {
-    pub(super) ix: RuleIx,
-    pub(super) clause: ClauseIx,
-    pub(super) number: usize,
-    pub(super) form: MinimalForm,
+    pub(super) remarks: Vec<RemarkIx>,
+    pub(super) headlines: Vec<Text>,
+    /// People to whom the Standard is open.
+    pub(super) open_people: Vec<PersonIx>,
+    /// What the clauses can say here, and to whom.
+    pub(super) outcomes: BTreeMap<ClauseIx, BTreeMap<Outcome, BTreeSet<PersonIx>>>,
 }
 
 /// What a rule says in short: its effect, and whether the wording leaves it open.
@@ -50,10 +53,14 @@ pub(super) struct Outcome {
 }
 
 impl<'a> Survey<'a> {
-    pub(super) fn new(loaded: &'a Loaded, proof: &Proof) -> Survey<'a> {
-        let situations = (0_u8..).map(SituationIx).zip(&proof.situations).zip(1..);
-        let survey = |((ix, proof), number)| surveyed(&loaded.content, ix, number, proof);
-        Survey { loaded, situations: situations.map(survey).collect() }
+    pub(super) fn new(loaded: &'a Loaded) -> Survey<'a> {
+        let clauses = loaded.clauses_of_law().into_iter().map(|ix| clause(loaded, ix));
+        let situations = (0..loaded.content.situations.len() as u8).map(SituationIx).zip(1..);
+        Survey {
+            loaded,
+            clauses: clauses.collect(),
+            situations: situations.map(|(ix, number)| situation(loaded, ix, number)).collect(),
+        }
     }
 
     pub(super) fn content(&self) -> &'a Content {
@@ -62,149 +69,99 @@ impl<'a> Survey<'a> {
 
     /// The people whom a situation or rule for `people` concerns, one by one.
     pub(super) fn concerned(&self, people: People) -> Vec<PersonIx> {
-        let content = self.content();
-        let all = (0..content.people.len() as u8).map(PersonIx);
-        all.filter(|person| content[*person].stands_for.meets(people)).collect()
+        concerned(self.content(), people).collect()
     }
 
-    pub(super) fn outcome(&self, rule: RuleIx) -> Outcome {
-        let rule = &self.content()[rule];
-        outcome_of(rule.effect, &rule.reading)
+    /// The rules of a clause in the order of the file.
+    pub(super) fn rules_of(&self, clause: ClauseIx) -> impl Iterator<Item = &'a LawRule> {
+        self.loaded.law.rules.iter().filter(move |rule| rule.clause == clause)
     }
 
-    /// The rules of a clause in all situations.
-    pub(super) fn rules_of(
-        &self,
-        clause: ClauseIx,
-    ) -> impl Iterator<Item = (&SurveyedSituation, &NumberedRule)> {
-        self.situations.iter().flat_map(move |situation| {
-            situation.rules_of(clause).map(move |rule| (situation, rule))
-        })
+    pub(super) fn facts_of(&self, clause: &SurveyedClause) -> impl Iterator<Item = &'a Fact> {
+        clause.facts.iter().map(|fact| &self.loaded.law.facts[*fact])
+    }
+
+    /// What the answers of a situation mean.
+    pub(super) fn mapping(&self, situation: SituationIx) -> &'a Mapping {
+        &self.loaded.declared.mappings[situation.place()]
     }
 }
 
-impl SurveyedSituation {
-    /// The clauses of its rules, in the order of the Standard.
-    pub(super) fn clauses(&self) -> BTreeSet<ClauseIx> {
-        self.rules.iter().map(|rule| rule.clause).collect()
-    }
-
-    pub(super) fn rules_of(&self, clause: ClauseIx) -> impl Iterator<Item = &NumberedRule> {
-        self.rules.iter().filter(move |rule| rule.clause == clause)
+fn clause(loaded: &Loaded, ix: ClauseIx) -> SurveyedClause {
+    let items = signed(loaded, Subject::Law(ix));
+    let (content, law) = (&loaded.content, &loaded.law);
+    let readings = places(&items, ItemKind::Reading, content.readings.iter().map(|r| &r.id));
+    let notices = content.notices.notices.iter().map(|notice| &notice.id);
+    let notices = places(&items, ItemKind::Notice, notices);
+    SurveyedClause {
+        ix,
+        elements: places(&items, ItemKind::Element, law.elements.iter().map(|e| &e.id)),
+        facts: places(&items, ItemKind::Fact, law.facts.iter().map(|fact| &fact.id)),
+        readings: readings.into_iter().map(|place| ReadingIx(place as u8)).collect(),
+        notices: notices.into_iter().map(|place| NoticeIx(place as u8)).collect(),
     }
 }
 
-fn surveyed(
-    content: &Content,
-    ix: SituationIx,
-    number: usize,
-    proof: &SituationProof,
-) -> SurveyedSituation {
-    let choices = |question: QuestionIx| content[question].choices.len();
-    let mut rules = content[ix].rules.clone();
-    rules.sort_by_key(|rule| content[*rule].clause);
-    let numbered = rules.into_iter().zip(1..).map(|(rule, number)| NumberedRule {
-        ix: rule,
-        clause: content[rule].clause,
-        number,
-        form: minimal_form(&content[rule].when, &choices),
-    });
+fn situation(loaded: &Loaded, ix: SituationIx, number: usize) -> SurveyedSituation {
+    let content = &loaded.content;
+    let items = signed(loaded, Subject::Questions(ix));
+    let remarks = places(&items, ItemKind::Remark, content.remarks.iter().map(|r| &r.id));
+    let people = places(&items, ItemKind::Person, content.people.iter().map(|p| &p.id));
+    let headlines = items.iter().filter(|item| item.kind == ItemKind::Headline);
+    let headlines = headlines.flat_map(|item| &item.parts);
+    let headlines = headlines.filter(|part| part.name == PartName::Words);
     SurveyedSituation {
         ix,
         number,
-        rules: numbered.collect(),
-        ends: proof.ends,
-        longest: proof.longest,
-        maps: maps(content, ix, &proof.kinds),
+        remarks: remarks.into_iter().map(|place| RemarkIx(place as u8)).collect(),
+        headlines: headlines.map(|part| part.text.clone()).collect(),
+        open_people: people.into_iter().map(|place| PersonIx(place as u8)).collect(),
+        outcomes: outcomes(content, ix),
     }
 }
 
-/// One map for all people who have the same.
-fn maps(
+/// What is signed of a subject; its words are printed otherwise.
+fn signed(loaded: &Loaded, subject: Subject) -> Vec<Item> {
+    let in_words = InWords { answers: &|_| Text::default(), law: &|_| Text::default() };
+    loaded.signed_items(subject, &in_words)
+}
+
+/// The places in their list of the items of a kind.
+fn places<'a>(items: &[Item], kind: ItemKind, ids: impl Iterator<Item = &'a String>) -> Vec<usize> {
+    let is_there = |id: &str| items.iter().any(|item| item.kind == kind && item.id == id);
+    ids.enumerate().filter(|(_, id)| is_there(id)).map(|(place, _)| place).collect()
+}
+
+fn concerned(content: &Content, people: People) -> impl Iterator<Item = PersonIx> {
+    let all = (0..content.people.len() as u8).map(PersonIx);
+    all.filter(move |person| content[*person].stands_for.meets(people))
+}
+
+fn outcomes(
     content: &Content,
-    situation: SituationIx,
-    kinds: &[Vec<People>],
-) -> Vec<(Vec<People>, QuestionMap)> {
-    let mut maps: Vec<(Vec<People>, QuestionMap)> = Vec::new();
-    for group in kinds {
-        let Some(first) = group.first() else { continue };
-        let map = question_map(content, *first, situation);
-        match maps.iter_mut().find(|(_, known)| *known == map) {
-            Some((people, _)) => people.extend(group),
-            None => maps.push((group.clone(), map)),
+    ix: SituationIx,
+) -> BTreeMap<ClauseIx, BTreeMap<Outcome, BTreeSet<PersonIx>>> {
+    let situation = &content[ix];
+    let mut all: BTreeMap<ClauseIx, BTreeMap<Outcome, BTreeSet<PersonIx>>> = BTreeMap::new();
+    for rule in situation.rules.iter().map(|rule| &content[*rule]) {
+        let people: BTreeSet<PersonIx> = concerned(content, rule.people)
+            .filter(|person| content[*person].stands_for.meets(situation.people))
+            .filter(|person| !rule.except.contains(*person))
+            .collect();
+        for outcome in outcomes_of(rule) {
+            let of = all.entry(rule.clause).or_default().entry(outcome).or_default();
+            of.extend(&people);
         }
     }
-    maps
+    all
 }
 
-fn outcome_of(effect: Effect, reading: &Reading) -> Outcome {
-    Outcome { headline: headline_of(effect), open: matches!(reading, Reading::Open(_)) }
+fn outcomes_of(rule: &Rule) -> impl Iterator<Item = Outcome> {
+    let open = !rule.is_settled();
+    rule.effects.iter().map(move |effect| Outcome { headline: Headline::of(effect.item), open })
 }
 
-/// What an effect gives as the headline of a result, when its wording is settled.
-fn headline_of(effect: Effect) -> Headline {
-    match effect {
-        Effect::Prohibited => Headline::Prohibited,
-        Effect::Duty => Headline::Duty,
-        Effect::StepsFirst => Headline::StepsFirst,
-        Effect::Expected => Headline::Expected,
-        Effect::Recommended => Headline::Recommended,
-        Effect::Right => Headline::Right,
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use std::path::Path;
-
-    use adal_core::{Answer, Answers, ChoiceIx, Truth};
-
-    use super::*;
-
-    /// Every assignment of these questions.
-    fn assignments(content: &Content, questions: &[QuestionIx]) -> Vec<Answers> {
-        questions.iter().fold(vec![Answers::new()], |before, question| {
-            let choices = (0..content[*question].choices.len() as u8).map(ChoiceIx);
-            let with = |choice| {
-                before.iter().cloned().map(move |mut answers| {
-                    answers.insert(*question, Answer::Choice(choice));
-                    answers
-                })
-            };
-            choices.flat_map(with).collect()
-        })
-    }
-
-    #[test]
-    fn the_table_of_each_shipped_rule_says_what_the_rule_says() {
-        let loaded =
-            adal_content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content"));
-        let loaded = loaded.unwrap();
-        let survey = Survey::new(&loaded, &adal_proof::prove(&loaded));
-        let mut compared = 0;
-        for rule in survey.situations.iter().flat_map(|situation| &situation.rules) {
-            let when = &loaded.content[rule.ix].when;
-            let mut questions = Vec::new();
-            when.for_each_question(&mut |question| questions.push(question));
-            questions.sort_unstable();
-            questions.dedup();
-            for answers in assignments(&loaded.content, &questions) {
-                let fits = |row: usize, question: &QuestionIx| {
-                    rule.form.cell(row, *question).is_none_or(|choices| {
-                        matches!(answers.get(question), Some(Answer::Choice(c)) if choices.contains(*c))
-                    })
-                };
-                let held = (0..rule.form.rows.len())
-                    .any(|row| rule.form.questions.iter().all(|question| fits(row, question)));
-                assert_eq!(held, when.truth(&answers) == Truth::Yes, "{:?}: {answers:?}", rule.ix);
-                compared += 1;
-            }
-        }
-        assert_eq!(
-            survey.situations.iter().map(|s| s.rules.len()).sum::<usize>(),
-            loaded.content.rules.len()
-        );
-        assert!(compared > loaded.content.rules.len());
-    }
+/// What a rule of the law says in a view, where its wording is settled.
+pub(super) fn says(rule: &LawRule, view: View) -> Headline {
+    if view == View::Me { Headline::of(rule.effect) } else { Headline::Expected }
 }

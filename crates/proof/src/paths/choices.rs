@@ -58,8 +58,11 @@ impl Choices {
         };
         match loaded.declared.same_as.get(&(question, lower)) {
             Some((upper, place)) if !equal(upper) => {
-                let message =
-                    format!("for the Standard, `{}` is not the same as `{}`", id(lower), id(*upper));
+                let message = format!(
+                    "for the Standard, `{}` is not the same as `{}`",
+                    id(lower),
+                    id(*upper)
+                );
                 problems
                     .add(place, message)
                     .help("with some answers they lead to different clauses: take `same-as` out");

@@ -43,8 +43,7 @@ impl<'a> Functions<'a> {
             shown: Vec::new(),
             headlines: Vec::new(),
         };
-        functions.when =
-            rules.iter().map(|rule| functions.diagram(&content[*rule].when)).collect();
+        functions.when = rules.iter().map(|rule| functions.diagram(&content[*rule].when)).collect();
         let clauses: BTreeSet<ClauseIx> = rules.iter().map(|rule| content[*rule].clause).collect();
         clauses.into_iter().for_each(|clause| functions.clause(clause));
         functions

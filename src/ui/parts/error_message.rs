@@ -1,0 +1,48 @@
+//! What keeps a page from going on. It is said directly above the button that was pressed: there the person is looking,
+//! also in a frame that is as high as its page, where only the host's page could scroll to the top.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::ui::ids::Id;
+
+/// The id that takes the focus when something is missing, and that describes what it is about.
+pub const ERROR_ID: Id = Id("error");
+
+/// What keeps a page from going on.
+#[derive(Properties, PartialEq)]
+pub struct ErrorMessageProps {
+    /// What is wrong.
+    pub title: AttrValue,
+    /// What to do about it.
+    pub remedy: AttrValue,
+    /// The way to the group in which something is missing.
+    #[prop_or_default]
+    pub way: Option<Way>,
+}
+
+/// The way from a message to the group of choices that it is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    /// What it says.
+    pub label: AttrValue,
+    /// The name that the inputs of the group share.
+    pub to: AttrValue,
+}
+
+/// An alert that names the remedy. With a key of its own each time, it is read out and comes into sight again. Its room is not measured, so the host does not learn of it.
+#[component]
+pub fn ErrorMessage(props: &ErrorMessageProps) -> Html {
+    let way = props.way.as_ref().map(|Way { label, to }| {
+        let to = to.clone();
+        let onclick = Callback::from(move |_: MouseEvent| browser::focus_first_choice(&to));
+        html! { <button type="button" class="adal-link" {onclick}>{ label }</button> }
+    });
+    html! {
+        <div class="adal-error" id={ERROR_ID} role="alert" tabindex="-1" data-unmeasured="">
+            <p class="adal-error__title">{ &props.title }</p>
+            <p class="adal-error__remedy">{ &props.remedy }</p>
+            { way }
+        </div>
+    }
+}

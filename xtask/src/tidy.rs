@@ -1,0 +1,75 @@
+//! Rules about the sources that no compiler checks: `cargo xtask tidy`.
+
+mod circles;
+mod clauses;
+mod modules;
+mod table;
+
+use crate::project::{Outcome, all_files, answer, command, find, finish, read_text};
+
+/// Folders with Rust files of our own.
+const SOURCES: [&str; 5] = ["src", "crates", "xtask", "tests", "fuzz/fuzz_targets"];
+
+/// The task: all rules, each of them also after another one is broken.
+pub(crate) fn run_tidy() -> Outcome {
+    let outcomes = [check(), documentation(), dependencies()];
+    let problems: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
+}
+
+/// The rules that are read off the sources.
+pub(crate) fn check() -> Outcome {
+    let mut problems = purposes()?;
+    problems.extend(table::check()?);
+    problems.extend(circles::check()?);
+    problems.extend(clauses::check()?);
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
+}
+
+/// Every file says first what it is for.
+fn purposes() -> Outcome<Vec<String>> {
+    let mut problems = Vec::new();
+    let mut files = vec!["build.rs".to_owned()];
+    for folder in SOURCES {
+        files.extend(all_files(folder, "rs")?);
+    }
+    for file in files {
+        if !read_text(&file)?.starts_with("//! ") {
+            problems.push(format!("{file}: the first line does not say with `//!` what it is for"));
+        }
+    }
+    Ok(problems)
+}
+
+/// The documentation of the code builds without a warning: no link in it leads nowhere.
+pub(crate) fn documentation() -> Outcome {
+    let build =
+        ["doc", "--quiet", "--no-deps", "--workspace", "--locked", "--document-private-items"];
+    finish(command("cargo", &build).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// What `deny.toml` says of licences, versions and sources. Known vulnerabilities are in a list on the network: where
+/// it cannot be reached, they are not checked, and that is said.
+pub(crate) fn dependencies() -> Outcome {
+    if find("cargo-deny").is_none() {
+        return Err("cargo-deny is missing; `cargo xtask setup` installs it".to_owned());
+    }
+    let check = ["deny", "--log-level=error", "--workspace", "check", "--hide-inclusion-graph"];
+    answer("cargo", &[&check[..], &["licenses", "bans", "sources"]].concat())?;
+    match answer("cargo", &[&check[..], &["advisories"]].concat()) {
+        Err(problem) if is_unreachable(&problem) => {
+            println!(
+                "known vulnerabilities were NOT checked: the list at github.com/RustSec cannot be reached"
+            );
+            Ok(())
+        }
+        outcome => outcome.map(drop),
+    }
+}
+
+/// Whether cargo-deny complains of the network and not of a crate.
+fn is_unreachable(problem: &str) -> bool {
+    ["fetch advisory database", "failed to fetch", "failed to clone", "error sending request"]
+        .iter()
+        .any(|words| problem.contains(words))
+}
