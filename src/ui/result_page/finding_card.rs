@@ -43,9 +43,19 @@ fn doubt_view(doubt: &Doubt) -> Html {
         <>
             <p><strong>{ question }</strong></p>
             <ul>{ for sides.iter().map(|side| html! { <li>{ side }</li> }) }</ul>
-            <p class="adal-remark">{ ground }</p>
+            <p class="adal-remark">{ for passages(ground) }</p>
         </>
     }
+}
+
+/// A text in which each quotation is the Kazakh wording, marked as such for screen readers.
+fn passages(text: &str) -> impl Iterator<Item = Html> + '_ {
+    text.split('»').map(|passage| match passage.split_once('«') {
+        Some((before, quoted)) => {
+            html! { <>{ before.to_owned() }<q lang="kk">{ quoted.to_owned() }</q></> }
+        }
+        None => html! { passage.to_owned() },
+    })
 }
 
 fn view(
