@@ -14,7 +14,7 @@ import { coarseHeight } from './height.js';
 /** What the program hears when `data-…` of the root has changed by a message. */
 const SETTINGS_EVENT = 'adal-settings';
 
-const ATTRIBUTES = 'adal=1&type=attributes&';
+const ATTRIBUTES = /^adal=1&type=attributes&(?=.)/;
 /** Longer than all settings together can be. */
 const LONGEST = 50000;
 /** So many messages are read in so many milliseconds, and the last one after them. */
@@ -149,8 +149,8 @@ export function hearHost(adal, options, follow) {
     }
   };
   window.addEventListener('message', ({ source, data }) => {
-    if (source === window.parent && typeof data === 'string' && data.length < LONGEST && data.startsWith(ATTRIBUTES)) {
-      const text = data.slice(ATTRIBUTES.length);
+    if (source === window.parent && typeof data === 'string' && data.length < LONGEST && ATTRIBUTES.test(data)) {
+      const text = data.replace(ATTRIBUTES, '');
       if (reads < MOST_READS) {
         read(text);
       } else {
