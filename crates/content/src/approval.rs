@@ -230,7 +230,7 @@ pub(crate) fn check_hash(hash: &str, place: &Place, problems: &mut Problems) {
     let digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
     if hash.len() != DIGITS || !hash.chars().all(digit) {
         problems
-            .add(place, format!("`{hash}` is no hash"))
+            .add(place, format!("`{hash}` is not a hash"))
             .help("a hash is 16 digits from 0 to 9 and a to f, as printed beside the signature");
     }
 }

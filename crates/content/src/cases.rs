@@ -104,7 +104,10 @@ fn read_file(build: &mut Build, path: &str, practice: &mut Practice) -> Option<V
             None
         }
         (None, None) => {
-            build.problems.add(&Place::whole(&file), "`expect` is missing");
+            build
+                .problems
+                .add(&Place::whole(&file), "`expect` is missing")
+                .help("write under `[expect]` what the tool must say");
             None
         }
     }
@@ -216,7 +219,10 @@ fn check_people(
 ) {
     let place = people.first().map_or(Place::whole(file), |id| Place::at(file, id.span()));
     if people.is_empty() || situations.is_empty() {
-        build.problems.add(&place, "a case needs people and situations");
+        build
+            .problems
+            .add(&place, "a case needs people and situations")
+            .help("name them under `people` and `situations`");
         return;
     }
     if case.people.iter().count() < people.len() {
@@ -228,10 +234,16 @@ fn check_people(
         && case.people.iter().count() > 1
     {
         let id = &content.people[alone.place()].id;
-        build.problems.add(&place, format!("`{id}` stands alone"));
+        build
+            .problems
+            .add(&place, format!("`{id}` cannot be combined with other people"))
+            .help("take the others out of `people`, or write a case for each");
     }
     let seen: Vec<SituationIx> = content.situations_for(case.people).collect();
     for situation in case.situations.iter().filter(|situation| !seen.contains(situation)) {
+        if content.situations[situation.place()].people.is_empty() {
+            continue; // They may be unknown.
+        }
         let id = &content.situations[situation.place()].id;
         let message = format!("these people do not see the situation `{id}`");
         build.problems.add(&place, message).help("see its `people`");
@@ -250,7 +262,10 @@ fn answer(
         situations.iter().any(|ix| build.content.situations[ix.place()].questions.contains(&index));
     if !asked && !situations.is_empty() {
         let message = format!("these situations do not ask `{}`", question.get_ref());
-        build.problems.add(&Place::at(file, question.span()), message);
+        build
+            .problems
+            .add(&Place::at(file, question.span()), message)
+            .help("take it out, or name the situation that asks it");
         return None;
     }
     if choice.get_ref() == "not-sure" {
@@ -258,9 +273,9 @@ fn answer(
     }
     let choices = &build.content.questions[index.place()].choices;
     let place = choices.iter().position(|known| known.id == *choice.get_ref());
-    if place.is_none() {
+    if place.is_none() && !choices.is_empty() {
         let known = || choices.iter().map(|choice| choice.id.as_str()).chain(["not-sure"]);
-        let message = format!("`{}` is no choice of `{}`", choice.get_ref(), question.get_ref());
+        let message = format!("`{}` is not a choice of `{}`", choice.get_ref(), question.get_ref());
         build.problems.add(&Place::at(file, choice.span()), message).help =
             suggestion(choice.get_ref(), known()).or_else(|| {
                 Some(format!("its choices are {}", list(&known().collect::<Vec<_>>())))
@@ -278,7 +293,9 @@ fn expected(build: &mut Build, raw: &raw::Expect, file: &Arc<SourceFile>) -> Exp
     for clause in applies.intersection(&may_apply) {
         let id = &build.content.clauses[clause.place()].id;
         let place = Place::at(file, raw.headline.span());
-        problems.add(&place, format!("`{id}` cannot both apply and may apply"));
+        problems
+            .add(&place, format!("`{id}` is under both `applies` and `may-apply`"))
+            .help("take it out of one of them");
     }
     let steps = build.steps.find_list(&raw.steps, file, problems);
     Expected { headline: raw.headline.get_ref().0, applies, may_apply, steps }

@@ -59,7 +59,7 @@ impl Build {
                 if !amends {
                     self.problems
                         .add(&Place::at(file, date.span()), "`in-force`, but no clause is amended")
-                        .help("give the former texts, list `added`, or take `in-force` away");
+                        .help("give the former texts, list `added`, or take `in-force` out");
                 }
             }
             None if amends => {
@@ -81,12 +81,12 @@ impl Build {
         let stands = self.content.clause(id).is_some();
         if raw.taken_out && (listed || stands) {
             self.problems
-                .add(&place, format!("clause `{id}` was taken out, and yet it stands"))
-                .help("take `taken-out` away, or the clause out of standard.toml and `clauses`");
+                .add(&place, format!("clause `{id}` is said to be taken out, but it is still there"))
+                .help("take `taken-out` out, or take the clause out of standard.toml and of `clauses`");
         } else if !raw.taken_out && !listed {
             self.problems
                 .add(&place, format!("the former text of `{id}`, which is not among `clauses`"))
-                .help("add it there, or write `taken-out = true` if it stands no more");
+                .help("add it there, or write `taken-out = true` if the clause is gone");
         }
     }
 }
@@ -101,8 +101,8 @@ fn in_order(build: &mut Build, changes: &[&raw::Change], file: &Arc<SourceFile>)
         let place = Place::at(file, raw.version.span());
         build
             .problems
-            .add(&place, format!("`{}` is no version", raw.version.get_ref()))
-            .help("a version is numbers with points, like `2019.1`");
+            .add(&place, format!("`{}` is not a version", raw.version.get_ref()))
+            .help("a version is written in numbers with points between them, like `2019.1`");
     }
     for pair in changes.windows(2) {
         let [before, after] = pair else { continue };
@@ -112,12 +112,15 @@ fn in_order(build: &mut Build, changes: &[&raw::Change], file: &Arc<SourceFile>)
             let (old, new) = (before.version.get_ref(), after.version.get_ref());
             build
                 .problems
-                .add(&place, format!("version `{new}` stands after `{old}`"))
-                .help("each version is newer than the one before it");
+                .add(&place, format!("version `{new}` comes after `{old}`"))
+                .help("each version must be newer than the one above it");
         }
         if after.date.get_ref() < before.date.get_ref() {
             let place = Place::at(file, after.date.span());
-            build.problems.add(&place, "this version is dated before the one above it");
+            build
+                .problems
+                .add(&place, "this version is dated before the one above it")
+                .help("see the `date` of both");
         }
     }
 }
@@ -139,7 +142,7 @@ fn newest_is_this_one(build: &mut Build, newest: Option<&raw::Change>, file: &Ar
         build
             .problems
             .add(&Place::at(file, newest.version.span()), message)
-            .help("both are raised together: here and at the top of standard.toml");
+            .help("change both together: here and at the top of standard.toml");
     }
 }
 
@@ -179,7 +182,12 @@ fn added(
     let Some(text) = after.remove(id) else {
         build
             .problems
-            .add(&place, format!("`{id}` was added, but does not stand after it"))
+            .add(
+                &place,
+                format!(
+                    "`{id}` is said to be added, but no clause has this number after the change"
+                ),
+            )
             .help("a clause that was taken out later needs its former text in the later change");
         return None;
     };
@@ -203,8 +211,11 @@ fn amended(
     if next.get(Lang::Kk) == text.get(Lang::Kk) {
         build
             .problems
-            .add(&place, format!("the Kazakh text of `{id}` is the same after it"))
-            .help("give the text as it stood before this change");
+            .add(
+                &place,
+                format!("the Kazakh text of `{id}` is the same before and after the change"),
+            )
+            .help("give the text as it was before this change");
     }
     let (before, after) = reworded(&text, &next);
     AmendedClause { id, before: Some(before), after: Some(after) }

@@ -67,6 +67,7 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     build.folder_itself();
     build.people();
     build.standard();
+    let unfinished = build.unfinished();
     editions::check(&mut build);
     changes::load(&mut build);
     build.steps();
@@ -78,8 +79,7 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     build.glossary();
     build.expectations();
     build.notices();
-    let unfinished = build.unfinished();
-    if unfinished.is_none() && !build.used.unsure {
+    if !build.is_unfinished && !build.used.unsure && build.law_is_whole {
         build.unused();
     }
     let words = fluent::load(&mut build.folder, "ui", &mut build.problems);
@@ -107,21 +107,29 @@ pub(crate) struct Build {
     themes: Names<u8>,
     pub(crate) fact_names: Names<FactIx>,
     pub(crate) element_names: Names<usize>,
+    /// While the elements are being read, the ids of those that were not read yet.
+    pub(crate) elements_below: BTreeSet<String>,
     pub(crate) law_rules: Names<()>,
     pub(crate) law: Law,
     /// Readings on which something turns besides the rules.
     pub(crate) used_readings: BTreeSet<ReadingIx>,
+    /// The clauses that are said to bind the Company as a whole.
+    pub(crate) of_company: BTreeSet<ClauseIx>,
     /// People for whom the Company decided that the Standard does not bind them.
     pub(crate) unbound: People,
     /// Whether all of the law could be read, so that what is not used is surely not used.
     pub(crate) law_is_whole: bool,
     /// The facts with the values that some situation gives them.
     pub(crate) set_values: BTreeSet<(FactIx, ValueIx)>,
+    /// The rules of the law that can hold in some situation.
+    pub(crate) reached: BTreeSet<usize>,
     /// The labels of yes and no.
     yes_no: [Text; 2],
     /// The questions that lend their texts to others.
     shared: questions::Shared,
     pub(crate) used: Used,
+    /// Whether situations and law are still being written, so that some of it may be unused.
+    pub(crate) is_unfinished: bool,
 }
 
 /// The shared items that some situation uses.
@@ -150,15 +158,19 @@ impl Build {
             themes: Names::new("theme"),
             fact_names: Names::new("fact"),
             element_names: Names::new("element"),
+            elements_below: BTreeSet::new(),
             law_rules: Names::new("rule"),
             law: Law::default(),
             used_readings: BTreeSet::new(),
+            of_company: BTreeSet::new(),
             unbound: People::NOBODY,
             law_is_whole: true,
             set_values: BTreeSet::new(),
+            reached: BTreeSet::new(),
             yes_no: [Text::default(), Text::default()],
             shared: questions::Shared::default(),
             used: Used::default(),
+            is_unfinished: false,
         }
     }
 
@@ -185,6 +197,7 @@ impl Build {
                 clauses.push((clause, Place::at(&file, id.span())));
             }
         }
+        self.is_unfinished = true;
         Some(Unfinished { clauses })
     }
 

@@ -21,7 +21,10 @@ pub(crate) fn check(build: &mut Build) {
         let name = raw.name.get_ref().as_str();
         if listed.contains(&name) {
             let place = Place::at(&list, raw.name.span());
-            build.problems.add(&place, format!("the edition `{name}` stands twice"));
+            build
+                .problems
+                .add(&place, format!("the edition `{name}` is listed twice"))
+                .help("keep one of the two");
         }
         listed.push(name);
         compare(build, raw, &Place::at(&list, raw.sha256.span()));

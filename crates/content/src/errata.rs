@@ -188,7 +188,8 @@ fn read_slips(
         let name = slip.clause.get_ref();
         if !names.contains(&name.as_str()) {
             problems.add(&place, format!("the source has no `{name}`")).help =
-                suggestion(name, names.iter().copied());
+                suggestion(name, names.iter().copied())
+                    .or_else(|| Some("name a clause, or for example `heading 2`".to_owned()));
         }
         check_slip(slip, errata, problems);
     }
@@ -200,19 +201,23 @@ fn check_slip(slip: &raw::Slip, errata: &Arc<SourceFile>, problems: &mut Problem
     let unsure = slip.certainty.0 == Certainty::Unsure;
     if unsure && slip.to.is_some() {
         problems
-            .add(&place, "an unsure slip has no `to`: the source stands as received")
+            .add(&place, "an unsure slip cannot have `to`: the text stays as it was received")
             .help("write what was probably meant under `perhaps`");
     } else if !unsure && slip.to.is_none() {
         problems.add(&place, "`to` is missing").help("only an unsure slip has none");
     }
     if !unsure && slip.perhaps.is_some() {
-        problems.add(&place, "`perhaps` is for unsure slips only");
+        problems
+            .add(&place, "`perhaps` is for unsure slips only")
+            .help("take it out, or write `certainty = \"unsure\"`");
     }
     if slip.from.get_ref().is_empty() || slip.times == 0 {
-        problems.add(&place, "a slip needs words in `from` and `times` of at least 1");
+        problems
+            .add(&place, "a slip needs words in `from` and `times` of at least 1")
+            .help("write the words as the source has them");
     }
     if slip.reason.get_ref().trim().is_empty() {
-        problems.add(&place, "`reason` is empty");
+        problems.add(&place, "`reason` is empty").help("say why it is a slip");
     }
 }
 
@@ -279,10 +284,12 @@ fn count(slip: &raw::Slip, found: usize, errata: &Arc<SourceFile>, problems: &mu
     if found != slip.times {
         let (from, clause) = (slip.from.get_ref(), slip.clause.get_ref());
         let message = format!(
-            "«{from}» stands {found} times in `{clause}` of the source, not {}",
+            "«{from}» occurs {found} times in `{clause}` of the source, not {}",
             slip.times
         );
-        problems.add(&Place::at(errata, slip.from.span()), message);
+        problems
+            .add(&Place::at(errata, slip.from.span()), message)
+            .help("correct `from` or `times`");
     }
 }
 
@@ -301,7 +308,9 @@ fn compare_names(
     }
     for passage in passages {
         if !received.iter().any(|part| part.name == passage.name) {
-            problems.add(&passage.place, format!("the source has no `{}`", passage.name));
+            problems
+                .add(&passage.place, format!("the source has no `{}`", passage.name))
+                .help("correct its number, or take it out");
         }
     }
     let position = |name: &str| received.iter().position(|part| part.name == name);
@@ -314,7 +323,7 @@ fn compare_names(
             && position(&first.name) > position(&second.name)
             && position(&second.name).is_some()
         {
-            let message = format!("`{}` stands before `{}` in the source", second.name, first.name);
+            let message = format!("`{}` comes before `{}` in the source", second.name, first.name);
             problems.add(&second.place, message).help("keep the order of the Standard");
         }
     }
@@ -332,7 +341,7 @@ fn compare(passage: &Passage, part: &Received, corrected: &str, problems: &mut P
             format!("`{}` differs from the source: here «{here}», there «{source}»", passage.name),
         )
         .help(format!(
-            "the source has it at {}; each correction stands in errata.toml",
+            "the source has it at {}; corrections are listed in errata.toml",
             part.place
         ));
 }

@@ -210,7 +210,7 @@ impl Parser<'_> {
         Mistake {
             place: Place::at(self.file, span),
             message: format!("expected {what}, found {found}"),
-            help: self.hint(),
+            help: self.hint().or_else(|| Some("correct the condition".to_owned())),
         }
     }
 
@@ -221,8 +221,8 @@ impl Parser<'_> {
             "!" => "not",
             "&" => "and",
             "|" => "or",
-            "'" | "\"" => return Some("choices stand without quotation marks".to_owned()),
-            "not" => return Some("put brackets around what stands after `not`".to_owned()),
+            "'" | "\"" => return Some("choices are written without quotation marks".to_owned()),
+            "not" => return Some("put brackets around what follows `not`".to_owned()),
             _ => return None,
         };
         Some(format!("write `{word}`"))
@@ -291,8 +291,8 @@ impl Scope {
             }
             Expression::Reading { name, .. } => {
                 problems
-                    .add(&name.place, "a condition over answers names no reading")
-                    .help("readings belong into the rules of the law");
+                    .add(&name.place, "a condition over answers cannot name a reading")
+                    .help("readings are for the rules in law/ and the elements in facts.toml");
                 None
             }
         }
@@ -321,7 +321,8 @@ impl Scope {
             return;
         }
         problems.add(&word.place, format!("unknown question `{name}`")).help =
-            suggestion(name, self.questions.keys().map(String::as_str));
+            suggestion(name, self.questions.keys().map(String::as_str))
+                .or_else(|| Some("name a question that is asked here".to_owned()));
     }
 
     /// A question stands there without a choice.
@@ -345,7 +346,7 @@ impl Known {
         if let Some(place) = place.and_then(|place| u8::try_from(place).ok()) {
             return Some(Condition::Is(self.question, ChoiceIx(place)));
         }
-        let message = format!("`{}` is no choice of `{}`", choice.text, question.text);
+        let message = format!("`{}` is not a choice of `{}`", choice.text, question.text);
         problems.add(&choice.place, message).help = if choice.text == "not-sure" {
             Some(
                 "“not sure” leaves every condition open, so no condition can ask for it".to_owned(),

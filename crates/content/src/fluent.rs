@@ -60,7 +60,7 @@ pub(crate) fn load(folder: &mut Folder, of: &str, problems: &mut Problems) -> Wo
     let wanted = Lang::ALL.map(|lang| format!("{of}/{}.ftl", lang.tag()));
     for name in names.iter().filter(|name| !wanted.contains(name)) {
         problems
-            .add(&folder.place(name), "no language of the tool has this file")
+            .add(&folder.place(name), "this is not the file of a language that the tool speaks")
             .help("the languages are kk.ftl, ru.ftl and en.ftl");
     }
     let [Some(kk), Some(ru), Some(en)] = wanted.map(|path| folder.required(&path, problems)) else {
@@ -95,8 +95,10 @@ impl<'f> FluentFile<'f> {
         let resource = parser::parse(file.text.as_str()).unwrap_or_else(|(resource, errors)| {
             parsed.complete = false;
             for error in errors {
-                let message = format!("no Fluent that can be read: {}", error.kind);
-                problems.add(&Place::at(file, error.pos.start..error.pos.end), message);
+                let message = format!("this is not valid Fluent: {}", error.kind);
+                problems
+                    .add(&Place::at(file, error.pos.start..error.pos.end), message)
+                    .help("a message is a key, an equals sign and its words");
             }
             resource
         });
@@ -118,15 +120,19 @@ impl<'f> FluentFile<'f> {
                 }
                 if !is_id(id) {
                     problems
-                        .add(&place, format!("`{id}` is no key"))
+                        .add(&place, format!("`{id}` is not a valid key"))
                         .help("a key is lower-case Latin letters, digits and hyphens");
                 }
                 let Some(value) = message.value else {
-                    problems.add(&place, format!("the message `{id}` is empty"));
+                    problems
+                        .add(&place, format!("the message `{id}` is empty"))
+                        .help("write it, or take it out in all languages");
                     return;
                 };
                 if self.messages.insert(id, value).is_some() {
-                    problems.add(&place, format!("the message `{id}` stands twice"));
+                    problems
+                        .add(&place, format!("the message `{id}` is defined twice"))
+                        .help("keep one of the two");
                 } else {
                     self.order.push(id);
                 }
@@ -178,7 +184,7 @@ fn all_have_the_same_keys(files: &[FluentFile; 3], problems: &mut Problems) {
         for file in without.iter().filter(|file| file.complete) {
             problems
                 .add(&Place::whole(file.file), format!("the message `{key}` is missing"))
-                .help(format!("it stands at {place}"));
+                .help(format!("another language has it at {place}"));
         }
     }
 }

@@ -63,6 +63,19 @@ pub struct Law {
     pub towards: Option<LawCondition>,
 }
 
+impl Law {
+    /// All that must hold of a matter with this view for the rule to hold.
+    pub(crate) fn conditions<'l>(
+        &'l self,
+        rule: &'l LawRule,
+        view: View,
+    ) -> impl Iterator<Item = &'l LawCondition> {
+        let towards = self.towards.iter().filter(move |_| view != View::Me);
+        let actor = self.actor.iter().filter(move |_| view != View::Me && !rule.binds_staff);
+        [&rule.when].into_iter().chain(rule.only.get(view)).chain(towards).chain(actor)
+    }
+}
+
 /// Something that can be said of a matter. It has exactly one of its values; the first when nothing is said.
 #[derive(Debug)]
 pub struct Fact {

@@ -87,6 +87,7 @@ impl Declared {
     pub(crate) fn stand_in_ids(&self, ix: ReadingIx, reading: &Reading) -> String {
         let stand = self.stands.get(ix.place()).copied().unwrap_or(Stand::Open);
         match (stand, &reading.adopted) {
+            (Stand::Open, _) if reading.is_fact => "to find out".to_owned(),
             (Stand::Open, _) => "open".to_owned(),
             (Stand::Settled(side), _) => format!("settled {}", side.word()),
             (Stand::Adopted(side), adopted) => {

@@ -45,7 +45,10 @@ impl Practice {
         let practice = practice.get_ref();
         let story = prose(&raw.facts, "facts", &Place::whole(&common.file), &mut build.problems);
         if raw.unfinished {
-            build.problems.add(&place, "an exercise answers all that is asked, so it is finished");
+            build
+                .problems
+                .add(&place, "an exercise answers all that is asked, so it is finished")
+                .help("take `unfinished` out");
         }
         let (options, cases) = self::options(build, name, &story, practice, common);
         let given = common.case.answers.len();
@@ -121,7 +124,9 @@ fn check_options(
     let count = options.len();
     if !OPTIONS.contains(&count) {
         let (least, most) = (OPTIONS.start(), OPTIONS.end());
-        problems.add(place, format!("an exercise has {least} to {most} options, not {count}"));
+        problems
+            .add(place, format!("an exercise has {least} to {most} options, not {count}"))
+            .help("add or take out a `[[practice.option]]`");
         return;
     }
     let mut seen = BTreeSet::new();
@@ -135,7 +140,7 @@ fn check_options(
     }
     if cases.windows(2).all(|pair| pair[0].expected.says_the_same(&pair[1].expected)) {
         problems
-            .add(place, "all options come to the same, so there is nothing to try")
-            .help("choose options of which the Standard says different things");
+            .add(place, "all options have the same result, so there is nothing to choose between")
+            .help("choose options about which the Standard says different things");
     }
 }

@@ -40,7 +40,9 @@ impl Folder {
                 Some(Arc::new(SourceFile { name: self.name(path), text }))
             }
             Err(error) => {
-                problems.add(&self.place(path), format!("cannot be read: {error}"));
+                problems
+                    .add(&self.place(path), format!("cannot be read: {error}"))
+                    .help("this file is needed, and as UTF-8 text");
                 None
             }
         }
@@ -116,6 +118,24 @@ impl<T> Items<T> {
         self.complete && self.broken.is_empty()
     }
 
+    /// Only as many items as the engine can tell apart; more are a problem.
+    pub(crate) fn at_most(
+        mut self,
+        most: usize,
+        what: &str,
+        file: Option<&Arc<SourceFile>>,
+        problems: &mut Problems,
+    ) -> Self {
+        if let Some(file) = file.filter(|_| self.good.len() > most) {
+            problems
+                .add(&Place::whole(file), format!("more than {most} {what}"))
+                .help("put some together, or take some out");
+            self.good.truncate(most);
+            self.complete = false;
+        }
+        self
+    }
+
     fn add(&mut self, value: Result<Spanned<T>, Option<String>>) {
         match value {
             Ok(item) => self.good.push(item),
@@ -180,7 +200,7 @@ impl<'f> Table<'f> {
         for other in self.table.get_ref().keys() {
             let place = Place::at(self.file, other.span());
             problems.add(&place, format!("unknown key `{}`", other.get_ref())).help =
-                suggestion(other.get_ref(), keys.iter().copied());
+                suggestion(other.get_ref(), keys.iter().copied()).or_else(take_out);
         }
     }
 
@@ -229,17 +249,78 @@ fn add_error(
     problems.add(&place, message).help = help;
 }
 
+/// The remedy for what nobody can have meant.
+fn take_out() -> Option<String> {
+    Some("take it out".to_owned())
+}
+
 /// The messages of serde in the words of the content's reference.
 fn plain_words(message: &str) -> (String, Option<String>) {
     let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     match quoted.as_slice() {
         [word, known @ ..] if message.starts_with("unknown field") => {
-            (format!("unknown key `{word}`"), suggestion(word, known.iter().copied()))
+            let help = suggestion(word, known.iter().copied()).or_else(take_out);
+            (format!("unknown key `{word}`"), help)
         }
         [word, known @ ..] if message.starts_with("unknown variant") => {
             (format!("unknown word `{word}`"), suggestion(word, known.iter().copied()))
         }
-        [word] if message.starts_with("missing field") => (format!("`{word}` is missing"), None),
-        _ => (message.lines().collect::<Vec<_>>().join(" "), None),
+        [word] if message.starts_with("missing field") => {
+            (format!("`{word}` is missing"), Some("add it".to_owned()))
+        }
+        _ => match message.strip_prefix("invalid type: ").and_then(|m| m.split_once(", expected "))
+        {
+            Some((given, wanted)) => {
+                let (given, wanted) = (type_in_words(given), type_in_words(wanted));
+                (format!("this is {given}"), Some(format!("write {wanted}")))
+            }
+            None => {
+                let message = message.lines().collect::<Vec<_>>().join(" ");
+                (message, Some("see the grammar of TOML, toml.io".to_owned()))
+            }
+        },
+    }
+}
+
+/// A type of serde in the words of TOML.
+fn type_in_words(name: &str) -> &str {
+    let name = name.strip_prefix("a ").unwrap_or(name);
+    match name.split(' ').next() {
+        Some("string") => "text in quotation marks",
+        Some("sequence") => "a list in square brackets",
+        Some("boolean") => "`true` or `false`",
+        Some("integer" | "u32" | "usize") => "a whole number without quotation marks",
+        _ if name == "struct Text" => "it in each language, as `.kk`, `.ru` and `.en`",
+        Some("map" | "struct") => "a table",
+        _ => name,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_told_in_the_words_of_toml() {
+        for (message, told, help) in [
+            (
+                "invalid type: string \"me\", expected a sequence",
+                "this is text in quotation marks",
+                "write a list in square brackets",
+            ),
+            (
+                "invalid type: integer `4`, expected a string",
+                "this is a whole number without quotation marks",
+                "write text in quotation marks",
+            ),
+            (
+                "invalid type: sequence, expected a map",
+                "this is a list in square brackets",
+                "write a table",
+            ),
+            ("missing field `id`", "`id` is missing", "add it"),
+        ] {
+            assert_eq!(plain_words(message), (told.to_owned(), Some(help.to_owned())));
+        }
     }
 }

@@ -201,7 +201,6 @@ impl<'a> Source<'a> {
         for rule in &rules {
             used.rule(self.law, rule);
         }
-        self.law.actor.iter().chain(&self.law.towards).for_each(|when| used.note(self.law, when));
         let mut items = vec![self.clause(clause)];
         items.extend(rules.iter().map(|rule| self.law_rule(rule)));
         items.extend(used.elements.iter().map(|ix| self.element(&self.law.elements[*ix])));
@@ -374,6 +373,13 @@ impl<'a> Source<'a> {
             let only = rule.only.get(view).as_ref();
             parts.extend(only.map(|when| condition(PartName::Only, view.word(), when)));
         }
+        // What is added to all rules about somebody else.
+        if rule.views.iter().any(|view| *view != View::Me) {
+            let actor = self.law.actor.as_ref().filter(|_| !rule.binds_staff);
+            parts.extend(actor.map(|when| condition(PartName::Only, "actor", when)));
+            let towards = self.law.towards.as_ref();
+            parts.extend(towards.map(|when| condition(PartName::Only, "towards", when)));
+        }
         let first = rule.steps_first.as_ref();
         parts.extend(first.map(|when| condition(PartName::StepsFirst, "", when)));
         for (of, reason) in [("me", rule.because_me), ("towards", rule.because_towards)] {
@@ -409,11 +415,13 @@ impl<'a> Source<'a> {
 
     fn fact(&self, fact: &Fact) -> Item {
         let mut parts = vec![part(PartName::Words, &fact.name)];
-        parts.extend(fact.values.iter().map(|value| Part {
-            name: PartName::Value,
-            of: value.id.clone(),
-            text: value.text.clone(),
-        }));
+        for value in &fact.values {
+            let of = value.id.clone();
+            parts.push(Part { name: PartName::Value, of: of.clone(), text: value.text.clone() });
+            if !value.people.is_empty() {
+                parts.push(Part { of, ..same(PartName::People, &self.people(value.people)) });
+            }
+        }
         Item { kind: ItemKind::Fact, id: fact.id.clone(), parts }
     }
 
@@ -423,6 +431,8 @@ impl<'a> Source<'a> {
         parts.extend(numbered(PartName::Reading, &reading.sides));
         parts.push(part(PartName::GroundInText, &reading.ground));
         parts.push(same(PartName::Stand, &self.declared.stand_in_ids(ix, reading)));
+        let post = reading.adopted.as_ref().map(|adopted| &adopted.post);
+        parts.extend(post.map(|post| part(PartName::Stand, post)));
         let reason = self.declared.reasons.get(ix.place()).and_then(Option::as_ref);
         parts.extend(reason.map(|reason| part(PartName::Note, reason)));
         Item { kind: ItemKind::Reading, id: reading.id.clone(), parts }
@@ -454,6 +464,9 @@ impl<'a> Source<'a> {
             part(PartName::Plain, &clause.plain),
         ];
         parts.extend(clause.note.as_ref().map(|note| part(PartName::Note, note)));
+        if clause.never_alone {
+            parts.push(same(PartName::Effect, "never-alone"));
+        }
         if !clause.folds_under.is_empty() {
             parts.push(same(PartName::FoldsUnder, &self.numbers(&clause.folds_under)));
         }
@@ -550,10 +563,8 @@ struct Used {
 
 impl Used {
     fn rule(&mut self, law: &Law, rule: &LawRule) {
-        self.note(law, &rule.when);
-        let only = [&rule.only.me, &rule.only.ngo, &rule.only.staff];
-        let others = only.into_iter().flatten().chain(&rule.steps_first);
-        others.for_each(|when| self.note(law, when));
+        let conditions = rule.views.iter().flat_map(|view| law.conditions(rule, *view));
+        conditions.chain(&rule.steps_first).for_each(|when| self.note(law, when));
     }
 
     fn note(&mut self, law: &Law, when: &LawCondition) {

@@ -1,4 +1,4 @@
-//! What a signature covers: each file of `tests/approval/` changes the valid content in one way and says which
+//! What a signature covers: each file of `tests/approval/` changes the valid content in one way and says which clauses,
 //! situations and languages have to be signed again.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -15,7 +15,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 struct Reset {
     change: Vec<Change>,
-    /// Situations with their language: `gift kk`.
+    /// Clauses and situations with their language: `2.1.1 kk`, `present kk`.
     resets: Vec<String>,
 }
 
@@ -35,16 +35,18 @@ fn a_change_resets_what_it_touches_and_nothing_else() {
         reset.sort();
         case.resets.sort();
         if reset != case.resets {
-            differing.push(format!("{}: {reset:?}", path.file_stem().unwrap().display()));
+            let name = path.file_stem().unwrap().display();
+            differing.push(format!("{name}: {reset:?}, not {:?}", case.resets));
         }
     }
     assert!(differing.is_empty(), "{}", differing.join("\n"));
-    assert!(data_files("tests/approval", "toml").len() >= 25);
+    assert!(data_files("tests/approval", "toml").len() >= 50);
 }
 
 #[test]
-fn hashes_tell_situations_and_languages_apart() {
+fn hashes_tell_clauses_situations_and_languages_apart() {
     let hashes = hashes(&loaded_with(&[]));
+    assert_eq!(hashes.len(), (4 + 3) * Lang::ALL.len());
     let mut different: Vec<&String> = hashes.values().collect();
     different.sort();
     different.dedup();
@@ -52,67 +54,87 @@ fn hashes_tell_situations_and_languages_apart() {
     assert!(hashes.values().all(|hash| hash.len() == 16));
 }
 
+/// What must be signed so that the situation for NGOs is confirmed in Kazakh.
+const THANKS: [&str; 3] = ["ngo-thanks", "2.1.1", "2.1.2"];
+
 #[test]
-fn a_confirmation_holds_for_its_language_while_the_text_stays() {
+fn a_situation_is_confirmed_in_a_language_with_the_law_that_it_can_reach() {
     let hashes = hashes(&loaded_with(&[]));
-    let text = confirmation("Төраға", "2026-12-01", &[("kk", "gift", &hashes["gift kk"])]);
-    let loaded = loaded_with(&[&text]);
+    let loaded = loaded_with(&[&confirmation("Төраға", "2026-12-01", "kk", &THANKS, &hashes)]);
     let content = &loaded.content;
-    let [gift, thanks] = [SituationIx(0), SituationIx(1)];
-    let signed = content.confirmed(&[gift], Lang::Kk);
+    let [present, order, thanks] = [0, 1, 2].map(SituationIx);
+    let signed = content.confirmed(&[thanks], Lang::Kk);
     assert_eq!(signed.len(), 1);
     assert_eq!((signed[0].post.as_str(), signed[0].date.as_str()), ("Төраға", "2026-12-01"));
-    assert!(content.confirmed(&[gift], Lang::Ru).is_empty());
-    assert!(content.confirmed(&[thanks], Lang::Kk).is_empty());
-    assert!(content.confirmed(&[gift, thanks], Lang::Kk).is_empty());
+    assert!(content.confirmed(&[thanks], Lang::Ru).is_empty());
+    for others in [&[present][..], &[order], &[present, thanks]] {
+        assert!(content.confirmed(others, Lang::Kk).is_empty());
+    }
 }
 
 #[test]
-fn several_confirmations_are_each_named() {
+fn a_situation_is_not_confirmed_without_one_clause_of_its_law_or_without_its_questions() {
     let hashes = hashes(&loaded_with(&[]));
-    let chair = confirmation("Төраға", "2026-12-01", &[("kk", "gift", &hashes["gift kk"])]);
-    let lawyer =
-        confirmation("Заңгер", "2026-12-02", &[("kk", "ngo-thanks", &hashes["ngo-thanks kk"])]);
-    let loaded = loaded_with(&[&chair, &lawyer]);
-    let posts = |situations: &[SituationIx]| -> Vec<String> {
-        let signed = loaded.content.confirmed(situations, Lang::Kk);
-        signed.into_iter().map(|signed| signed.post.clone()).collect()
-    };
-    assert_eq!(posts(&[SituationIx(0), SituationIx(1)]), ["Төраға", "Заңгер"]);
-    assert_eq!(posts(&[SituationIx(1)]), ["Заңгер"]);
+    for left_out in THANKS {
+        let signed: Vec<&str> = THANKS.into_iter().filter(|signed| *signed != left_out).collect();
+        let loaded = loaded_with(&[&confirmation("Төраға", "2026-12-01", "kk", &signed, &hashes)]);
+        assert_eq!(loaded.signatures.len(), 2);
+        assert!(loaded.content.confirmations.is_empty(), "without {left_out}");
+    }
+}
+
+#[test]
+fn several_who_confirm_are_each_named() {
+    let hashes = hashes(&loaded_with(&[]));
+    let chair = confirmation("Төраға", "2026-12-01", "kk", &["ngo-thanks"], &hashes);
+    let lawyer = confirmation("Заңгер", "2026-12-02", "kk", &["2.1.1", "2.1.2"], &hashes);
+    let content = loaded_with(&[&chair, &lawyer]).content;
+    let signed = content.confirmed(&[SituationIx(2)], Lang::Kk);
+    let posts: Vec<&str> = signed.iter().map(|signed| signed.post.as_str()).collect();
+    assert_eq!(posts, ["Төраға", "Заңгер"]);
 }
 
 #[test]
 fn a_stale_signature_is_kept_and_confirms_nothing() {
-    let text = confirmation("Төраға", "2026-12-01", &[("kk", "gift", "0123456789abcdef")]);
-    let loaded = loaded_with(&[&text]);
+    let mut hashes = hashes(&loaded_with(&[]));
+    hashes.insert("2.1.2 kk".to_owned(), "0123456789abcdef".to_owned());
+    let loaded = loaded_with(&[&confirmation("Төраға", "2026-12-01", "kk", &THANKS, &hashes)]);
     assert!(loaded.content.confirmations.is_empty());
-    assert_eq!(loaded.signatures.len(), 1);
-    assert!(!loaded.is_current(&loaded.signatures[0]));
+    let current: Vec<bool> =
+        loaded.signatures.iter().map(|signature| loaded.is_current(signature)).collect();
+    assert_eq!(current.iter().filter(|current| **current).count(), 2);
+    assert_eq!(current.len(), 3);
 }
 
 #[test]
 fn a_review_is_no_confirmation() {
     let hashes = hashes(&loaded_with(&[]));
-    let review = format!(
-        "[[review]]\nreader = \"lawyer\"\ndate = \"2026-12-01\"\nkk.gift = \"{}\"\n",
-        hashes["gift kk"]
-    );
+    let mut review = "[[review]]\nreader = \"lawyer\"\ndate = \"2026-12-01\"\n".to_owned();
+    review += &lines("kk", &THANKS, &hashes);
     let loaded = loaded_with(&[&review]);
     assert!(loaded.content.confirmations.is_empty());
-    assert!(loaded.is_current(&loaded.signatures[0]));
+    assert!(loaded.signatures.iter().all(|signature| loaded.is_current(signature)));
     assert_eq!(loaded.signatures[0].signer, Signer::Reader(Reader::Lawyer));
 }
 
-fn confirmation(post: &str, date: &str, signed: &[(&str, &str, &str)]) -> String {
+fn confirmation(
+    post: &str,
+    date: &str,
+    lang: &str,
+    signed: &[&str],
+    hashes: &BTreeMap<String, String>,
+) -> String {
     let mut text = format!("[[confirmation]]\ndate = \"{date}\"\n");
     for lang in ["kk", "ru", "en"] {
         text += &format!("post.{lang} = \"{post}\"\n");
     }
-    for (lang, situation, hash) in signed {
-        text += &format!("{lang}.{situation} = \"{hash}\"\n");
-    }
-    text
+    text + &lines(lang, signed, hashes)
+}
+
+/// The lines that sign these clauses and situations in this language.
+fn lines(lang: &str, signed: &[&str], hashes: &BTreeMap<String, String>) -> String {
+    let line = |id: &&str| format!("{lang}.\"{id}\" = \"{}\"\n", hashes[&format!("{id} {lang}")]);
+    signed.iter().map(line).collect()
 }
 
 /// The valid content with these blocks in `approval.toml`.
@@ -129,10 +151,12 @@ fn load_folder(folder: &Path, case: &Path) -> Loaded {
         .unwrap_or_else(|problems| panic!("{}: {problems}", case.display()))
 }
 
+/// The hash of each clause with rules and of each situation, in each language.
 fn hashes(loaded: &Loaded) -> BTreeMap<String, String> {
-    let situations = (0_u8..).map(SituationIx).zip(&loaded.content.situations);
-    let of = |(ix, id): (SituationIx, &str)| {
-        Lang::ALL.map(|lang| (format!("{id} {}", lang.tag()), hash(loaded, ix, lang)))
+    let subjects = loaded.subjects().into_iter();
+    let of = |subject: adal_content::Subject| {
+        let id = subject.id(&loaded.content).to_owned();
+        Lang::ALL.map(|lang| (format!("{id} {}", lang.tag()), hash(loaded, subject, lang)))
     };
-    situations.map(|(ix, situation)| (ix, situation.id.as_str())).flat_map(of).collect()
+    subjects.flat_map(of).collect()
 }

@@ -19,9 +19,13 @@ fn each_mistake_is_told_with_its_place_and_remedy() {
     expect_all("tests/mistakes", |path| {
         let folder = changed_content(&data::<Mistake>(path).change, path);
         match load(&folder.path().join("content")) {
-            Err(problems) => problems.to_string(),
+            Err(problems) => {
+                let without = problems.iter().find(|problem| problem.help.is_none());
+                assert!(without.is_none(), "{}: no remedy: {without:?}", path.display());
+                problems.to_string()
+            }
             Ok(_) => panic!("{}: nothing is said", path.display()),
         }
     });
-    assert!(data_files("tests/mistakes", "toml").len() >= 40);
+    assert!(data_files("tests/mistakes", "toml").len() >= 110);
 }

@@ -753,7 +753,7 @@ impl Content {
         case.situations.iter().flat_map(|situation| self[*situation].rules.iter().copied()).filter(
             move |rule| {
                 let rule = &self[*rule];
-                rule.people.meets(concerned) && !rule.except.meets(case.people)
+                rule.people.meets(concerned) && !rule.except.meets(concerned)
             },
         )
     }

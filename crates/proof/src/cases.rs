@@ -8,6 +8,9 @@ use adal_core::{
     StepToTake, assess, interview,
 };
 
+/// The remedy where a case comes out otherwise than it expects.
+const WHICH: &str = "find out which is right, the rules or the case, and correct the other";
+
 /// Runs every worked case through the engine; what differs is a problem.
 pub fn run_cases(loaded: &Loaded) -> Problems {
     let mut problems = Problems::default();
@@ -27,7 +30,7 @@ fn run_case(content: &Content, worked: &WorkedCase, problems: &mut Problems) {
             let id = &content[*question].id;
             problems
                 .add(place, format!("`{id}` is not asked after the answers before it"))
-                .help("take the answer out, or mend the conditions");
+                .help("take the answer out, or correct what asks it");
         }
     }
     match stands.next {
@@ -58,11 +61,15 @@ fn answered_otherwise(
 ) {
     let assessment = assess(content, &worked.case);
     if said(&assess(backwards, &worked.case)) != said(&assessment) {
-        problems.add(&worked.places.whole, "the order of answering changes the assessment");
+        problems
+            .add(&worked.places.whole, "the order of answering changes the assessment")
+            .help("this is a fault of the engine, not of the content");
     }
     let finished = interview(content, &worked.case).next.is_none();
     if finished && assess(content, &with_left_overs(content, &worked.case)) != assessment {
-        problems.add(&worked.places.whole, "answers that are not asked for change the assessment");
+        problems
+            .add(&worked.places.whole, "answers that are not asked for change the assessment")
+            .help("this is a fault of the engine, not of the content");
     }
 }
 
@@ -75,7 +82,7 @@ fn compare(
     let (expected, place) = (&worked.expected, &worked.places.headline);
     if assessment.headline != expected.headline {
         let (wanted, found) = (expected.headline.word(), assessment.headline.word());
-        problems.add(place, format!("the headline is `{found}`, not `{wanted}`"));
+        problems.add(place, format!("the headline is `{found}`, not `{wanted}`")).help(WHICH);
     }
     let (applies, may_apply): (Vec<_>, Vec<_>) =
         assessment.findings.iter().partition(|finding| finding.state == State::Applies);
@@ -94,7 +101,8 @@ fn compare(
     for step in &expected.steps {
         if assessment.steps.iter().all(|found| found.step != *step) {
             problems
-                .add(place, format!("the step `{}` is not among those to take", content[*step].id));
+                .add(place, format!("the step `{}` is not among those to take", content[*step].id))
+                .help(WHICH);
         }
     }
 }
@@ -113,10 +121,12 @@ fn compare_clauses(
     let missing = ids(&mut expected.difference(found));
     let surplus = ids(&mut found.difference(expected));
     if !missing.is_empty() {
-        problems.add(place, format!("`{what}` lacks {missing}"));
+        problems
+            .add(place, format!("under `{what}` is {missing}, which is not found so"))
+            .help(WHICH);
     }
     if !surplus.is_empty() {
-        problems.add(place, format!("`{what}` holds {surplus} as well"));
+        problems.add(place, format!("`{what}` lacks {surplus}, which is found so")).help(WHICH);
     }
 }
 

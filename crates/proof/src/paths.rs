@@ -179,12 +179,12 @@ impl Proving<'_> {
         if rules.is_empty() && !shown.questions.is_empty() {
             let people: Vec<&str> = group.iter().flat_map(|people| ids(content, *people)).collect();
             let message = format!("no rule here concerns {}, who sees it", list(&people));
-            self.problems.add(place, message).help("set facts of the matter, or mend `people`");
+            self.problems.add(place, message).help("set facts of the matter, or correct `people`");
         }
         if shown.reminders.is_empty() {
             self.problems
-                .add(place, "no reminder is listed for results in which nothing is triggered")
-                .help("list `reminders` that help here");
+                .add(place, "no reminder is listed to show where nothing is triggered")
+                .help("list a clause under `reminders`");
         }
         for rule in rules.iter().filter(|rule| content[**rule].steps.is_empty()) {
             self.problems
@@ -222,7 +222,7 @@ impl Proving<'_> {
             let clause = &content[rule.clause].id;
             if !self.seen.held.contains(&ix) {
                 self.problems
-                    .add(place, format!("with no answers does this rule of `{clause}` hold"))
+                    .add(place, format!("no answers make this rule of `{clause}` hold"))
                     .help("nobody whom it concerns can give the answers that it needs");
             }
         }
@@ -238,7 +238,7 @@ impl Proving<'_> {
                 let other = effects.iter().find(|effect| effect.item != Effect::Expected);
                 if let Some(other) = other {
                     let people = list(&ids(content, *people));
-                    let message = format!("`{}` is no effect for {people}", other.item.word());
+                    let message = format!("`{}` cannot be said to {people}", other.item.word());
                     self.problems
                         .add(&self.loaded.origins.rules[rule.place()], message)
                         .help(format!("what is said to `{NGO}` is `expected` of staff"));
@@ -252,15 +252,14 @@ impl Proving<'_> {
         for shown in &content.situations {
             for question in &shown.questions {
                 let id = &content[*question].id;
-                let message = match self.seen.choices.changes(*question) {
-                    Some(true) => continue,
-                    Some(false) => {
-                        format!("the answer to `{id}` changes nothing in `{}`", shown.id)
-                    }
-                    None => format!("no rule needs the question `{id}` in `{}`", shown.id),
-                };
+                if self.seen.choices.matters(*question) {
+                    continue;
+                }
+                let message = format!("the answer to `{id}` changes nothing in `{}`", shown.id);
                 let place = &self.loaded.origins.questions[question.place()];
-                self.problems.add(place, message).help("use it in a condition, or take it out");
+                self.problems.add(place, message).help(
+                    "let a choice set a fact that the rules of law/ read, or take the question out",
+                );
             }
         }
         self.seen.choices.check(self.loaded, &mut self.problems);
@@ -277,7 +276,7 @@ impl Proving<'_> {
             if clause.check == Check::Assessed && !reached.contains(&ix) && !listed {
                 let place = &self.loaded.origins.clauses[ix.place()];
                 self.problems
-                    .add(place, format!("no path reaches clause `{}`", clause.id))
+                    .add(place, format!("no answers lead to clause `{}`", clause.id))
                     .help("write a rule for it, or make it a reminder");
             }
         }
@@ -324,7 +323,9 @@ impl Proving<'_> {
             None => format!("with `{question} is {choice}` nothing is ever prohibited"),
         };
         let place = &self.loaded.origins.situations[situation.place()];
-        self.problems.add(place, message).help("this is the commonest case of all");
+        self.problems
+            .add(place, message)
+            .help("this is the commonest case of all: ask less before it is decided");
         answers
     }
 }

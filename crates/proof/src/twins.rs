@@ -59,35 +59,28 @@ fn compare(content: &Content, twins: &Twins, problems: &mut Problems) {
                 .help("the same facts must get the same answer: see what each door sets");
         }
     }
-    for (door, outcomes) in twins.doors.iter().zip(&doors) {
-        let all = interview(content, &door.case).live;
-        let whole = outcomes_of(content, &door.case, &all, outcomes);
+    for door in &twins.doors {
+        let live = interview(content, &door.case).live;
+        let whole = outcomes(content, &door.case, &live);
         let is = |clause: ClauseIx| whole.iter().find(|outcome| outcome.clause == clause);
         let wrong = |clauses: &[ClauseIx], right: &dyn Fn(Option<&ClauseOutcome>) -> bool| {
             let wrong = clauses.iter().filter(|clause| !right(is(**clause)));
             wrong.map(|clause| content[*clause].id.as_str()).collect::<Vec<_>>()
         };
         let checks = [
-            ("apply", wrong(&twins.applies, &|found| found.is_some_and(applies))),
-            ("may apply", wrong(&twins.may_apply, &|found| found.is_some_and(|o| !applies(o)))),
-            ("not be found", wrong(&twins.neither, &|found| found.is_none())),
+            ("should apply", wrong(&twins.applies, &|found| found.is_some_and(applies))),
+            (
+                "should be open, and no more",
+                wrong(&twins.may_apply, &|found| found.is_some_and(|o| !applies(o))),
+            ),
+            ("should not be found", wrong(&twins.neither, &|found| found.is_none())),
         ];
         for (what, clauses) in checks.into_iter().filter(|(_, clauses)| !clauses.is_empty()) {
             problems
-                .add(&door.place, format!("through this door {} should {what}", list(&clauses)));
+                .add(&door.place, format!("through this door {} {what}", list(&clauses)))
+                .help("find out which is right, the rules or `expect`, and correct the other");
         }
     }
-}
-
-/// All that a door comes to, also clauses that are not compared.
-fn outcomes_of(
-    content: &Content,
-    case: &Case,
-    live: &adal_core::Answers,
-    compared: &[ClauseOutcome],
-) -> Vec<ClauseOutcome> {
-    let all = outcomes(content, case, live);
-    if all.len() == compared.len() { compared.to_vec() } else { all }
 }
 
 fn applies(outcome: &ClauseOutcome) -> bool {

@@ -36,8 +36,8 @@ impl<T: Copy> Names<T> {
     pub(crate) fn add(&mut self, id: &str, item: T, place: &Place, problems: &mut Problems) {
         if let Some((_, first)) = self.known.get(id) {
             problems
-                .add(place, format!("the {} `{id}` stands twice", self.what))
-                .help(format!("the first one is at {first}"));
+                .add(place, format!("the {} `{id}` is defined twice", self.what))
+                .help(format!("the first is at {first}"));
             return;
         }
         self.known.insert(id.to_owned(), (item, place.clone()));
@@ -76,7 +76,8 @@ impl<T: Copy> Names<T> {
     pub(crate) fn report_unknown(&self, name: &str, place: &Place, problems: &mut Problems) {
         if self.complete && !self.broken.contains(name) {
             problems.add(place, format!("unknown {} `{name}`", self.what)).help =
-                suggestion(name, self.known.keys().map(String::as_str));
+                suggestion(name, self.known.keys().map(String::as_str))
+                    .or_else(|| Some(format!("see {}", place_of_all(self.what))));
         }
     }
 
@@ -92,12 +93,28 @@ impl<T: Copy> Names<T> {
         for id in ids {
             if !seen.insert(id.get_ref()) {
                 let place = Place::at(file, id.span());
-                problems.add(&place, format!("`{}` stands twice in this list", id.get_ref()));
+                problems
+                    .add(&place, format!("`{}` is listed twice", id.get_ref()))
+                    .help("keep one of the two");
                 continue;
             }
             found.extend(self.find(id, file, problems));
         }
         found
+    }
+}
+
+/// Where all items of a kind are written.
+fn place_of_all(what: &str) -> &'static str {
+    match what {
+        "clause" => "standard.toml",
+        "person" => "people.toml",
+        "step" => "steps.toml",
+        "reading" => "readings.toml",
+        "fact" | "element" => "facts.toml",
+        "field" | "part" => "notices.toml",
+        "question" | "situation" => "the files in situations/",
+        _ => "this file",
     }
 }
 
@@ -115,11 +132,12 @@ pub(crate) fn check_id(id: &Id, file: &Arc<SourceFile>, problems: &mut Problems)
     let place = Place::at(file, id.span());
     if !is_id(name) {
         problems
-            .add(&place, format!("`{name}` is no id"))
+            .add(&place, format!("`{name}` is not a valid id"))
             .help("an id is lower-case Latin letters, digits and hyphens, like `gift-from`");
     } else if RESERVED.contains(&name) {
         problems
-            .add(&place, format!("`{name}` is a word of the condition grammar, so it is no id"));
+            .add(&place, format!("`{name}` is a word that conditions use, so it cannot be an id"))
+            .help("take another word");
     }
 }
 
@@ -129,7 +147,7 @@ pub(crate) fn check_clause_number(id: &Id, file: &Arc<SourceFile>, problems: &mu
     let number = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
     if numbers.len() < 2 || !numbers.iter().all(number) {
         problems
-            .add(&Place::at(file, id.span()), format!("`{}` is no clause number", id.get_ref()))
+            .add(&Place::at(file, id.span()), format!("`{}` is not a clause number", id.get_ref()))
             .help("a clause number is like `3.6` or `2.1.1`");
     }
 }

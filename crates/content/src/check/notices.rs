@@ -147,7 +147,9 @@ impl Build {
         check_id(&raw.id, &file.file, &mut self.problems);
         let twice = self.content.notices.notices.iter().any(|n| n.id == *raw.id.get_ref());
         if twice {
-            self.problems.add(&place, format!("the notice `{}` stands twice", raw.id.get_ref()));
+            self.problems
+                .add(&place, format!("the notice `{}` is defined twice", raw.id.get_ref()))
+                .help("give each an id of its own");
         }
         let steps = self.steps.find_list(&raw.steps, &file.file, &mut self.problems);
         self.served_once(&steps, &place, served);
@@ -191,7 +193,9 @@ impl Build {
         let styles = notice.parts.iter().map(|part| self.style_of(*part));
         let late = styles.skip_while(|style| *style == Style::Address).any(|s| s == Style::Address);
         if late {
-            self.problems.add(place, "a part with `style = \"address\"` stands below another part");
+            self.problems
+                .add(place, "a part with `style = \"address\"` comes after another part")
+                .help("put the addresses first in `parts`");
         }
     }
 
@@ -242,6 +246,8 @@ impl Build {
 /// A list that is too long for the places in it.
 fn too_many(what: &str, count: usize, file: &Arc<SourceFile>, problems: &mut Problems) {
     if count > MOST {
-        problems.add(&Place::whole(file), format!("more than {MOST} {what}"));
+        problems
+            .add(&Place::whole(file), format!("more than {MOST} {what}"))
+            .help("put some together, or take some out");
     }
 }

@@ -19,7 +19,9 @@ impl Build {
         let Some(file) = file else { return };
         if items.good.len() > People::LIMIT {
             let message = format!("more than {} people", People::LIMIT);
-            self.problems.add(&Place::whole(&file), message);
+            self.problems
+                .add(&Place::whole(&file), message)
+                .help("the engine can tell no more apart: put some together");
         }
         for raw in items.good.iter().take(People::LIMIT) {
             self.person(raw, &file);
@@ -85,7 +87,9 @@ impl Build {
             if reached.contains(itself) {
                 let id = &self.content.people[start].id;
                 let message = format!("`{id}` includes itself, through {}", self.names(reached));
-                self.problems.add(&self.origins.people[start], message);
+                self.problems
+                    .add(&self.origins.people[start], message)
+                    .help("take one of them out of `includes`");
             }
             self.content.people[start].stands_for = reached.with(itself);
         }

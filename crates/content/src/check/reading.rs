@@ -45,7 +45,7 @@ impl Build {
                 let message = format!("no clause has a word that begins with «{}»", stem.get_ref());
                 self.problems
                     .add(&Place::at(file, stem.span()), message)
-                    .help("write the beginning of the word as it stands in the Kazakh text");
+                    .help("write the beginning of the word as it is in the Kazakh text");
             }
         }
         let mut used: Vec<ClauseIx> = used.into_iter().map(|(ix, _)| ix).collect();
@@ -63,7 +63,9 @@ impl Build {
             let place = Place::at(&file, raw.group.span());
             let clauses = self.clauses.find_list(&raw.clauses, &file, &mut self.problems);
             if raw.clauses.is_empty() {
-                self.problems.add(&place, "`clauses` names none").help("say where it stands");
+                self.problems
+                    .add(&place, "`clauses` is empty")
+                    .help("name the clauses that say so");
             }
             for (id, clause) in raw.clauses.iter().zip(&clauses) {
                 self.fits_expectation(raw, *clause, &Place::at(&file, id.span()));
@@ -104,12 +106,15 @@ impl Build {
     ) -> Option<SituationIx> {
         let found = self.situations.find(id, file, &mut self.problems)?;
         let place = Place::at(file, id.span());
-        let people = self.content[found].people.iter();
-        let mut people = people.filter_map(|person| self.content.people.get(person.place()));
-        if !people.any(|person| person.id == NGO) {
+        let people = self.content[found].people;
+        let ngo = self.people.known(NGO);
+        let rules_are_known = self.law_is_whole && !self.used.unsure;
+        if ngo.is_some_and(|ngo| !people.is_empty() && !people.contains(ngo)) {
             self.problems
-                .add(&place, format!("an NGO does not see the situation `{}`", id.get_ref()));
-        } else if !clauses.iter().any(|clause| self.content.uses(found, *clause)) {
+                .add(&place, format!("an NGO does not see the situation `{}`", id.get_ref()))
+                .help("name one of the situations for NGOs");
+        } else if rules_are_known && !clauses.iter().any(|clause| self.content.uses(found, *clause))
+        {
             self.problems
                 .add(&place, format!("`{}` uses none of these clauses", id.get_ref()))
                 .help("name a situation with a rule or a reminder of one of them");

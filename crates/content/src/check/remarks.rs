@@ -8,10 +8,14 @@ use crate::problem::Place;
 use crate::raw;
 use crate::read::{Items, only_list};
 
+/// How many remarks can be told apart.
+const MOST: usize = 255;
+
 impl Build {
     pub(super) fn remarks(&mut self) {
         let file = self.folder.required("remarks.toml", &mut self.problems);
         let items: Items<raw::Remark> = only_list(file.as_ref(), "remark", &mut self.problems);
+        let items = items.at_most(MOST, "remarks", file.as_ref(), &mut self.problems);
         let Some(file) = file else { return };
         let scope = self.questions_of_all();
         let mut names: Names<RemarkIx> = Names::new("remark");

@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use adal_core::{
-    Check, ChoiceIx, ClauseIx, Condition, Given, NgoBearing, People, Pointer, QuestionIx, RuleIx,
-    Situation, SituationIx,
+    Check, ChoiceIx, ClauseIx, Condition, Given, NgoBearing, People, PersonIx, Pointer, QuestionIx,
+    RuleIx, Situation, SituationIx,
 };
 
 use super::names::{Names, check_id, is_id};
-use super::questions::Whole;
+use super::questions::{In, Whole};
 use super::{Build, NGO, texts};
 use crate::expression::{Known, Scope};
-use crate::law::compile::compile;
-use crate::law::{By, FactIx, Mapping, Matter, Setting, ValueIx, View};
+use crate::law::compile::{Reached, compile};
+use crate::law::{By, FactIx, LawCondition, Mapping, Matter, Setting, Stand, ValueIx, View};
 use crate::problem::{Place, SourceFile, list, suggestion};
-use crate::raw;
+use crate::raw::{self, Worded};
 use crate::read::{Items, Table};
 
 /// How many situations the engine can tell apart.
@@ -44,7 +44,9 @@ impl Build {
         self.unique_places(&read);
         if read.len() > MOST_SITUATIONS {
             let place = self.folder.place("situations");
-            self.problems.add(&place, format!("more than {MOST_SITUATIONS} situations"));
+            self.problems
+                .add(&place, format!("more than {MOST_SITUATIONS} situations"))
+                .help("the engine can tell no more apart");
         }
         for (ix, situation) in (0_u8..=254).map(SituationIx).zip(&read) {
             let place = Place::whole(&situation.file);
@@ -55,8 +57,9 @@ impl Build {
         for (ix, situation) in (0_u8..=254).map(SituationIx).zip(&read) {
             self.pointers(ix, situation);
         }
-        if self.law_is_whole && !self.used.unsure {
+        if self.law_is_whole && !self.used.unsure && !self.is_unfinished {
             self.facts_that_nothing_sets();
+            self.rules_that_never_hold();
         }
     }
 
@@ -89,7 +92,10 @@ impl Build {
         let id = name.strip_suffix(".toml").filter(|id| is_id(id)).map(str::to_owned);
         if id.is_none() {
             self.problems
-                .add(&self.folder.place(path), "the name of this file is no id with `.toml`")
+                .add(
+                    &self.folder.place(path),
+                    "the name of this file is not an id with `.toml` after it",
+                )
                 .help("write it in lower-case Latin letters, digits and hyphens: `gift.toml`");
         }
         id
@@ -125,7 +131,8 @@ impl Build {
         };
         self.declared.mappings.push(mapping);
         let reminders = self.reminders(head, file);
-        if is_whole && self.law_is_whole && rules.is_empty() && !read.questions.good.is_empty() {
+        let asks = !read.questions.good.is_empty() && !read.matters.good.is_empty();
+        if is_whole && self.law_is_whole && rules.is_empty() && asks {
             self.problems
                 .add(&place, "no rule of the law can hold in this situation")
                 .help("set facts that the rules of law/ read");
@@ -164,10 +171,10 @@ impl Build {
         let mut mapping = Mapping::default();
         let mut scope = Scope::new(read.questions.broken.clone(), read.questions.complete);
         for Asked { whole, known } in asked {
-            scope.questions.insert(whole.question.id.get_ref().clone(), known.clone());
+            scope.questions.insert(whole.id.get_ref().clone(), known.clone());
             mapping.questions.push(known.question);
             mapping.sizes.push(known.choices.len());
-            for (ix, choice) in (0_u8..).map(ChoiceIx).zip(&whole.question.choices) {
+            for (ix, choice) in (0_u8..).map(ChoiceIx).zip(&whole.choices) {
                 if choice.leaves {
                     mapping.leaving.push((known.question, ix));
                 }
@@ -193,12 +200,10 @@ impl Build {
             is_whole &= self.set(&first.sets, by, &when, &matters, file, &mut mapping);
         }
         for (Asked { whole, known }, active) in asked.iter().zip(&active) {
-            let choices = whole.question.choices.iter().zip(&whole.files);
-            for (ix, (choice, file)) in (0_u8..).map(ChoiceIx).zip(choices) {
+            for (ix, choice) in (0_u8..).map(ChoiceIx).zip(&whole.choices) {
+                let Some(In { of: sets, file }) = &choice.sets else { continue };
                 let is = Condition::Is(known.question, ix);
                 let when = Condition::All(vec![active.clone(), is]);
-                let none = raw::Sets::new();
-                let sets = choice.sets.as_ref().unwrap_or(&none);
                 let by = By::Choice(known.question, ix);
                 is_whole &= self.set(sets, by, &when, &matters, file, &mut mapping);
             }
@@ -216,12 +221,17 @@ impl Build {
             check_id(&raw.id, file, &mut self.problems);
             names.add(raw.id.get_ref(), ix, &place, &mut self.problems);
             let view = raw.view.get_ref().0;
-            let for_ngo = read.head.people.iter().any(|id| id.get_ref() == NGO);
-            if for_ngo != (view == View::Ngo) {
-                let (right, who) = if for_ngo { ("ngo", NGO) } else { ("me` or `staff", "staff") };
+            let known = |id: &&raw::Id| self.people.known(id.get_ref()).is_some();
+            let who: Vec<&str> =
+                read.head.people.iter().filter(known).map(|id| id.get_ref().as_str()).collect();
+            let for_ngo = who.contains(&NGO);
+            if for_ngo != (view == View::Ngo) && !who.is_empty() {
+                let right = if for_ngo { "`ngo`" } else { "`me` or `staff`" };
+                let message =
+                    format!("`{}` cannot be the view where {} asks", view.word(), list(&who));
                 self.problems
-                    .add(&Place::at(file, raw.view.span()), format!("{who} cannot see this view"))
-                    .help(format!("the view is `{right}`"));
+                    .add(&Place::at(file, raw.view.span()), message)
+                    .help(format!("the view must be {right}"));
             }
             let mut given = Vec::new();
             for (fact, value) in &raw.given {
@@ -251,7 +261,7 @@ impl Build {
     ) -> Vec<Condition> {
         let mut active: Vec<Condition> = Vec::new();
         for (place, Asked { whole, .. }) in asked.iter().enumerate() {
-            let Some(only) = &whole.question.only else {
+            let Some(only) = &whole.only else {
                 active.push(Condition::ALWAYS);
                 written.push(None);
                 continue;
@@ -337,7 +347,7 @@ impl Build {
             self.law.facts[usize::from(ix.0)].values.iter().map(|v| v.id.as_str()).collect();
         let found = (0_u8..).map(ValueIx).zip(&known).find(|(_, id)| **id == *value.get_ref());
         if found.is_none() {
-            let message = format!("`{}` is no value of `{fact}`", value.get_ref());
+            let message = format!("`{}` is not a value of `{fact}`", value.get_ref());
             let help = suggestion(value.get_ref(), known.iter().copied())
                 .or_else(|| Some(format!("its values are {}", list(&known))));
             self.problems.add(&Place::at(file, value.span()), message).help = help;
@@ -350,7 +360,11 @@ impl Build {
     /// The rules of the engine for a situation.
     fn compiled(&mut self, mapping: &Mapping, people: People) -> Vec<RuleIx> {
         let mut rules = Vec::new();
-        for mut compiled in compile(&self.law, &self.declared.stands, mapping, people) {
+        let can_be = |one, other| self.can_be(one, other);
+        let (compiled, reached) =
+            compile(&self.law, &self.declared.stands, mapping, people, &can_be);
+        self.reached(&reached, people);
+        for mut compiled in compiled {
             compiled.rule.except = compiled.rule.except.union(self.unbound);
             rules.push(RuleIx(u16::try_from(self.content.rules.len()).unwrap_or(u16::MAX)));
             let place = compiled.of.first().map(|rule| self.law.rules[*rule].place.clone());
@@ -361,6 +375,37 @@ impl Build {
         rules
     }
 
+    /// Notes which rules of the law can hold; what people do is judged only by clauses that bind them.
+    fn reached(&mut self, reached: &[Reached], seeing: People) {
+        for Reached { rule, view, people, except } in reached {
+            self.reached.insert(*rule);
+            if *view != View::Me {
+                continue;
+            }
+            let law_rule = &self.law.rules[*rule];
+            let clause = &self.content.clauses[law_rule.clause.place()];
+            let all = (0_u8..).map(PersonIx).zip(&self.content.people);
+            let unbound = all.filter(|(_, person)| {
+                person.stands_for.meets(seeing)
+                    && person.stands_for.meets(*people)
+                    && !person.stands_for.meets(*except)
+                    && !person.stands_for.meets(clause.binds)
+            });
+            let unbound: Vec<&str> = unbound.map(|(_, person)| person.id.as_str()).collect();
+            if !unbound.is_empty() && !clause.binds.is_empty() {
+                let binds = self.names(clause.binds);
+                let message = format!(
+                    "`{}` binds {binds}, and this rule can hold for {}",
+                    clause.id,
+                    list(&unbound)
+                );
+                self.problems
+                    .add(&law_rule.place, message)
+                    .help("let the rule read who asks, or correct `binds` in standard.toml");
+            }
+        }
+    }
+
     /// The ways to other situations: read last, since they name questions of other files.
     fn pointers(&mut self, ix: SituationIx, read: &Read) {
         let file = &read.file;
@@ -369,11 +414,20 @@ impl Build {
             let when = scope.read(&raw.when, file, &mut self.problems);
             let to = self.situations.find(&raw.to, file, &mut self.problems);
             let (Some(when), Some(to)) = (when, to) else { continue };
-            self.own_questions(ix, &when, &Place::at(file, raw.when.span()));
+            let at = Place::at(file, raw.when.span());
+            self.not_constant(&when, "this condition", &at);
+            self.own_questions(ix, &when, &at);
             let place = Place::at(file, raw.to.span());
+            if to == ix {
+                self.problems
+                    .add(&place, "this pointer leads to its own situation")
+                    .help("name another situation, or take the pointer out");
+                continue;
+            }
             let own = &self.content.situations[ix.place()];
             let other = &self.content.situations[to.place()];
-            if !own.people.meets(other.people) && !self.sees(own.people, other.people) {
+            let somebody = !own.people.is_empty() && !other.people.is_empty();
+            if somebody && !self.can_be(own.people, other.people) {
                 let message = format!("people who see `{}` do not see `{}`", own.id, other.id);
                 self.problems.add(&place, message).help("see `people` in both");
             }
@@ -385,12 +439,13 @@ impl Build {
         }
     }
 
-    /// Whether somebody who sees the one can be somebody who sees the other.
-    fn sees(&self, own: People, other: People) -> bool {
-        self.content
-            .people
-            .iter()
-            .any(|person| person.stands_for.meets(own) && person.stands_for.meets(other))
+    /// Whether somebody can be both, or stand for both: one person alone, or several that one can be at once.
+    fn can_be(&self, one: People, other: People) -> bool {
+        let everybody = self.content.people.iter();
+        let (alone, others): (Vec<_>, Vec<_>) = everybody.partition(|person| person.alone);
+        let all = others.iter().fold(People::NOBODY, |all, person| all.union(person.stands_for));
+        let both = |people: People| people.meets(one) && people.meets(other);
+        both(all) || alone.iter().any(|person| both(person.stands_for))
     }
 
     /// A pointer leads from answers of its own situation.
@@ -406,7 +461,7 @@ impl Build {
             let id = &self.content.questions[foreign.place()].id;
             self.problems
                 .add(place, format!("this situation does not ask `{id}`"))
-                .help("a pointer leads from answers of its own situation");
+                .help("a pointer can read and carry only what its own situation asks");
         }
     }
 
@@ -434,7 +489,8 @@ impl Build {
             Some(when) => scope.read(when, file, &mut self.problems),
         };
         let Some(when) = when else { return Vec::new() };
-        self.own_questions(from, &when, &Place::at(file, raw.question.span()));
+        let at = raw.when.as_ref().map_or(raw.question.span(), toml::Spanned::span);
+        self.own_questions(from, &when, &Place::at(file, at));
         let choices: Vec<String> = self.content.questions[question.place()]
             .choices
             .iter()
@@ -448,12 +504,13 @@ impl Build {
                 let found = place(choice.get_ref());
                 if found.is_none() {
                     let message = format!(
-                        "`{}` is no choice of `{}`",
+                        "`{}` is not a choice of `{}`",
                         choice.get_ref(),
                         raw.question.get_ref()
                     );
                     self.problems.add(&Place::at(file, choice.span()), message).help =
-                        suggestion(choice.get_ref(), choices.iter().map(String::as_str));
+                        suggestion(choice.get_ref(), choices.iter().map(String::as_str))
+                            .or_else(|| Some(format!("its choices are {}", list(&choices))));
                 }
                 found.map(|choice| Given { item: (question, choice), when }).into_iter().collect()
             }
@@ -461,7 +518,21 @@ impl Build {
                 let Some(other) = self.questions.find(like, file, &mut self.problems) else {
                     return Vec::new();
                 };
+                let at = Place::at(file, like.span());
+                self.own_questions(from, &Condition::Is(other, ChoiceIx(0)), &at);
                 let own = &self.content.questions[other.place()].choices;
+                let strange = own.iter().find(|choice| place(&choice.id).is_none());
+                if let Some(strange) = strange {
+                    let message = format!(
+                        "`{}` has the choice `{}`, `{}` does not",
+                        like.get_ref(),
+                        strange.id,
+                        raw.question.get_ref()
+                    );
+                    self.problems
+                        .add(&at, message)
+                        .help("`like` is for a question with the same choices: otherwise write each `choice` with `when`");
+                }
                 let same = (0_u8..).map(ChoiceIx).zip(own).filter_map(|(ix, choice)| {
                     let is = Condition::Is(other, ix);
                     let when = Condition::All(vec![when.clone(), is]);
@@ -506,6 +577,31 @@ impl Build {
         }
     }
 
+    /// Rules of the law that no answers in any situation make hold, unless a reading that is taken keeps them from it.
+    fn rules_that_never_hold(&mut self) {
+        if !self.problems.is_empty() {
+            return; // What is wrong with facts would be told twice.
+        }
+        for (ix, rule) in self.law.rules.iter().enumerate() {
+            let mut may_be_reopened = false;
+            for when in rule.views.iter().flat_map(|view| self.law.conditions(rule, *view)) {
+                when.for_each_leaf(&self.law, &mut |leaf| {
+                    if let LawCondition::Reading(reading, _) = leaf {
+                        may_be_reopened |= self.declared.stands[reading.place()] != Stand::Open;
+                    }
+                });
+            }
+            if !self.reached.contains(&ix) && !may_be_reopened {
+                self.problems
+                    .add(
+                        &rule.place,
+                        format!("no answers in any situation make `{}` hold", rule.id),
+                    )
+                    .help("set its facts together in a situation, or take the rule out");
+            }
+        }
+    }
+
     fn reminders(&mut self, head: &raw::Situation, file: &Arc<SourceFile>) -> Vec<ClauseIx> {
         let mut reminders = self.clauses.find_list(&head.reminders, file, &mut self.problems);
         let for_ngo = head.people.iter().any(|id| id.get_ref() == NGO);
@@ -515,7 +611,7 @@ impl Build {
             let (place, number) = (Place::at(file, id.span()), &clause.id);
             if clause.check != Check::Reminder {
                 self.problems
-                    .add(&place, format!("`{number}` is no reminder clause"))
+                    .add(&place, format!("`{number}` is not a reminder clause"))
                     .help("an assessed clause needs a rule; see its `check` in standard.toml");
             } else if clause.ngo == NgoBearing::None && for_ngo {
                 self.problems
@@ -523,7 +619,7 @@ impl Build {
                         &place,
                         format!("`{number}` is said not to bear on `{NGO}`, who sees this"),
                     )
-                    .help("mend its `ngo` in standard.toml, or take it out of this list");
+                    .help("correct its `ngo` in standard.toml, or take it out of this list");
             }
         }
         reminders.sort_unstable();

@@ -44,7 +44,7 @@ impl Build {
     fn head(&mut self, head: &raw::Standard, file: &Arc<SourceFile>) {
         let place = Place::at(file, head.version.span());
         if head.version.get_ref().trim().is_empty() {
-            self.problems.add(&place, "`version` is empty");
+            self.problems.add(&place, "`version` is empty").help("write it like `2019.1`");
         }
         check_date(&head.date, file, &mut self.problems);
         self.content.version = head.version.get_ref().clone();
@@ -85,7 +85,9 @@ impl Build {
         file: &Arc<SourceFile>,
     ) {
         if clauses.len() > MOST_CLAUSES {
-            self.problems.add(&Place::whole(file), format!("more than {MOST_CLAUSES} clauses"));
+            self.problems
+                .add(&Place::whole(file), format!("more than {MOST_CLAUSES} clauses"))
+                .help("the engine can tell no more apart");
         }
         let clauses = &clauses[..clauses.len().min(MOST_CLAUSES)];
         for (ix, raw) in (0_u8..).map(ClauseIx).zip(clauses) {
@@ -97,10 +99,14 @@ impl Build {
         }
         for raw in clauses {
             let clause = self.clause(raw.get_ref(), file);
+            let binds = &raw.get_ref().binds;
+            if !binds.is_empty() && binds.iter().all(|id| id.get_ref() == COMPANY) {
+                self.of_company.extend(self.clauses.known(&clause.id));
+            }
             if all_sections && !self.content.sections.iter().any(|s| s.number == clause.section()) {
                 let place = Place::at(file, raw.get_ref().id.span());
                 self.problems
-                    .add(&place, format!("clause `{}` stands in no section", clause.id))
+                    .add(&place, format!("there is no section for clause `{}`", clause.id))
                     .help(format!("add a `[[section]]` with number `{}`", clause.section()));
             }
             self.content.clauses.push(clause);
@@ -217,7 +223,7 @@ fn passage(
 pub(crate) fn check_date(date: &Spanned<String>, file: &Arc<SourceFile>, problems: &mut Problems) {
     if !is_date(date.get_ref()) {
         problems
-            .add(&Place::at(file, date.span()), "`date` is no date")
+            .add(&Place::at(file, date.span()), "`date` is not a date")
             .help("write it as `2026-11-22`");
     }
 }

@@ -126,7 +126,7 @@ pub(crate) fn quoted(raw: &raw::Text, what: &str, place: &Place, problems: &mut 
         let place = near.map_or_else(|| place.clone(), |span| Place::at(&place.file, span));
         problems
             .add(&place, format!("missing translation: {}", missing.join(", ")))
-            .help("every text stands in Kazakh, Russian and English");
+            .help("every text is needed in Kazakh, Russian and English");
     }
     Text::new(given(&raw.kk), given(&raw.ru), given(&raw.en))
 }

@@ -81,7 +81,10 @@ pub(super) fn message(
         let empty = |part: &Part| matches!(part, Part::Words(words) if words.trim().is_empty());
         if parts.iter().all(empty) {
             let message = format!("the message `{}` is empty", key.id);
-            lowering.problems.add(&file.place_of_key(&key.id), message);
+            lowering
+                .problems
+                .add(&file.place_of_key(&key.id), message)
+                .help("write it, or take it out in all languages");
         }
         parts
     })
@@ -135,7 +138,7 @@ impl Lowering<'_, '_> {
                 self.problems
                     .add(
                         &place,
-                        format!("`{}` selects by something that is no variable", self.key.id),
+                        format!("`{}` selects by something that is not a variable", self.key.id),
                     )
                     .help("write `{ $count -> … }`");
                 None
@@ -170,7 +173,7 @@ impl Lowering<'_, '_> {
         let found = CATEGORIES.iter().find(|(word, _)| word == name).map(|(_, found)| *found);
         if found.is_none() {
             self.problems
-                .add(&self.file.place_of(name), format!("`{name}` is no plural category"))
+                .add(&self.file.place_of(name), format!("`{name}` is not a plural category"))
                 .help("a selection is by plural category only: one, few, many, other");
         }
         found

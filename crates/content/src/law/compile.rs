@@ -95,13 +95,25 @@ pub(crate) struct Compiled {
     pub(crate) of: Vec<usize>,
 }
 
-/// The rules of the engine for a situation that these people see.
+/// A rule of the law that can hold in a matter of a situation.
+pub(crate) struct Reached {
+    /// Its place in [`Law::rules`].
+    pub(crate) rule: usize,
+    pub(crate) view: View,
+    /// The people for whom it can, and those of them for whom it cannot.
+    pub(crate) people: People,
+    pub(crate) except: People,
+}
+
+/// The rules of the engine for a situation that these people see, and the rules of the law that can hold there. Whether
+/// somebody of one group can be of another as well, `can_be` says.
 pub(crate) fn compile(
     law: &Law,
     stands: &[Stand],
     mapping: &Mapping,
     people: People,
-) -> Vec<Compiled> {
+    can_be: &impl Fn(People, People) -> bool,
+) -> (Vec<Compiled>, Vec<Reached>) {
     let mut compiler = Compiler {
         law,
         stands,
@@ -109,13 +121,17 @@ pub(crate) fn compile(
         diagrams: Diagrams::new(mapping.sizes.clone()),
         results: Results::default(),
     };
-    let kinds = kinds(law, people);
+    let kinds = kinds(law, people, can_be);
     let clauses: BTreeSet<ClauseIx> = law.rules.iter().map(|rule| rule.clause).collect();
     let facts: Vec<_> = kinds.iter().map(|kind| compiler.facts(kind)).collect();
     let mut compiled = Vec::new();
+    let mut reached = Vec::new();
     for clause in clauses {
-        let functions: Vec<(Diagram, BTreeSet<usize>)> =
-            facts.iter().map(|facts| compiler.clause(clause, facts)).collect();
+        let functions: Vec<(Diagram, BTreeSet<usize>)> = kinds
+            .iter()
+            .zip(&facts)
+            .map(|(kind, facts)| compiler.clause(clause, kind, facts, &mut reached))
+            .collect();
         let (first, of) = &functions[0];
         if functions.iter().all(|(function, _)| function == first) {
             compiled.extend(compiler.rules(clause, *first, people, People::NOBODY, of));
@@ -125,17 +141,17 @@ pub(crate) fn compile(
             compiled.extend(compiler.rules(clause, *function, kind.people, kind.except, of));
         }
     }
-    compiled
+    (compiled, reached)
 }
 
 /// The kinds of people between whom the law distinguishes without asking: one for each value that some people have, and
 /// everybody else.
-fn kinds(law: &Law, people: People) -> Vec<Kind> {
+fn kinds(law: &Law, people: People, can_be: &impl Fn(People, People) -> bool) -> Vec<Kind> {
     let mut special = Vec::new();
     let mut set_apart = People::NOBODY;
     for (fact, known) in (0_u8..).map(FactIx).zip(&law.facts) {
         for (value, of) in (0_u8..).map(ValueIx).zip(&known.values) {
-            if !of.people.is_empty() {
+            if can_be(of.people, people) {
                 special.push(Kind {
                     people: of.people,
                     except: People::NOBODY,
@@ -145,7 +161,7 @@ fn kinds(law: &Law, people: People) -> Vec<Kind> {
             }
         }
     }
-    let only_special = people.iter().all(|person| set_apart.contains(person));
+    let only_special = !people.is_empty() && people.iter().all(|person| set_apart.contains(person));
     let rest = (!only_special).then(|| Kind { people, except: set_apart, facts: Vec::new() });
     rest.into_iter().chain(special).collect()
 }
@@ -191,7 +207,13 @@ impl Compiler<'_> {
     }
 
     /// What all rules of a clause come to, and the rules that may come to something.
-    fn clause(&mut self, clause: ClauseIx, facts: &Facts) -> (Diagram, BTreeSet<usize>) {
+    fn clause(
+        &mut self,
+        clause: ClauseIx,
+        kind: &Kind,
+        facts: &Facts,
+        reached: &mut Vec<Reached>,
+    ) -> (Diagram, BTreeSet<usize>) {
         let law = self.law;
         let mut functions = Vec::new();
         let mut of = BTreeSet::new();
@@ -204,6 +226,8 @@ impl Compiler<'_> {
                     {
                         functions.push(function);
                         of.insert(ix);
+                        let (people, except) = (kind.people, kind.except);
+                        reached.push(Reached { rule: ix, view: matter.view, people, except });
                     }
                 }
             }
@@ -220,15 +244,7 @@ impl Compiler<'_> {
     /// What a rule comes to in a matter.
     fn rule(&mut self, rule: &LawRule, view: View, facts: &[Diagram]) -> Diagram {
         let Compiler { law, stands, diagrams, results, .. } = self;
-        let mut conditions = vec![rule.when.clone()];
-        conditions.extend(rule.only.get(view).clone());
-        if view != View::Me {
-            conditions.extend(law.towards.clone());
-            if !rule.binds_staff {
-                conditions.extend(law.actor.clone());
-            }
-        }
-        let when = LawCondition::All(conditions);
+        let when = LawCondition::All(law.conditions(rule, view).cloned().collect());
         let mut used: BTreeSet<FactIx> = BTreeSet::new();
         for condition in [Some(&when), rule.steps_first.as_ref()].into_iter().flatten() {
             condition.for_each_leaf(law, &mut |leaf| {

@@ -22,6 +22,9 @@ use crate::problem::{Place, SourceFile, list};
 use crate::raw::{self, Id, Worded};
 use crate::read::{Items, Table, only_list};
 
+/// How many readings and facts can be told apart.
+const MOST: usize = 255;
+
 /// The effects that a kind of clause allows to the person who acts.
 pub(crate) fn effects(kind: Kind) -> &'static [Effect] {
     match kind {
@@ -42,7 +45,7 @@ impl Build {
             self.law_file(&path);
         }
         self.clauses_without_law();
-        if self.law_is_whole {
+        if self.law_is_whole && !self.is_unfinished {
             self.unused_in_law();
         }
     }
@@ -52,6 +55,7 @@ impl Build {
     fn readings_file(&mut self) {
         let file = self.folder.required("readings.toml", &mut self.problems);
         let items: Items<raw::Reading> = only_list(file.as_ref(), "reading", &mut self.problems);
+        let items = items.at_most(MOST, "readings", file.as_ref(), &mut self.problems);
         self.readings.note_broken(&items);
         self.law_is_whole &= items.is_whole();
         let Some(file) = file else { return };
@@ -106,9 +110,9 @@ impl Build {
     fn adopted(&mut self, raw: &raw::Reading, place: &Place) -> Option<Adopted> {
         let file = &place.file;
         let Some(side) = &raw.adopted else {
-            if raw.post.is_some() || raw.date.is_some() {
+            if raw.post.is_some() || raw.date.is_some() || raw.hash.is_some() {
                 self.problems
-                    .add(place, "`post` and `date` belong to a reading that the Company adopted")
+                    .add(place, "`post`, `date` and `hash` belong to a reading that was adopted")
                     .help("add `adopted = \"a\"` or `adopted = \"b\"`, or take them out");
             }
             return None;
@@ -121,7 +125,7 @@ impl Build {
         }
         let (Some(post), Some(date)) = (&raw.post, &raw.date) else {
             self.problems
-                .add(&at, "an adopted reading without the post and the date of the decision")
+                .add(&at, "this adopted reading lacks the post or the date of the decision")
                 .help("add `post.kk`, `post.ru`, `post.en` and `date`: the result names them");
             return None;
         };
@@ -143,7 +147,7 @@ impl Build {
                 Place::at(&place.file, hash.span()),
                 "the words of this reading have changed since it was adopted",
             ),
-            None => (Place::at(&place.file, side.span()), "an adopted reading without `hash`"),
+            None => (Place::at(&place.file, side.span()), "this adopted reading has no `hash`"),
         };
         self.problems.add(&at, message).help(format!(
             "if the decision is about these words, write `hash = \"{own}\"`; otherwise take `adopted` out"
@@ -160,11 +164,12 @@ impl Build {
         };
         for other in implied {
             if (side(own), side(other)) == (Some(Side::A), Some(Side::B)) {
-                let ids = [raw.id.get_ref().as_str(), &self.content.readings[other.place()].id];
-                let message = format!("the sides taken in {} contradict each other", list(&ids));
+                let (own, other) = (raw.id.get_ref(), &self.content.readings[other.place()].id);
+                let message =
+                    format!("side a is taken of `{own}`, which implies side a of `{other}`, not b");
                 self.problems
                     .add(&Place::at(file, raw.id.span()), message)
-                    .help("who takes side a of the first takes side a of the second");
+                    .help("change one of them, or see whether `implies` is right");
             }
         }
     }
@@ -201,6 +206,7 @@ impl Build {
             return;
         };
         let facts: Items<raw::Fact> = table.items("fact", &mut self.problems);
+        let facts = facts.at_most(MOST, "facts", Some(file), &mut self.problems);
         let elements: Items<raw::Element> = table.items("element", &mut self.problems);
         let head = table.rest::<raw::Facts>(&mut self.problems).unwrap_or_default();
         self.fact_names.note_broken(&facts);
@@ -209,8 +215,12 @@ impl Build {
         for (ix, raw) in (0_u8..=254).map(FactIx).zip(&facts.good) {
             self.fact(ix, raw.get_ref(), file);
         }
+        self.known_by_person();
+        let ids = elements.good.iter().map(|raw| raw.get_ref().id.get_ref().clone());
+        self.elements_below = ids.collect();
         for raw in &elements.good {
             self.element(raw.get_ref(), file);
+            self.elements_below.remove(raw.get_ref().id.get_ref());
         }
         let addressee = head.addressee;
         let mut read = |written: Option<Spanned<String>>| {
@@ -227,20 +237,22 @@ impl Build {
         let place = Place::at(file, raw.id.span());
         check_id(&raw.id, file, &mut self.problems);
         self.fact_names.add(raw.id.get_ref(), ix, &place, &mut self.problems);
-        if raw.values.len() < 2 || raw.values.len() > Values::LIMIT {
-            let message = format!("`{}` has {} values", raw.id.get_ref(), raw.values.len());
+        if raw.values.len() < 2 {
             self.problems
-                .add(&place, message)
-                .help(format!("a fact has two to {} `values`", Values::LIMIT));
+                .add(&place, format!("`{}` has fewer than two values", raw.id.get_ref()))
+                .help("the first value holds when nothing is said: add what else there can be");
+        } else if raw.values.len() > Values::LIMIT {
+            let message = format!("`{}` has more than {} values", raw.id.get_ref(), Values::LIMIT);
+            self.problems.add(&place, message).help("make two facts of it");
         }
         let mut seen = BTreeSet::new();
         let mut values = Vec::new();
-        for value in &raw.values {
+        for value in raw.values.iter().take(Values::LIMIT) {
             let at = Place::at(file, value.id.span());
             check_id(&value.id, file, &mut self.problems);
             if !seen.insert(value.id.get_ref()) {
-                let message = format!("the value `{}` stands twice", value.id.get_ref());
-                self.problems.add(&at, message);
+                let message = format!("the value `{}` is listed twice", value.id.get_ref());
+                self.problems.add(&at, message).help("give each value an id of its own");
             }
             let people = self.people.find_list(&value.people, file, &mut self.problems);
             values.push(FactValue {
@@ -252,6 +264,20 @@ impl Build {
         }
         let name = prose(&raw.name, "name", &place, &mut self.problems);
         self.law.facts.push(Fact { id: raw.id.get_ref().clone(), name, values, place });
+    }
+
+    /// What is so of somebody without being asked is one thing: the compiler writes rules for those people and for all
+    /// others, and not for those who are two such things at once.
+    fn known_by_person(&mut self) {
+        let values = self.law.facts.iter().flat_map(|fact| &fact.values);
+        let mut known = values.filter(|value| !value.people.is_empty());
+        let first = known.next();
+        if let (Some(first), Some(second)) = (first, known.next()) {
+            self.problems.add(&second.place, "a second value with `people`").help(format!(
+                "only one value can follow from who asks; the first is at {}",
+                first.place
+            ));
+        }
     }
 
     fn element(&mut self, raw: &raw::Element, file: &Arc<SourceFile>) {
@@ -278,6 +304,7 @@ impl Build {
             law: &self.law,
             facts: &self.fact_names,
             elements: &self.element_names,
+            elements_below: &self.elements_below,
             readings: &self.readings,
         };
         let condition = scope.read(written, file, &mut self.problems);
@@ -324,7 +351,7 @@ impl Build {
             let message = format!("`{}` is not assessed, so it has no rules", clause.id);
             self.problems
                 .add(&Place::whole(file), message)
-                .help("see its `check` in standard.toml, or take this file out");
+                .help("see its `check` in standard.toml, or take this file away");
         }
     }
 
@@ -338,8 +365,8 @@ impl Build {
         let mut only = |written: &Option<Spanned<String>>, view: View| {
             let written = written.as_ref()?;
             if !views.contains(&view) {
-                let message = format!("`only.{}` stands in a rule without this view", view.word());
-                self.problems.add(&Place::at(file, written.span()), message);
+                let place = Place::at(file, written.span());
+                self.no_such_view("only", view, &place);
             }
             self.law_condition(written, file)
         };
@@ -360,8 +387,7 @@ impl Build {
             staff: self.law_steps(clause, &raw.steps.staff, View::Staff, &views, file),
         };
         self.used.steps.extend(all_steps(&steps));
-        self.asking(&steps, when.as_ref(), &views, &place);
-        self.law.rules.push(LawRule {
+        let rule = LawRule {
             id: id.clone(),
             clause,
             when: when.unwrap_or(LawCondition::Any(Vec::new())),
@@ -374,14 +400,17 @@ impl Build {
             because_towards,
             steps,
             place,
-        });
+        };
+        self.asking(&rule);
+        self.law.rules.push(rule);
     }
 
     /// A rule can be looked at only from where its clause has something to say, and with an effect of its kind.
     fn views(&mut self, clause: ClauseIx, raw: &raw::LawRule, file: &Arc<SourceFile>) {
+        let of_company = self.of_company.contains(&clause);
         let clause = &self.content.clauses[clause.place()];
         let (id, kind) = (clause.id.clone(), clause.kind);
-        let (ngo, binds) = (clause.ngo, clause.binds);
+        let ngo = clause.ngo;
         if raw.views.is_empty() {
             self.problems
                 .add(&Place::at(file, raw.id.span()), "`views` is empty")
@@ -393,9 +422,9 @@ impl Build {
                 View::Ngo if ngo == NgoBearing::None => {
                     self.problems
                         .add(&place, format!("`{id}` is said not to bear on NGOs"))
-                        .help("in standard.toml its `ngo` must be `in-effect` or `direct`, or this view goes");
+                        .help("in standard.toml its `ngo` must be `in-effect` or `direct`, or take this view out");
                 }
-                View::Me if binds.is_empty() => {
+                View::Me if of_company => {
                     self.problems
                         .add(&place, format!("`{id}` binds the Company as a whole, and no person"))
                         .help("see its `binds` in standard.toml, or take this view out");
@@ -407,9 +436,10 @@ impl Build {
         let allowed = effects(kind);
         if !allowed.is_empty() && !allowed.contains(&effect) {
             let words: Vec<&str> = allowed.iter().map(|effect| effect.word()).collect();
-            let message = format!("`{}` is no effect of a {} ({id})", effect.word(), kind.word());
+            let message =
+                format!("a {} ({id}) cannot have the effect `{}`", kind.word(), effect.word());
             self.problems.add(&Place::at(file, raw.effect.span()), message).help(format!(
-                "a {} allows {}",
+                "a {} can have {}",
                 kind.word(),
                 list(&words)
             ));
@@ -417,9 +447,19 @@ impl Build {
         if let Some(first) = &raw.steps_first
             && !allowed.contains(&Effect::StepsFirst)
         {
-            let message = format!("`steps-first` stands under a {}", kind.word());
-            self.problems.add(&Place::at(file, first.span()), message).help("only a duty has it");
+            let message = format!("a {} cannot have `steps-first`", kind.word());
+            self.problems
+                .add(&Place::at(file, first.span()), message)
+                .help("only a duty can: take it out");
         }
+    }
+
+    /// Reports what is given for a view that the rule does not have.
+    fn no_such_view(&mut self, what: &str, view: View, place: &Place) {
+        let view = view.word();
+        self.problems
+            .add(place, format!("`{what}.{view}` is given, but `views` does not name `{view}`"))
+            .help(format!("add `{view}` to `views`, or take `{what}.{view}` out"));
     }
 
     fn because(
@@ -437,9 +477,10 @@ impl Build {
                 None
             }
             Some(_) if !is_needed => {
+                let views = if what == "because.me" { "`me`" } else { "`ngo` or `staff`" };
                 self.problems
-                    .add(place, format!("`{what}` stands in a rule without this view"))
-                    .help("add the view, or take the sentence out");
+                    .add(place, format!("`{what}` is given, but `views` does not name {views}"))
+                    .help(format!("add {views} to `views`, or take the sentence out"));
                 None
             }
             raw => raw.and_then(|raw| self.reason(raw, what, place)),
@@ -454,7 +495,13 @@ impl Build {
             reasons.push(text);
             reasons.len() - 1
         });
-        u8::try_from(at).ok().map(ReasonIx)
+        let found = u8::try_from(at).ok().map(ReasonIx);
+        if found.is_none() {
+            self.problems
+                .add(place, "more than 256 different sentences under `because`")
+                .help("use the sentence of another rule where it says the same");
+        }
+        found
     }
 
     fn law_steps(
@@ -470,8 +517,7 @@ impl Build {
         for id in ids {
             let place = Place::at(file, id.span());
             if !views.contains(&view) {
-                let message = format!("`steps.{}` stands in a rule without this view", view.word());
-                self.problems.add(&place, message);
+                self.no_such_view("steps", view, &place);
                 break;
             }
             let step = steps.iter().find(|ix| self.content.steps[ix.place()].id == *id.get_ref());
@@ -502,28 +548,27 @@ impl Build {
     }
 
     /// A rule that can be open says whom to ask, in each of its views.
-    fn asking(
-        &mut self,
-        steps: &PerView<Vec<StepIx>>,
-        when: Option<&LawCondition>,
-        views: &[View],
-        place: &Place,
-    ) {
-        let mut turns = false;
-        let Some(when) = when else { return };
-        when.for_each_leaf(&self.law, &mut |leaf| {
-            if let LawCondition::Reading(reading, _) = leaf {
-                turns |= self.declared.stands[reading.place()] == Stand::Open;
+    fn asking(&mut self, rule: &LawRule) {
+        if self.used.unsure {
+            return;
+        }
+        for view in rule.views.iter().copied() {
+            let mut turns = false;
+            for when in self.law.conditions(rule, view) {
+                when.for_each_leaf(&self.law, &mut |leaf| {
+                    if let LawCondition::Reading(reading, _) = leaf {
+                        turns |= self.declared.stands[reading.place()] == Stand::Open;
+                    }
+                });
             }
-        });
-        for view in views.iter().filter(|_| turns && !self.used.unsure) {
-            if !steps.get(*view).iter().any(|step| self.declared.asking.contains(step)) {
+            let mut steps = rule.steps.get(view).iter();
+            if turns && !steps.any(|step| self.declared.asking.contains(step)) {
                 let message = format!(
                     "this rule turns on a reading, and no step in `steps.{}` says whom to ask",
                     view.word()
                 );
                 self.problems
-                    .add(place, message)
+                    .add(&rule.place, message)
                     .help("add a step that has `asks = true` in steps.toml");
             }
         }
@@ -532,7 +577,7 @@ impl Build {
     // ---- what is missing, and what nothing uses
 
     fn clauses_without_law(&mut self) {
-        if !self.law_is_whole {
+        if !self.law_is_whole || self.is_unfinished {
             return;
         }
         for (ix, clause) in (0_u8..).map(ClauseIx).zip(&self.content.clauses) {
@@ -609,7 +654,7 @@ impl Build {
                     .map(|clause| self.content.clauses[clause.place()].id.as_str())
                     .collect();
                 self.problems
-                    .add(place, format!("the rules of other clauses turn on `{id}`"))
+                    .add(place, format!("`clauses` does not list the clauses that turn on `{id}`"))
                     .help(format!(
                         "write `clauses = [{}]`",
                         numbers.iter().map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(", ")

@@ -16,6 +16,8 @@ pub(super) struct LawScope<'a> {
     pub(super) law: &'a Law,
     pub(super) facts: &'a Names<FactIx>,
     pub(super) elements: &'a Names<usize>,
+    /// The ids of elements that come later in the file.
+    pub(super) elements_below: &'a BTreeSet<String>,
     pub(super) readings: &'a Names<ReadingIx>,
 }
 
@@ -55,9 +57,11 @@ impl LawScope<'_> {
             Expression::Name(name) => self.element(name, negated, problems),
             Expression::Reading { name, second } => {
                 if negated {
+                    let side = if *second { "" } else { " is b" };
                     problems
-                        .add(&name.place, "a reading stands under `not`")
-                        .help("ask for its other side: `reading x is b`");
+                        .add(&name.place, "a reading cannot be under `not`")
+                        .help(format!("name its other side: `reading {}{side}`", name.text));
+                    return None;
                 }
                 let side = if *second { Side::B } else { Side::A };
                 let reading = self.readings.find_word(name, problems)?;
@@ -67,15 +71,20 @@ impl LawScope<'_> {
     }
 
     fn fact(&self, name: &Word, values: &[Word], problems: &mut Problems) -> Option<LawCondition> {
+        if self.facts.known(&name.text).is_none() && self.elements.known(&name.text).is_some() {
+            problems
+                .add(&name.place, format!("`{}` is an element, so it has no values", name.text))
+                .help(format!("write `{}` alone", name.text));
+            return None;
+        }
         let ix = self.facts.find_word(name, problems)?;
-        let known: Vec<&str> =
-            self.law.facts[usize::from(ix.0)].values.iter().map(|v| v.id.as_str()).collect();
+        let known = self.values(ix);
         let mut found = Vec::new();
         for value in values {
             match (0_u8..).map(ValueIx).zip(&known).find(|(_, id)| **id == value.text) {
                 Some((value, _)) => found.push(value),
                 None => {
-                    let message = format!("`{}` is no value of `{}`", value.text, name.text);
+                    let message = format!("`{}` is not a value of `{}`", value.text, name.text);
                     problems.add(&value.place, message).help =
                         suggestion(&value.text, known.iter().copied())
                             .or_else(|| Some(format!("its values are {}", list(&known))));
@@ -85,11 +94,24 @@ impl LawScope<'_> {
         (found.len() == values.len()).then(|| LawCondition::Fact(ix, Values::of(found)))
     }
 
+    /// The ids of the values of a fact.
+    fn values(&self, fact: FactIx) -> Vec<&str> {
+        let fact = &self.law.facts[usize::from(fact.0)];
+        fact.values.iter().map(|value| value.id.as_str()).collect()
+    }
+
     fn element(&self, name: &Word, negated: bool, problems: &mut Problems) -> Option<LawCondition> {
-        if self.elements.known(&name.text).is_none() && self.facts.known(&name.text).is_some() {
+        if let (None, Some(fact)) = (self.elements.known(&name.text), self.facts.known(&name.text))
+        {
             problems
                 .add(&name.place, format!("`{}` is a fact: its value is missing", name.text))
-                .help(format!("write `{} is` and one of its values", name.text));
+                .help(format!("write `{} is` and one of {}", name.text, list(&self.values(fact))));
+            return None;
+        }
+        if self.elements_below.contains(&name.text) {
+            problems
+                .add(&name.place, format!("the element `{}` comes later", name.text))
+                .help("put it above this one: an element can use those above it only");
             return None;
         }
         let element = self.elements.find_word(name, problems)?;
@@ -97,9 +119,10 @@ impl LawScope<'_> {
             problems
                 .add(
                     &name.place,
-                    format!("`{}` turns on a reading, and stands under `not`", name.text),
+                    format!("`{}` turns on a reading, so it cannot be under `not`", name.text),
                 )
-                .help("say the condition without `not`");
+                .help("write the condition without `not`");
+            return None;
         }
         Some(LawCondition::Element(element))
     }

@@ -1,6 +1,6 @@
 //! Choices of equal effect: two choices of a question that never lead apart must say so, and only those may.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use adal_content::{Loaded, Place, Problems};
 use adal_core::{Answer, Answers, ChoiceIx, Content, QuestionIx};
@@ -11,16 +11,16 @@ type Pair = (QuestionIx, ChoiceIx, ChoiceIx);
 /// What was seen of questions in all situations.
 #[derive(Debug, Default)]
 pub(super) struct Choices {
-    /// Each question with whether its answer changes something.
-    asked: BTreeMap<QuestionIx, bool>,
+    /// The questions whose answer changes something.
+    asked: BTreeSet<QuestionIx>,
     /// The choices that lead apart somewhere.
     apart: BTreeSet<Pair>,
 }
 
 impl Choices {
-    /// Notes whether the answer to a question changes something.
-    pub(super) fn note(&mut self, question: QuestionIx, changes: bool) {
-        *self.asked.entry(question).or_default() |= changes;
+    /// Notes that the answer to a question changes something.
+    pub(super) fn note(&mut self, question: QuestionIx) {
+        self.asked.insert(question);
     }
 
     /// Notes two choices that lead apart.
@@ -28,17 +28,15 @@ impl Choices {
         self.apart.insert((question, upper, lower));
     }
 
-    /// Whether the answer to the question ever changes something; none when nothing needs it.
-    pub(super) fn changes(&self, question: QuestionIx) -> Option<bool> {
-        self.asked.get(&question).copied()
+    /// Whether the answer to the question ever changes something.
+    pub(super) fn matters(&self, question: QuestionIx) -> bool {
+        self.asked.contains(&question)
     }
 
     /// Reports choices of equal effect that do not say so, and those that say so and are not.
     pub(super) fn check(&self, loaded: &Loaded, problems: &mut Problems) {
-        for (question, changes) in &self.asked {
-            if !changes {
-                continue; // That the question changes nothing is said elsewhere.
-            }
+        // That another question changes nothing is said elsewhere.
+        for question in &self.asked {
             let choices = loaded.content[*question].choices.len() as u8;
             for lower in (0..choices).map(ChoiceIx) {
                 self.check_choice(loaded, *question, lower, problems);
@@ -60,8 +58,11 @@ impl Choices {
         };
         match loaded.declared.same_as.get(&(question, lower)) {
             Some((upper, place)) if !equal(upper) => {
-                let message =
-                    format!("`{}` is not the same for the Standard as `{}`", id(lower), id(*upper));
+                let message = format!(
+                    "for the Standard, `{}` is not the same as `{}`",
+                    id(lower),
+                    id(*upper)
+                );
                 problems
                     .add(place, message)
                     .help("with some answers they lead to different clauses: take `same-as` out");
@@ -71,10 +72,10 @@ impl Choices {
                 if let Some(upper) = (0..lower.0).map(ChoiceIx).find(equal) {
                     let (lower_id, upper_id) = (id(lower), id(upper));
                     let message =
-                        format!("`{lower_id}` is the same for the Standard as `{upper_id}`");
+                        format!("for the Standard, `{lower_id}` is the same as `{upper_id}`");
                     let help = format!(
-                        "make one choice of them, or say `same-as = \"{upper_id}\"` if they differ \
-                         for people"
+                        "make one choice of the two, or write `same-as = \"{upper_id}\"` if people \
+                         would miss one of them"
                     );
                     problems.add(place(loaded, question, lower), message).help(help);
                 }

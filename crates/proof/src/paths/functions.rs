@@ -82,7 +82,7 @@ impl<'a> Functions<'a> {
         for (place, question) in self.order.iter().enumerate() {
             let needed = |diagram: &Diagram| self.diagrams.depends(*diagram, place);
             if self.shown.iter().any(needed) {
-                choices.note(*question, true);
+                choices.note(*question);
             }
             let size = self.content[*question].choices.len();
             for lower in 0..size {

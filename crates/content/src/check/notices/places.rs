@@ -19,7 +19,7 @@ pub(super) fn cut(
         if text.contains(['{', '}']) {
             problems
                 .add(place, "a brace without its partner")
-                .help("a field stands between braces, like `{when}`");
+                .help("a field is written in braces, like `{when}`");
         }
         if !text.is_empty() {
             pieces.push(Part::Words(text.to_owned()));
