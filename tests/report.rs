@@ -122,7 +122,7 @@ fn the_text_has_what_to_find_out_what_is_expected_and_what_was_checked_and_not()
 #[test]
 fn the_text_never_acquits_and_always_says_what_it_is() {
     for_each_text(|worked, lang, text| {
-        for key in ["only-standard", "not-a-decision", "whom-protection"] {
+        for key in ["only-standard", "not-a-decision"] {
             says(text, &message(lang, key), worked);
         }
         for day in [DAY, &content().date] {
@@ -246,6 +246,8 @@ fn the_paper_shows_every_line_in_its_language() {
             let props = move || PaperProps { case, languages };
             let renderer = ServerRenderer::<Shown>::with_props(props).hydratable(false);
             let page = futures::executor::block_on(renderer.render());
+            // The Kazakh words within a line are marked as such.
+            let page = page.replace("<span lang=\"kk\">", "").replace("</span>", "");
             for line in lines.iter().flatten() {
                 let (lang, text) = (line.lang.tag(), line.text.replace('&', "&amp;"));
                 let text = text.replace('<', "&lt;").replace('>', "&gt;");

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::report::{Answered, Detail, Doubt, FindingReport};
 use crate::session::Action;
-use crate::ui::parts::clause_text::exact_text;
+use crate::ui::parts::clause_text::{exact_text, with_kazakh};
 use crate::ui::parts::kind_badge::kind_word;
 use crate::ui::parts::signs::sign;
 use crate::ui::result_page::read;
@@ -43,19 +43,9 @@ fn doubt_view(doubt: &Doubt) -> Html {
         <>
             <p><strong>{ question }</strong></p>
             <ul>{ for sides.iter().map(|side| html! { <li>{ side }</li> }) }</ul>
-            <p class="adal-remark">{ for passages(ground) }</p>
+            <p class="adal-remark">{ for with_kazakh(ground) }</p>
         </>
     }
-}
-
-/// A text in which each quotation is the Kazakh wording, marked as such for screen readers.
-fn passages(text: &str) -> impl Iterator<Item = Html> + '_ {
-    text.split('»').map(|passage| match passage.split_once('«') {
-        Some((before, quoted)) => {
-            html! { <>{ before.to_owned() }<q lang="kk">{ quoted.to_owned() }</q></> }
-        }
-        None => html! { passage.to_owned() },
-    })
 }
 
 fn view(
