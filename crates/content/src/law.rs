@@ -9,6 +9,8 @@ pub(crate) mod load;
 mod lower;
 pub(crate) mod mapping;
 mod primes;
+#[cfg(test)]
+mod tests;
 
 use adal_core::{ClauseIx, Effect, People, ReadingIx, ReasonIx, StepIx, Text};
 

@@ -386,7 +386,8 @@ fn all_reasons(content: &Content, case: &Case, rules: &[RuleIx], live: &Answers)
     all
 }
 
-/// The smallest subset of the live answers that makes the condition hold; ties go to content order.
+/// The smallest subset of the live answers that makes the condition hold, beside all that the person is not sure of; ties
+/// go to content order.
 fn reasons(content: &Content, case: &Case, when: &Condition, live: &Answers) -> Vec<Reason> {
     let mut occurring = Vec::new();
     when.for_each_question(&mut |question| occurring.push(question));
@@ -399,20 +400,24 @@ fn reasons(content: &Content, case: &Case, when: &Condition, live: &Answers) -> 
             _ => None,
         })
         .collect();
+    // “Not sure” decides where a choice would end the matter.
+    let unsure = live.iter().filter(|(_, answer)| **answer == Answer::NotSure);
+    let unsure: Answers = unsure.map(|(question, answer)| (*question, *answer)).collect();
     (0..=candidates.len())
-        .find_map(|size| deciding_subset(when, &candidates, size, &mut Vec::new()))
+        .find_map(|size| deciding_subset(when, &unsure, &candidates, size, &mut Vec::new()))
         .unwrap_or_default()
 }
 
 /// The first subset of this size, in content order, under which the condition holds.
 fn deciding_subset(
     when: &Condition,
+    unsure: &Answers,
     candidates: &[Reason],
     size: usize,
     chosen: &mut Vec<Reason>,
 ) -> Option<Vec<Reason>> {
     if size == 0 {
-        let mut answers = Answers::new();
+        let mut answers = unsure.clone();
         for reason in chosen.iter() {
             answers.insert(reason.question, Answer::Choice(reason.choice));
         }
@@ -420,7 +425,7 @@ fn deciding_subset(
     }
     (0..candidates.len()).find_map(|first| {
         chosen.push(candidates[first]);
-        let found = deciding_subset(when, &candidates[first + 1..], size - 1, chosen);
+        let found = deciding_subset(when, unsure, &candidates[first + 1..], size - 1, chosen);
         chosen.pop();
         found
     })

@@ -102,16 +102,7 @@ impl Condition {
 
     /// Calls `visit` for each question that occurs in what is [`remaining`](Self::remaining), as often as it occurs.
     pub fn for_each_remaining(&self, answers: &Answers, visit: &mut impl FnMut(QuestionIx)) {
-        if self.truth(answers) != Truth::Unknown {
-            return;
-        }
-        match self {
-            Condition::All(parts) | Condition::Any(parts) => {
-                parts.iter().for_each(|part| part.for_each_remaining(answers, visit));
-            }
-            Condition::Not(part) => part.for_each_remaining(answers, visit),
-            Condition::Is(question, _) | Condition::Leaves(question, _) => visit(*question),
-        }
+        self.remaining(answers).for_each_question(visit);
     }
 
     /// Calls `visit` for each question that occurs, as often as it occurs.

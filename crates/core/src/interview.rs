@@ -125,11 +125,20 @@ impl Remaining {
         needed
     }
 
-    /// All questions that could still follow.
+    /// All questions that could still follow. Where nothing is left to ask that would decide a rule, its parts are never
+    /// needed.
     pub fn possible(&self) -> Vec<QuestionIx> {
         let mut possible = Vec::new();
-        self.each(|_, when, _| {
-            when.for_each_question(&mut |question| self.note(&mut possible, question));
+        let mut can_hold = false;
+        self.each(|is_part, when, holds| {
+            let mut own = Vec::new();
+            when.for_each_question(&mut |question| self.note(&mut own, question));
+            if !is_part {
+                can_hold = holds || !own.is_empty();
+            }
+            if can_hold {
+                own.into_iter().for_each(|question| self.note(&mut possible, question));
+            }
         });
         possible
     }
