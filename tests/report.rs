@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::cell::Cell;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -122,7 +123,7 @@ fn the_text_has_what_to_find_out_what_is_expected_and_what_was_checked_and_not()
 #[test]
 fn the_text_never_acquits_and_always_says_what_it_is() {
     for_each_text(|worked, lang, text| {
-        for key in ["only-standard", "not-a-decision", "whom-protection"] {
+        for key in ["only-standard", "not-a-decision"] {
             says(text, &message(lang, key), worked);
         }
         for day in [DAY, &content().date] {
@@ -138,12 +139,17 @@ fn the_text_never_acquits_and_always_says_what_it_is() {
 
 #[test]
 fn the_direct_manager_is_named_only_where_the_clause_on_orders_is_found() {
+    let remark = content().remarks.iter().find(|remark| remark.id == "whom-direct").unwrap();
+    let named = Cell::new(0);
     for_each_text(|worked, lang, text| {
         let findings = assess(content(), &worked.case).findings;
         let is_found = findings.iter().any(|found| content()[found.clause].id == "3.11");
-        let is_named = text.contains(&message(lang, "whom-direct"));
-        assert_eq!(is_named, is_found, "{}", worked.name);
+        if text.contains(remark.text.get(lang)) {
+            assert!(is_found, "{}", worked.name);
+            named.set(named.get() + 1);
+        }
     });
+    assert!(named.get() > 0);
 }
 
 #[test]
@@ -246,6 +252,8 @@ fn the_paper_shows_every_line_in_its_language() {
             let props = move || PaperProps { case, languages };
             let renderer = ServerRenderer::<Shown>::with_props(props).hydratable(false);
             let page = futures::executor::block_on(renderer.render());
+            // The Kazakh words within a line are marked as such.
+            let page = page.replace("<span lang=\"kk\">", "").replace("</span>", "");
             for line in lines.iter().flatten() {
                 let (lang, text) = (line.lang.tag(), line.text.replace('&', "&amp;"));
                 let text = text.replace('<', "&lt;").replace('>', "&gt;");

@@ -14,10 +14,11 @@ import { coarseHeight } from './height.js';
 /** What the program hears when `data-…` of the root has changed by a message. */
 const SETTINGS_EVENT = 'adal-settings';
 
-const ATTRIBUTES = 'adal=1&type=attributes&';
+const ATTRIBUTES = /^adal=1&type=attributes&(?=.)/;
 /** Longer than all settings together can be. */
 const LONGEST = 50000;
-/** How long the settings rest after they were read. */
+/** So many messages are read in so many milliseconds, and the last one after them. */
+const MOST_READS = 10;
 const REST_MS = 50;
 
 /** Whether this page has said that it can be used. */
@@ -120,17 +121,15 @@ function sayHeight(adal, said) {
  */
 export function hearHost(adal, options, follow) {
   let told = options;
-  /** The last of a burst of messages: each holds all settings, so those before it need not be read. */
+  /** The last message of a flood: each holds all settings, so those before it need not be read. */
   let waiting = '';
-  let rests = false;
-  const read = () => {
-    const text = waiting;
-    waiting = '';
-    rests = Boolean(text);
-    if (!text) {
-      return;
+  let reads = 0;
+  /** @param {string} text */
+  const read = (text) => {
+    if (!reads) {
+      setTimeout(rest, REST_MS);
     }
-    setTimeout(read, REST_MS);
+    reads += 1;
     if (speaks) {
       sayLanguage();
     }
@@ -142,11 +141,20 @@ export function hearHost(adal, options, follow) {
       adal.dispatchEvent(new Event(SETTINGS_EVENT));
     }
   };
+  const rest = () => {
+    reads = 0;
+    if (waiting) {
+      read(waiting);
+      waiting = '';
+    }
+  };
   window.addEventListener('message', ({ source, data }) => {
-    if (source === window.parent && typeof data === 'string' && data.length < LONGEST && data.startsWith(ATTRIBUTES)) {
-      waiting = data.slice(ATTRIBUTES.length);
-      if (!rests) {
-        read();
+    if (source === window.parent && typeof data === 'string' && data.length < LONGEST && ATTRIBUTES.test(data)) {
+      const text = data.replace(ATTRIBUTES, '');
+      if (reads < MOST_READS) {
+        read(text);
+      } else {
+        waiting = text;
       }
     }
   });

@@ -6,10 +6,10 @@
  * This module must be evaluated before the program; the boot script itself may ask for more.
  */
 
-const ELEMENTS = new Set(`abbr article aside b bdi blockquote br button caption circle code dd del desc details dfn div dl dt em
-  fieldset figcaption figure footer g h1 h2 h3 h4 h5 h6 header hr i input ins kbd label legend li line main mark nav ol optgroup
-  option p path polygon polyline q rect s section select small span strong sub summary sup svg symbol table tbody td textarea
-  tfoot th thead title tr u ul wbr`.split(/\s+/));
+const ELEMENTS = new Set(`abbr article aside b bdi blockquote br button caption circle code dd del desc details dfn div
+  dl dt em fieldset figcaption figure footer g h1 h2 h3 h4 h5 h6 header hr i input ins kbd label legend li line
+  main mark nav ol optgroup option p path polygon polyline progress q rect s section select small span strong sub
+  summary sup svg symbol table tbody td textarea tfoot th thead title tr u ul wbr`.split(/\s+/));
 const ATTRIBUTES = /^(on.*|(.*:)?href|src.*|(form)?action|http-equiv|content|ping|target|poster|data|background|style|is)$/i;
 
 /** Makes any element; only for the boot script. */

@@ -36,7 +36,9 @@ fn report(lines: &[Line]) -> String {
                 text.extend(["\n\n\n", words]);
             }
             LineKind::Label => text.extend(["\n\n", words]),
-            LineKind::Strong | LineKind::Text | LineKind::Quote => text.extend(["\n", words]),
+            LineKind::Strong | LineKind::Text | LineKind::Wording | LineKind::Quote => {
+                text.extend(["\n", words])
+            }
             LineKind::Item => text.extend(["\n- ", words]),
             LineKind::Step => {
                 steps += 1;

@@ -42,6 +42,8 @@ pub enum LineKind {
     Step,
     /// Who says that it is to be done.
     Ground,
+    /// A sentence that quotes the Kazakh wording.
+    Wording,
     /// A piece of the exact text.
     Quote,
 }
@@ -204,7 +206,7 @@ impl FindingReport {
                     for doubt in doubts {
                         paper.add(LineKind::Label, doubt.question.clone());
                         paper.list(LineKind::Item, doubt.sides.iter().cloned());
-                        paper.add(LineKind::Text, doubt.ground.clone());
+                        paper.add(LineKind::Wording, doubt.ground.clone());
                     }
                     paper.add(LineKind::Text, advice.clone());
                 }

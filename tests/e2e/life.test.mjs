@@ -41,6 +41,8 @@ function interruptProgram() {
   if (window.parent === window) {
     return;
   }
+  // What the host itself says would come before or after it, as the machine is fast or slow.
+  addEventListener('message', (event) => event.isTrusted && event.stopImmediatePropagation());
   const drawn = new MutationObserver(() => {
     // The boot script takes the hidden message of a failure out of its start page; that of the program has one again.
     if (document.querySelector('#adal .adal-main [data-failed]')) {

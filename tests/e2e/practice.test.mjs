@@ -40,7 +40,7 @@ async function saysWhatIsExpected(person, lang, { text, expect }) {
     applies: [...expect.applies].sort(),
     mayApply: [...expect['may-apply']].sort(),
   }, text.en);
-  assert.equal(await person.text('.adal-headline__limits'), WORDS[lang]['only-standard']);
+  assert.equal(await person.text('.adal-limits'), WORDS[lang]['only-standard']);
   assert.equal(await person.text('.adal-story strong'), text[lang]);
 }
 

@@ -70,7 +70,7 @@ describe('the copy and the file say the same', () => {
       const opened = addresses();
       const text = await copy(person, lang);
       hasAll(text, officialText(GIFT.expect));
-      const words = ['only-standard', 'not-a-decision', 'whom-protection', 'headline-prohibited'];
+      const words = ['only-standard', 'not-a-decision', 'headline-prohibited'];
       hasAll(text, words.map((key) => WORDS[lang][key]));
       const file = await save(person, lang);
       assert.match(file.name, new RegExp(`^\\d{4}-\\d\\d-\\d\\d-${lang}\\.txt$`));
@@ -167,7 +167,7 @@ describe('on the page', () => {
     const all = await titles(person);
     const place = (key) => all.indexOf(WORDS.ru[key]);
     assert.ok(place('find-out-title') >= 0 && place('find-out-title') < place('what-to-do-title'), all.join(', '));
-    await person.turn(() => person.press('.adal-find-out .adal-link'));
+    await person.turn(() => person.press('.adal-section li .adal-link'));
     assert.notEqual(await person.question(), null);
   }));
 

@@ -91,6 +91,30 @@ inEachEngine((it) => {
     });
   }
 
+  it('a fragment of the page around moves no focus and turns no page', async (visitor) => {
+    await visitor.open(FORMS.framed('ru'));
+    await answerOne(visitor);
+    await visitor.session.enter();
+    await visitor.run(() => {
+      window.blurred = 0;
+      document.body.append(Object.assign(document.createElement('input'), { id: 'mine', onblur() { window.blurred += 1; } }));
+    });
+    for (const id of ['adal-gift-what-not-sure', 'adal-heading', 'adal-continue', '3.6']) {
+      await visitor.run((id) => {
+        const frame = document.querySelector('adal-check').shadowRoot.querySelector('iframe');
+        document.querySelector('#mine').focus({ preventScroll: true });
+        window.blurred = 0;
+        window.waited = false;
+        frame.contentWindow.location = `${frame.src.split('#')[0]}#${id}`;
+        setTimeout(() => { window.waited = true; }, 300);
+      }, id);
+      await visitor.sees(() => window.waited);
+      assert.equal(await visitor.run(() => window.blurred), 0, id);
+    }
+    await visitor.session.enter(await visitor.run(() => document.querySelector('adal-check').shadowRoot.querySelector('iframe')));
+    assert.equal(await visitor.question(), 'gift-what');
+  });
+
   it('the button to leave quickly clears the page, and Back brings nothing back', async (visitor) => {
     await visitor.open(FORMS.alone('ru'));
     await answerOne(visitor);

@@ -119,7 +119,7 @@ export class Visitor {
       await this.choose(question, story.answers[question]);
       await this.goOn();
     }
-    if (!(await this.run(() => Boolean(document.querySelector('.adal-headline'))))) {
+    if (!(await this.run(() => Boolean(document.querySelector('.adal-verdict'))))) {
       await this.goOn();
     }
   }

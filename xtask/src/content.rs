@@ -150,7 +150,7 @@ fn note_review(loaded: &Loaded, given: &flags::Review) -> Outcome {
 fn adopt(id: &str, side: &str) -> Outcome {
     let old = read(&content_folder())?;
     let adoption = Adoption::new(&old, id, side)?;
-    println!("{}", adoption.lines());
+    print!("{}", adoption.lines());
     empty(TRIAL)?;
     copy_folder(&content_folder(), &root().join(TRIAL))?;
     let readings = format!("{TRIAL}/readings.toml");

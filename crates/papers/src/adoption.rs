@@ -35,10 +35,12 @@ impl<'a> Adoption<'a> {
         Ok(Adoption { reading, side })
     }
 
-    /// What a maintainer writes under the reading; post and date are those of the signed paper.
+    /// What a maintainer writes under the reading. The hash is that of the present words: it must be the check code on the
+    /// signed paper, from which post and date come too.
     pub fn lines(&self) -> String {
         format!(
-            "Under `{}` in content/readings.toml, in the place of `settled` and `reason` if they are there:\n\n\
+            "Put this under `{}` in content/readings.toml, in the place of `settled` and `reason` if they are there, with post \
+             and date from the signed paper.\nCompare the hash with the check code on it.\n\n\
              adopted = \"{}\"\nhash = \"{}\"\npost.kk = \"\"\npost.ru = \"\"\npost.en = \"\"\ndate = \"\"\n",
             self.reading.id,
             self.side,

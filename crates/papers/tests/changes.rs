@@ -67,7 +67,14 @@ fn compared(new: &Loaded) -> Difference {
     };
     let law = |_: &Content, law: &Law, when: &LawCondition| {
         let mut read = String::new();
-        when.for_each_leaf(law, &mut |leaf| read += &format!("{leaf:?} "));
+        when.for_each_leaf(law, &mut |leaf| {
+            if let LawCondition::Fact(fact, values) = leaf {
+                let fact = &law.facts[usize::from(fact.0)];
+                let values =
+                    values.iter().map(|value| fact.values[usize::from(value.0)].id.as_str());
+                read += &format!("{} {} ", fact.id, values.collect::<Vec<_>>().join("/"));
+            }
+        });
         Text::new(read.clone(), read.clone(), read)
     };
     diff(&SHIPPED, new, ConditionsInWords { answers: &answers, law: &law })

@@ -143,7 +143,7 @@ pub fn Choices(props: &ChoicesProps) -> Html {
 
 fn head_view(head: &Head) -> Html {
     html! {
-        <h3
+        <h2
             key={format!("/{}", head.text)}
             class="adal-choices__head"
             hidden={head.hidden}
@@ -151,7 +151,7 @@ fn head_view(head: &Head) -> Html {
         >
             { icon(head.sign) }
             { &head.text }
-        </h3>
+        </h2>
     }
 }
 

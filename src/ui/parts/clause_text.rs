@@ -71,3 +71,14 @@ pub fn painted(
     let slips = if lang == Lang::Kk { content.slips_in(passage) } else { Vec::new() };
     marked(text.get(lang), &slips, hits)
 }
+
+/// A text in which each quotation is the Kazakh wording, marked as such for screen readers.
+pub fn with_kazakh(text: &str) -> impl Iterator<Item = Html> + '_ {
+    text.split_inclusive('»').map(|passage| match passage.find('«') {
+        Some(start) => {
+            let (before, quoted) = passage.split_at(start);
+            html! { <>{ before.to_owned() }<span lang="kk">{ quoted.to_owned() }</span></> }
+        }
+        None => html! { passage.to_owned() },
+    })
+}

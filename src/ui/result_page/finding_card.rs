@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::report::{Answered, Detail, Doubt, FindingReport};
 use crate::session::Action;
-use crate::ui::parts::clause_text::exact_text;
+use crate::ui::parts::clause_text::{exact_text, with_kazakh};
 use crate::ui::parts::kind_badge::kind_word;
 use crate::ui::parts::signs::sign;
 use crate::ui::result_page::read;
@@ -43,7 +43,7 @@ fn doubt_view(doubt: &Doubt) -> Html {
         <>
             <p><strong>{ question }</strong></p>
             <ul>{ for sides.iter().map(|side| html! { <li>{ side }</li> }) }</ul>
-            <p class="adal-remark">{ ground }</p>
+            <p class="adal-remark">{ for with_kazakh(ground) }</p>
         </>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::report::{Line, LineKind, rows};
+use crate::ui::parts::clause_text::with_kazakh;
 
 /// The lines of the report in each language.
 pub fn paper(columns: Vec<Vec<Line>>, is_on_screen: bool) -> Html {
@@ -25,6 +26,7 @@ fn cell(line: &Line) -> Html {
         LineKind::Clause => html! { <h4 class="adal-report__clause" {lang}>{ text }</h4> },
         LineKind::Label => html! { <p class="adal-report__label" {lang}>{ text }</p> },
         LineKind::Text => html! { <p {lang}>{ text }</p> },
+        LineKind::Wording => html! { <p {lang}>{ for with_kazakh(text) }</p> },
         LineKind::Item => html! { <p class="adal-report__item" {lang}>{ text }</p> },
         LineKind::Step => html! { <p class="adal-report__step" {lang}>{ text }</p> },
         LineKind::Ground => html! { <p class="adal-report__ground" {lang}>{ text }</p> },

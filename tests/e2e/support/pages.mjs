@@ -88,6 +88,6 @@ export const PAGES = {
     await PAGES.exercise(widget);
     await press(widget, 'input[type="radio"]');
     await press(widget, CONTINUE);
-    await here(widget, '.adal-headline');
+    await here(widget, '.adal-verdict');
   },
 };

@@ -20,10 +20,10 @@ export function readQuestion() {
 /** To be run in the page: what the result says. */
 export function readResult() {
   const numbers = (cards) => [...document.querySelectorAll(cards)]
-    .map((card) => card.querySelector('.adal-number').textContent.match(/\d+(\.\d+)+/)[0])
+    .map((card) => card.querySelector('.adal-card__title').textContent.match(/\d+(\.\d+)+/)[0])
     .sort();
   return {
-    headline: document.querySelector('.adal-headline h1').textContent,
+    headline: document.querySelector('.adal-verdict__title').textContent,
     applies: numbers('.adal-section:not(.adal-tone--open) > .adal-card'),
     mayApply: numbers('.adal-section.adal-tone--open > .adal-card'),
   };
