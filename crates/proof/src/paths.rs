@@ -315,18 +315,22 @@ impl Proving<'_> {
         let situation = SituationIx(found as u8);
         let answers = self.commonest_answers(situation);
         let Commonest { question, choice, .. } = COMMONEST;
-        let message = match answers {
+        let (message, help) = match answers {
             Some(answers) if answers <= COMMONEST_ANSWERS => return Some(answers),
-            Some(answers) => format!(
-                "with `{question} is {choice}` the headline needs {answers} answers, more than \
-                 {COMMONEST_ANSWERS}"
-            ),
-            None => format!("with `{question} is {choice}` nothing is ever prohibited"),
+            Some(answers) => {
+                let message = format!(
+                    "with `{question} is {choice}` the headline needs {answers} answers, more \
+                     than {COMMONEST_ANSWERS}"
+                );
+                (message, "this is the commonest case of all: ask less before it is decided")
+            }
+            None => {
+                let message = format!("with `{question} is {choice}` nothing is ever prohibited");
+                (message, "this is the commonest case of all: a clause must prohibit it")
+            }
         };
         let place = &self.loaded.origins.situations[situation.place()];
-        self.problems
-            .add(place, message)
-            .help("this is the commonest case of all: ask less before it is decided");
+        self.problems.add(place, message).help(help);
         answers
     }
 }
