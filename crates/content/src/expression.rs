@@ -148,7 +148,7 @@ impl Parser<'_> {
     fn answer(&mut self, name: Word) -> Parsed<Expression> {
         if self.peek_is(0, "one") && self.peek_is(1, "of") && self.peek_is(2, "(") {
             self.next += 3;
-            let choices = self.separated(",", |parser| parser.word("a choice"))?;
+            let choices = self.separated(",", |parser| parser.word("a choice or a value"))?;
             self.require(")")?;
             return Ok(Expression::Is { name, choices, negated: false });
         }

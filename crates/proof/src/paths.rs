@@ -299,12 +299,13 @@ impl Proving<'_> {
         let all = Headline::WORDS.iter().map(|(_, headline)| *headline);
         let missing = all.filter(|headline| !self.seen.headlines.contains(headline));
         let missing: Vec<&str> = missing.map(|headline| headline.word()).collect();
-        if !missing.is_empty() && self.loaded.unfinished.is_none() {
-            if let Some(place) = self.loaded.origins.clauses.first() {
-                self.problems
-                    .add(place, format!("no answers lead to the headline {}", list(&missing)))
-                    .help("write a rule of law/ that can settle it, and a situation that asks for its facts");
-            }
+        if let Some(place) = self.loaded.origins.clauses.first()
+            && !missing.is_empty()
+            && self.loaded.unfinished.is_none()
+        {
+            self.problems
+                .add(place, format!("no answers lead to the headline {}", list(&missing)))
+                .help("write a rule of law/ that can settle it, and a situation that asks for its facts");
         }
     }
 

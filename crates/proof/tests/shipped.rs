@@ -1,5 +1,5 @@
-//! The shipped content: worked cases told together, as people who choose several situations tell them, and what its
-//! reference says of it.
+//! The shipped content: it is proved, and what no proof covers is tried: worked cases told together, as people who choose
+//! several situations tell them, answers that are missing or “not sure”, and ways from one situation to another.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
@@ -7,11 +7,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use adal_content::{Loaded, WorkedCase, load};
-use adal_core::{Case, ClauseIx, Content, Effect, State, headline, live, outcomes};
-use adal_proof::prove;
+use adal_core::{
+    Answer, Answers, Case, ChoiceIx, ClauseIx, ClauseOutcome, Condition, Content, Headline,
+    QuestionIx, Remaining, Truth, headline, interview, live, offers, outcomes,
+};
+use adal_proof::{compare_twins, kinds_of_people, prove, run_cases};
 
-/// What a case comes to: each clause with its state and effect.
-type Outcomes = Vec<(ClauseIx, State, Effect)>;
+#[test]
+fn it_is_proved_as_a_whole() {
+    let loaded = shipped();
+    let proof = prove(&loaded);
+    assert_eq!(proof.problems.to_string(), "");
+    assert_eq!(proof.headlines.len(), 8);
+    assert!(proof.commonest.is_some_and(|answers| answers <= 3), "{:?}", proof.commonest);
+    assert_eq!(run_cases(&loaded).to_string(), "");
+    assert_eq!(compare_twins(&loaded).problems.to_string(), "");
+    assert!(!loaded.is_unfinished());
+}
 
 #[test]
 fn two_worked_cases_told_together_come_to_what_they_come_to_apart() {
@@ -38,6 +50,109 @@ fn the_reference_names_the_choices_that_are_the_same_for_the_standard() {
         assert!(table.contains(&row), "docs/CONTENT.md lacks the row {row}");
     }
     assert_eq!(table.lines().skip(1).count(), declared.len());
+}
+
+#[test]
+fn what_is_missing_or_not_sure_leaves_open_exactly_what_it_must() {
+    let content = shipped().content;
+    let mut random = Random(7);
+    let (mut open, mut decided) = (0, 0);
+    for (situation, shown) in content.situations.iter().enumerate() {
+        let leaving = leaving(&content, situation);
+        for _ in 0..60 {
+            let partial = random.partial(&content, &shown.questions);
+            let completions = completions(&content, &shown.questions, &partial, &leaving);
+            for rule in shown.rules.iter().map(|rule| &content[*rule]) {
+                let found: BTreeSet<bool> =
+                    completions.iter().map(|whole| rule.when.truth(whole) == Truth::Yes).collect();
+                let expected = match (found.contains(&true), found.contains(&false)) {
+                    (true, false) => Truth::Yes,
+                    (false, true) => Truth::No,
+                    _ => Truth::Unknown,
+                };
+                let clause = &content[rule.clause].id;
+                assert_eq!(
+                    rule.when.truth(&partial),
+                    expected,
+                    "{clause} in {}: {}",
+                    shown.id,
+                    in_words(&content, &partial)
+                );
+                *(if expected == Truth::Unknown { &mut open } else { &mut decided }) += 1;
+            }
+        }
+    }
+    assert!(open > 1000 && decided > 1000, "{open} open, {decided} decided");
+}
+
+#[test]
+fn the_way_of_answering_does_not_matter() {
+    let content = shipped().content;
+    let mut random = Random(11);
+    for people in kinds_of_people(&content) {
+        for situation in content.situations_for(people) {
+            for _ in 0..10 {
+                let answers = random.whole(&content, &content[situation].questions);
+                let case = Case { people, situations: vec![situation], answers };
+                let mut path = Case { answers: Answers::new(), ..case.clone() };
+                while let Some(next) = interview(&content, &path).next {
+                    path.answers.insert(next, case.answers[&next]);
+                }
+                assert_eq!(interview(&content, &path), interview(&content, &case));
+                assert_eq!(end(&content, &path), end(&content, &case));
+            }
+        }
+    }
+}
+
+/// What goes with a person to another situation is either asked there at once or can still come to be asked.
+#[test]
+fn a_pointer_carries_only_answers_that_count_where_it_leads() {
+    let content = shipped().content;
+    let mut random = Random(13);
+    let mut taken = BTreeSet::new();
+    let mut wrong = BTreeSet::new();
+    for people in kinds_of_people(&content) {
+        for from in content.situations_for(people) {
+            let pointers = &content[from].pointers;
+            for _ in 0..if pointers.is_empty() { 0 } else { 200 } {
+                let answers = random.whole(&content, &content[from].questions);
+                let case = Case { people, situations: vec![from], answers };
+                let live = live(&content, &case);
+                let alone = Case { answers: live.clone(), ..case.clone() };
+                for offer in offers(&content, &case, &live) {
+                    taken.insert((from, offer.pointer));
+                    let next = offer.follow(&content, &alone, &live);
+                    let there = Case { situations: vec![offer.to], ..next.clone() };
+                    for carried in &pointers[offer.pointer].carry {
+                        let (question, choice) = carried.item;
+                        let is_so = carried.when.truth(&live) == Truth::Yes
+                            && next.answers.get(&question) == Some(&Answer::Choice(choice));
+                        if is_so && !counts(&content, &there, question) {
+                            let [from, to] = [from, offer.to].map(|ix| content[ix].id.as_str());
+                            wrong.insert(format!("{from} to {to}: {}", content[question].id));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let all = content.situations.iter().map(|situation| situation.pointers.len()).sum::<usize>();
+    assert_eq!(taken.len(), all, "some pointers are never offered");
+}
+
+/// Whether the answer to this question counts, or may once more is answered.
+fn counts(content: &Content, case: &Case, question: QuestionIx) -> bool {
+    let stands = interview(content, case);
+    if stands.live.contains_key(&question) {
+        return true;
+    }
+    let mut left = Remaining::new(content, case);
+    for (question, answer) in &stands.live {
+        left.answer(*question, *answer);
+    }
+    left.possible().contains(&question)
 }
 
 /// The two cases as one, if the same people can tell both and they agree in what both situations ask.
@@ -69,16 +184,127 @@ fn adds_nothing_and_loses_nothing(
     let ((one, first), (other, second)) = (end(content, &one.case), end(content, &other.case));
     let (all, top) = end(content, both);
     assert_eq!(top, first.min(second), "{names}");
-    let clauses = |outcomes: &Outcomes| outcomes.iter().map(|o| o.0).collect::<BTreeSet<_>>();
-    assert_eq!(clauses(&all), &clauses(&one) | &clauses(&other), "{names}");
-    for outcome in &all {
-        assert!(one.contains(outcome) || other.contains(outcome), "{names}: {outcome:?}");
+    let clauses = |outcomes: &[ClauseOutcome]| -> BTreeSet<ClauseIx> {
+        outcomes.iter().map(|outcome| outcome.clause).collect()
+    };
+    // A clause that never stands alone can come out of one case beside a prohibition of the other.
+    let alone = |clause: &ClauseIx| content[*clause].never_alone;
+    let apart = &clauses(&one) | &clauses(&other);
+    let added: BTreeSet<ClauseIx> = &clauses(&all) - &apart;
+    assert!(apart.is_subset(&clauses(&all)) && added.iter().all(alone), "{names}");
+    let said = |outcome: &ClauseOutcome| (outcome.clause, outcome.state, outcome.effect);
+    for outcome in all.iter().filter(|outcome| !added.contains(&outcome.clause)) {
+        let apart = one.iter().chain(&other).map(said);
+        let strongest = apart.filter(|(clause, ..)| *clause == outcome.clause).min();
+        assert_eq!(Some(said(outcome)), strongest, "{names}");
     }
 }
 
-fn end(content: &Content, case: &Case) -> (Outcomes, adal_core::Headline) {
+fn end(content: &Content, case: &Case) -> (Vec<ClauseOutcome>, Headline) {
     let live = live(content, case);
     (outcomes(content, case, &live), headline(content, case, &live))
+}
+
+/// The choices of a situation that end the matter, as far as its rules say so.
+fn leaving(content: &Content, situation: usize) -> BTreeSet<(QuestionIx, ChoiceIx)> {
+    fn find(condition: &Condition, found: &mut BTreeSet<(QuestionIx, ChoiceIx)>) {
+        match condition {
+            Condition::All(parts) | Condition::Any(parts) => {
+                parts.iter().for_each(|part| find(part, found));
+            }
+            Condition::Not(part) => find(part, found),
+            Condition::Leaves(question, choice) => drop(found.insert((*question, *choice))),
+            Condition::Is(..) => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    for rule in content.situations[situation].rules.iter().map(|rule| &content[*rule]) {
+        find(&rule.when, &mut found);
+    }
+    found
+}
+
+/// All ways in which what is open can turn out.
+fn completions(
+    content: &Content,
+    questions: &[QuestionIx],
+    partial: &Answers,
+    leaving: &BTreeSet<(QuestionIx, ChoiceIx)>,
+) -> Vec<Answers> {
+    questions.iter().fold(vec![Answers::new()], |all, question| {
+        let given = partial.get(question);
+        let choices = (0..content[*question].choices.len() as u8).map(ChoiceIx);
+        let possible: Vec<ChoiceIx> = choices
+            .filter(|choice| match given {
+                Some(Answer::Choice(given)) => given == choice,
+                Some(Answer::NotSure) => !leaving.contains(&(*question, *choice)),
+                None => true,
+            })
+            .collect();
+        let with = |known: &Answers, choice: &ChoiceIx| {
+            let mut known = known.clone();
+            known.insert(*question, Answer::Choice(*choice));
+            known
+        };
+        all.iter().flat_map(|known| possible.iter().map(|choice| with(known, choice))).collect()
+    })
+}
+
+fn in_words(content: &Content, answers: &Answers) -> String {
+    let word = |(question, answer): (&QuestionIx, &Answer)| {
+        let question = &content[*question];
+        match answer {
+            Answer::NotSure => format!("{}=?", question.id),
+            Answer::Choice(choice) => {
+                format!("{}={}", question.id, question.choices[choice.place()].id)
+            }
+        }
+    };
+    answers.iter().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// Numbers that look random and are the same each time (Marsaglia’s xorshift).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 16) as usize % limit
+    }
+
+    /// An answer to each question, one in six of them “not sure”.
+    fn whole(&mut self, content: &Content, questions: &[QuestionIx]) -> Answers {
+        let answer = |question: &QuestionIx| {
+            let choice = self.below(content[*question].choices.len());
+            let answer = Answer::Choice(ChoiceIx(choice as u8));
+            (*question, if self.below(6) == 0 { Answer::NotSure } else { answer })
+        };
+        questions.iter().map(answer).collect()
+    }
+
+    /// Answers of which few enough are missing or “not sure” that all ways to complete them can be tried.
+    fn partial(&mut self, content: &Content, questions: &[QuestionIx]) -> Answers {
+        let mut answers: Answers = questions
+            .iter()
+            .map(|question| {
+                let choice = self.below(content[*question].choices.len());
+                (*question, Answer::Choice(ChoiceIx(choice as u8)))
+            })
+            .collect();
+        let mut ways = 1;
+        while !questions.is_empty() && ways < 200 {
+            let question = questions[self.below(questions.len())];
+            ways *= content[question].choices.len();
+            if self.below(2) == 0 {
+                answers.remove(&question);
+            } else {
+                answers.insert(question, Answer::NotSure);
+            }
+        }
+        answers
+    }
 }
 
 fn shipped() -> Loaded {
