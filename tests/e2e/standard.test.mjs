@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
 import { listenForComplaints, openPage } from './support/browser.mjs';
-import { LANGS, WORDS } from './support/content.mjs';
+import { LANGS, WORDS, readCase } from './support/content.mjs';
 import { HEADING, Person } from './support/person.mjs';
 import { readClauses } from './support/standard.mjs';
 import { setStage } from './support/visit.mjs';
@@ -162,12 +162,7 @@ describe('search', () => {
 
 describe('reading', () => {
   it('loses no running case: Back and the browser’s Back return to the result', () => withReader('lang=en', async (person) => {
-    await person.introduce({ people: ['employee'], situations: ['gift'] });
-    await person.goOn();
-    await person.answer({ 'gift-from': 'ngo', 'gift-favour': 'none', 'gift-link': 'yes', 'gift-what': 'thing', 'gift-plan': 'accept' });
-    if (await person.isReview()) {
-      await person.goOn();
-    }
+    await person.comeToResult(readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept'));
     const result = await person.heading();
     await person.press('.adal-card summary');
     await person.turn(() => person.press('.adal-card .adal-link:not(.adal-answers .adal-link)'));
