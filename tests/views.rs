@@ -169,7 +169,9 @@ fn every_way_to_go_on_in_every_exercise_names_the_clauses_that_the_engine_finds(
             for option in (0..exercise.options.len() as u8).map(ChoiceIx) {
                 let pick = Action::Pick(Answer::Choice(option));
                 let page = rendered(&after(opened.clone(), [pick, Action::Continue]));
-                let found = assess(content(), &exercise.case_of(option)).findings;
+                let mut found = assess(content(), &exercise.case_of(option)).findings;
+                // What is open for the same reason as a clause that applies is named in the card of that clause.
+                found.retain(|finding| finding.folded_under.is_none());
                 assert_eq!(page.matches("<h1").count(), 1);
                 assert_eq!(page.matches("class=\"adal-card\"").count(), found.len());
                 for finding in &found {

@@ -10,7 +10,7 @@ const GIFT = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
 const CHECKS = [
   ['alone', 'kk', 'a-manager-sees-another-departments-head-take-money'],
   ['framed', 'ru', 'an-ngo-wants-to-thank-for-work-on-its-grant'],
-  ['framed', 'kk', 'an-outside-commission-member-means-to-keep-money-for-a-vote'],
+  ['framed', 'kk', 'an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept'],
   ['alone', 'en', 'a-commission-member-is-offered-money-and-does-not-know-why'],
 ];
 
