@@ -201,7 +201,9 @@ impl<'a> Source<'a> {
         for rule in &rules {
             used.rule(self.law, rule);
         }
+        self.law.actor.iter().chain(&self.law.towards).for_each(|when| used.note(self.law, when));
         let mut items = vec![self.clause(clause)];
+        items.extend(self.addressee());
         items.extend(rules.iter().map(|rule| self.law_rule(rule)));
         items.extend(used.elements.iter().map(|ix| self.element(&self.law.elements[*ix])));
         items.extend(used.facts.iter().map(|ix| self.fact(&self.law.facts[usize::from(ix.0)])));
@@ -373,13 +375,6 @@ impl<'a> Source<'a> {
             let only = rule.only.get(view).as_ref();
             parts.extend(only.map(|when| condition(PartName::Only, view.word(), when)));
         }
-        // What is added to all rules about somebody else.
-        if rule.views.iter().any(|view| *view != View::Me) {
-            let actor = self.law.actor.as_ref().filter(|_| !rule.binds_staff);
-            parts.extend(actor.map(|when| condition(PartName::Only, "actor", when)));
-            let towards = self.law.towards.as_ref();
-            parts.extend(towards.map(|when| condition(PartName::Only, "towards", when)));
-        }
         let first = rule.steps_first.as_ref();
         parts.extend(first.map(|when| condition(PartName::StepsFirst, "", when)));
         for (of, reason) in [("me", rule.because_me), ("towards", rule.because_towards)] {
@@ -399,6 +394,18 @@ impl<'a> Source<'a> {
             }
         }
         Item { kind: ItemKind::Rule, id: rule.id.clone(), parts }
+    }
+
+    /// What is added to all rules about somebody else.
+    fn addressee(&self) -> Option<Item> {
+        let added = [("actor", &self.law.actor), ("towards", &self.law.towards)];
+        let parts = added.into_iter().filter_map(|(of, when)| {
+            let text = (self.in_words.law)(when.as_ref()?);
+            Some(Part { name: PartName::Condition, of: of.to_owned(), text })
+        });
+        let parts: Vec<Part> = parts.collect();
+        let id = "addressee".to_owned();
+        (!parts.is_empty()).then_some(Item { kind: ItemKind::Element, id, parts })
     }
 
     fn element(&self, element: &Element) -> Item {
@@ -440,10 +447,13 @@ impl<'a> Source<'a> {
 
     /// A step, whatever situation it belongs to.
     pub fn step(&self, step: &Step) -> Item {
-        let parts = vec![
+        let mut parts = vec![
             part(PartName::Words, &step.text),
             same(PartName::Ground, &self.numbers(&step.clauses)),
         ];
+        if step.holds {
+            parts.push(same(PartName::Effect, "holds"));
+        }
         Item { kind: ItemKind::Step, id: step.id.clone(), parts }
     }
 
@@ -563,8 +573,10 @@ struct Used {
 
 impl Used {
     fn rule(&mut self, law: &Law, rule: &LawRule) {
-        let conditions = rule.views.iter().flat_map(|view| law.conditions(rule, *view));
-        conditions.chain(&rule.steps_first).for_each(|when| self.note(law, when));
+        self.note(law, &rule.when);
+        let only = [&rule.only.me, &rule.only.ngo, &rule.only.staff];
+        let others = only.into_iter().flatten().chain(&rule.steps_first);
+        others.for_each(|when| self.note(law, when));
     }
 
     fn note(&mut self, law: &Law, when: &LawCondition) {
