@@ -54,7 +54,7 @@ export const PAGES = {
   },
   async draft(widget) {
     await PAGES.result(widget);
-    await press(widget, '.adal-step .adal-link');
+    await press(widget, '.adal-step .adal-button--draft');
     await here(widget, '.adal-paper');
   },
   async opened(widget) {
