@@ -46,7 +46,7 @@ fn joined<'a>(words: impl Iterator<Item = (&'a str, bool)>) -> Vec<Piece> {
 mod tests {
     use super::*;
 
-    /// The pieces as one line; those that differ stand in brackets.
+    /// The pieces as one line; those that differ are in brackets.
     fn shown(pieces: &[Piece]) -> String {
         let piece = |Piece { text, differs }: &Piece| {
             if *differs { format!("[{text}]") } else { text.clone() }

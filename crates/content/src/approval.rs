@@ -36,7 +36,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The word under which it stands in `approval.toml`: the number of the clause, or the id of the situation.
+    /// The word for it in `approval.toml`: the number of the clause, or the id of the situation.
     pub fn id(self, content: &Content) -> &str {
         match self {
             Subject::Law(clause) => &content[clause].id,
@@ -58,7 +58,7 @@ pub struct Signature {
     pub date: String,
     /// Who signed, and as what.
     pub signer: Signer,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
 }
 

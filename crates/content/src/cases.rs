@@ -46,7 +46,7 @@ pub struct Expected {
 }
 
 impl WorkedCase {
-    /// Where it stands.
+    /// Where it is.
     pub(crate) fn place(&self) -> &Place {
         &self.places.whole
     }

@@ -50,7 +50,7 @@ impl Build {
         }
     }
 
-    /// The amendment, as yet without its clauses: what stood after it is known from the later ones.
+    /// The amendment, as yet without its clauses: what the clauses said after it is known from the later ones.
     fn amendment(&mut self, raw: &raw::Change, file: &Arc<SourceFile>) -> Option<Amendment> {
         let amends = !raw.added.is_empty() || !raw.former.is_empty();
         match &raw.in_force {

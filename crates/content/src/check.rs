@@ -32,10 +32,10 @@ pub(crate) use standard::check_date;
 pub use texts::acquits;
 pub(crate) use texts::{never_said, optional, prose, quoted};
 
-/// The id of the one person whom the Standard does not bind and who stands apart from all others.
+/// The id of the one person whom the Standard does not bind and who is apart from all others.
 pub const NGO: &str = "ngo";
 
-/// Everything that may stand in the content folder.
+/// Everything that may be in the content folder.
 const FOLDER: [&str; 22] = [
     "standard.toml",
     "glossary.toml",

@@ -11,7 +11,7 @@ use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::raw;
 use crate::read::{Folder, only_list};
 
-/// A piece of the Standard as it stands in `standard.toml`.
+/// A piece of the Standard as `standard.toml` has it.
 #[derive(Debug)]
 pub(crate) struct Passage {
     /// Which piece it is in the content.
@@ -23,7 +23,7 @@ pub(crate) struct Passage {
     pub(crate) place: Place,
 }
 
-/// Compares every passage with the source edition, and says where its slips stand.
+/// Compares every passage with the source edition, and says where its slips are.
 pub(crate) fn check(
     passages: &[Passage],
     edition: &Spanned<String>,
@@ -221,13 +221,13 @@ fn check_slip(slip: &raw::Slip, errata: &Arc<SourceFile>, problems: &mut Problem
     }
 }
 
-/// A piece of the source with its slips mended, and where they stand in it now.
+/// A piece of the source with its slips corrected, and where they are in it now.
 struct Corrected<'s> {
     text: String,
     slips: Vec<(Range<usize>, &'s raw::Slip)>,
 }
 
-/// The text with its slips mended at once; none after a problem.
+/// The text with its slips corrected at once; none after a problem.
 fn correct<'s>(
     text: &str,
     slips: &[&'s raw::Slip],
@@ -237,7 +237,7 @@ fn correct<'s>(
     let before = problems.len();
     let mut corrected = Corrected { text: String::new(), slips: Vec::new() };
     let mut done = 0;
-    for (at, (end, to, slip)) in mended(text, slips, errata, problems) {
+    for (at, (end, to, slip)) in corrected_places(text, slips, errata, problems) {
         corrected.text.push_str(text.get(done..at).unwrap_or_default());
         let start = corrected.text.len();
         corrected.text.push_str(to);
@@ -246,7 +246,7 @@ fn correct<'s>(
     }
     corrected.text.push_str(&text[done..]);
     for slip in slips.iter().filter(|slip| slip.certainty.0 == Certainty::Unsure) {
-        // A certain slip inside an unsure place is mended, so the place is quoted with it mended.
+        // A certain slip inside an unsure place is corrected, so the place is quoted with it corrected.
         let from = slip.from.get_ref().as_str();
         count(slip, corrected.text.matches(from).count(), errata, problems);
         let places = corrected.text.match_indices(from);
@@ -255,29 +255,30 @@ fn correct<'s>(
     (problems.len() == before).then_some(corrected)
 }
 
-/// The places to mend: from where to where, and what comes there.
-fn mended<'s>(
+/// The places to correct: from where to where, and what comes there.
+fn corrected_places<'s>(
     text: &str,
     slips: &[&'s raw::Slip],
     errata: &Arc<SourceFile>,
     problems: &mut Problems,
 ) -> BTreeMap<usize, (usize, &'s str, &'s raw::Slip)> {
-    let mut mended = BTreeMap::<usize, (usize, &str, &raw::Slip)>::new();
+    let mut corrected_places = BTreeMap::<usize, (usize, &str, &raw::Slip)>::new();
     for slip in slips {
         let Some(to) = &slip.to else { continue };
         let from = slip.from.get_ref().as_str();
         count(slip, text.matches(from).count(), errata, problems);
         for (at, _) in text.match_indices(from) {
             let end = at + from.len();
-            if mended.range(..end).next_back().is_some_and(|(_, (other, ..))| *other > at) {
+            if corrected_places.range(..end).next_back().is_some_and(|(_, (other, ..))| *other > at)
+            {
                 problems
                     .add(&Place::at(errata, slip.from.span()), "two slips overlap here")
                     .help("write more of the words around, so that each place is meant once");
             }
-            mended.insert(at, (end, to.get_ref(), slip));
+            corrected_places.insert(at, (end, to.get_ref(), slip));
         }
     }
-    mended
+    corrected_places
 }
 
 fn count(slip: &raw::Slip, found: usize, errata: &Arc<SourceFile>, problems: &mut Problems) {

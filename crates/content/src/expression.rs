@@ -325,7 +325,7 @@ impl Scope {
                 .or_else(|| Some("name a question that is asked here".to_owned()));
     }
 
-    /// A question stands there without a choice.
+    /// A question is named without a choice.
     fn unfinished(&self, word: &Word, problems: &mut Problems) {
         let name = word.text.as_str();
         match self.questions.get(name) {

@@ -26,9 +26,9 @@ pub struct Words {
 /// The key of a message, with what its variables are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// As it stands in the files: `at-most-left`.
+    /// As the files have it: `at-most-left`.
     pub id: String,
-    /// Its variables in the order in which they first stand in English.
+    /// Its variables in the order in which they first occur in English.
     pub variables: Vec<(String, VariableKind)>,
     /// The English message, for people who read the code.
     pub english: String,

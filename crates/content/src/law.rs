@@ -218,7 +218,7 @@ pub struct LawRule {
     pub views: Vec<View>,
     /// What must hold besides in one view.
     pub only: PerView<Option<LawCondition>>,
-    /// Whether it binds all staff whoever acts, and not only the person who acts.
+    /// Whether it binds all staff no matter who acts, and not only the person who acts.
     pub binds_staff: bool,
     /// What it says to the person who acts.
     pub effect: Effect,

@@ -1,4 +1,4 @@
-//! A mistake in the content files: where it stands, what is wrong, and what would mend it.
+//! A mistake in the content files: where it is, what is wrong, and how to correct it.
 
 use std::fmt;
 use std::ops::Range;
@@ -54,16 +54,16 @@ impl fmt::Display for Place {
 /// A mistake in the content files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// What is wrong.
     pub message: String,
-    /// What would mend it.
+    /// How to correct it.
     pub help: Option<String>,
 }
 
 impl Problem {
-    /// Adds what would mend it.
+    /// Adds how to correct it.
     pub fn help(&mut self, help: impl Into<String>) {
         self.help = Some(help.into());
     }

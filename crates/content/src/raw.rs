@@ -10,7 +10,7 @@ use toml::Spanned;
 
 use crate::law::{Side, View};
 
-/// An id or a number that stands for another item.
+/// An id or a number that names another item.
 pub(crate) type Id = Spanned<String>;
 
 /// A text in three languages, any of which may still be missing.
@@ -41,7 +41,7 @@ pub(crate) struct Standard {
     _clause: Taken,
 }
 
-/// A list that was taken out before the rest is read. It stands here so that a misspelt key can be told its name.
+/// A list that was taken out before the rest is read. It is here so that a misspelt key can be told its name.
 type Taken = Option<serde::de::IgnoredAny>;
 
 #[derive(Debug, serde::Deserialize)]
@@ -141,7 +141,7 @@ pub(crate) struct Step {
     pub(crate) text: Text,
 }
 
-/// `notices.toml` without its lists, which are all that may stand there.
+/// `notices.toml` without its lists, which are all that may be in it.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Notices {

@@ -188,7 +188,7 @@ impl<'f> Table<'f> {
         items
     }
 
-    /// Takes the only list of a file out; whatever else stands there is a problem.
+    /// Takes the only list of a file out; anything else in it is a problem.
     fn only_items<T: DeserializeOwned>(mut self, key: &str, problems: &mut Problems) -> Items<T> {
         let items = self.items(key, problems);
         self.nothing_else(&[key], problems);

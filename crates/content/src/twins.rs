@@ -34,7 +34,7 @@ pub struct Twins {
 pub struct Door {
     /// Who asks, about what, with which answers.
     pub case: Case,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
 }
 

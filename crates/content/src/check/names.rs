@@ -1,4 +1,4 @@
-//! Ids: their grammar, their places in lists, and what is said when one is unknown or stands twice.
+//! Ids: their grammar, their places in lists, and what is said when one is unknown or defined twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -72,7 +72,7 @@ impl<T: Copy> Names<T> {
         self.known.get(name).map(|(item, _)| *item)
     }
 
-    /// Reports an id that stands for nothing, unless the item may be there with a mistake of its own.
+    /// Reports an id that names nothing, unless the item may be there with a mistake of its own.
     pub(crate) fn report_unknown(&self, name: &str, place: &Place, problems: &mut Problems) {
         if self.complete && !self.broken.contains(name) {
             problems.add(place, format!("unknown {} `{name}`", self.what)).help =

@@ -237,7 +237,7 @@ const CATEGORIES: [(&str, PluralCategory); 4] = [
 ];
 
 /// The plural categories that a language needs, and those that it may have. In Russian *other* is for fractions,
-/// which the tool never counts; it may stand as the default.
+/// which the tool never counts; it may be the default.
 fn categories(lang: Lang) -> (&'static [PluralCategory], &'static [PluralCategory]) {
     use PluralCategory::{Few, Many, One, Other};
     match lang {

@@ -11,7 +11,7 @@ use crate::check::names::Names;
 use crate::expression::{self, Expression, Word};
 use crate::problem::{Problems, SourceFile, list, suggestion};
 
-/// What the words of a condition of the law can stand for.
+/// What the words of a condition of the law can mean.
 pub(super) struct LawScope<'a> {
     pub(super) law: &'a Law,
     pub(super) facts: &'a Names<FactIx>,
@@ -22,7 +22,7 @@ pub(super) struct LawScope<'a> {
 }
 
 impl LawScope<'_> {
-    /// A condition as written, its words tied to what they stand for; all mistakes are reported.
+    /// A condition as written, its words tied to what they mean; all mistakes are reported.
     pub(super) fn read(
         &self,
         written: &Spanned<String>,

@@ -136,7 +136,7 @@ impl<'a> Conditions<'a> {
         largest
     }
 
-    /// Rows as a condition: what they have in common stands before what they differ in.
+    /// Rows as a condition: what they have in common comes before what they differ in.
     fn condition(&self, rows: &[Row]) -> Condition {
         if rows.is_empty() {
             return Condition::NEVER;

@@ -40,7 +40,7 @@ pub(super) fn cut(
     pieces
 }
 
-/// What stands before the next field, its id, and what stands after it.
+/// What comes before the next field, its id, and what comes after it.
 fn next_field(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (id, after) = rest.split_once('}')?;
