@@ -13,8 +13,8 @@ use web_sys::{
 pub(crate) use web_sys::{File, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::host::Settings;
+use crate::ids::{self, Id};
 use crate::saved_file::{FileProblem, MOST_BYTES};
-use crate::ui::ids::{self, Id};
 
 /// Without a browser, as where pages are rendered at build time, nobody waits and nothing can be opened: what is drawn
 /// later or on demand in a browser is there at once.

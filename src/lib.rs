@@ -3,6 +3,7 @@
 pub mod embedded;
 pub mod export;
 pub mod host;
+pub mod ids;
 pub mod report;
 pub mod saved_file;
 pub mod session;

@@ -4,7 +4,6 @@ pub mod app;
 pub mod expectations_page;
 pub mod footer;
 pub mod heading;
-pub mod ids;
 pub mod leaving;
 pub mod notice_page;
 pub mod opened_page;

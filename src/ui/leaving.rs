@@ -5,9 +5,9 @@
 use yew::prelude::*;
 
 use crate::browser::HtmlInputElement;
+use crate::ids::Id;
 use crate::session::{Action, Session};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::ids::Id;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::words::Words;
 

@@ -6,9 +6,9 @@ use adal_core::{Exercise, ExerciseIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
+use crate::ids::id;
 use crate::session::{Action, Practice, Session};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::ids::id;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::words::Words;

@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::host::Contacts;
+use crate::ids::id;
 use crate::report::{
     ClauseLine, ContactLine, Group, OfferLine, Part, Report, Step, Tier, ToFindOut,
 };
 use crate::session::{Action, Page, Session};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::ids::id;
 use crate::ui::parts::back_link::BackLink;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::notice::{Notice, Tone};

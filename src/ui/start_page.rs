@@ -11,11 +11,11 @@ use yew::prelude::*;
 use crate::browser;
 use crate::embedded::content;
 use crate::host::audience;
+use crate::ids::Id;
 use crate::session::{
     Action, Page, Problem, STAFF, Session, is_role, people_indices, starting_people,
 };
 use crate::ui::heading::HEADING_ID;
-use crate::ui::ids::Id;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
 use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::parts::error_message::{ErrorMessage, Way};

@@ -1,7 +1,7 @@
 //! The law as the content states it once: rules by clause, over facts of a matter and over readings of the wording.
 //!
-//! A situation only asks. What it asks sets facts ([`mapping`]); the compiler puts the answers in the place of the facts
-//! ([`compile`]), so that the engine knows neither facts nor readings but conditions over answers.
+//! A situation only asks. What it asks sets facts (`mapping`); the compiler puts the answers in the place of the facts
+//! (`compile`), so that the engine knows neither facts nor readings but conditions over answers.
 
 pub(crate) mod compile;
 pub mod diagram;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::ids::id;
+use crate::ids::id;
 use crate::ui::parts::error_message::ERROR_ID;
 use crate::ui::parts::signs::icon;
 

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::ui::ids::Id;
+use crate::ids::Id;
 
 /// The id that takes the focus when something is missing, and that describes what it is about.
 pub const ERROR_ID: Id = Id("error");

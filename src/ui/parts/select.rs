@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::HtmlSelectElement;
-use crate::ui::ids::Id;
+use crate::ids::Id;
 
 /// The browser's own list with its label above; `on_choose` hears the place of what a person chooses.
 pub fn select(

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::embedded::content;
-use crate::ui::ids::id;
+use crate::ids::id;
 use crate::ui::parts::clause_text::{clause_words, painted};
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::marked_text::marked;

@@ -6,8 +6,8 @@ use adal_core::{ClauseIx, Kind, NgoBearing, People, PersonIx, Query, SituationIx
 use yew::prelude::*;
 
 use crate::embedded::content;
+use crate::ids::Id;
 use crate::session::STAFF;
-use crate::ui::ids::Id;
 use crate::ui::parts::kind_badge::kind_word;
 use crate::ui::parts::select::select;
 use crate::ui::standard_page::more::situations_of;

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::embedded::content;
+use crate::ids::Id;
 use crate::session::{Action, Page};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::ids::Id;
 use crate::ui::parts::kind_badge::kind_badge;
 use crate::ui::parts::notice::{Notice, Tone};
 use crate::ui::parts::on_demand::OnDemand;

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use crate::browser::{self, OPEN_ID};
 use crate::embedded::content;
+use crate::ids::Id;
 use crate::saved_file::{self, FileProblem};
 use crate::session::{Action, Problem, Session};
-use crate::ui::ids::Id;
 use crate::ui::parts::error_message::{ERROR_ID, ErrorMessage};
 use crate::words::Words;
 

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use super::{StartPageProps, join_ids, people_indices, starting_people};
 use crate::embedded::{content, finder};
+use crate::ids::Id;
 use crate::session::{Action, Problem};
-use crate::ui::ids::Id;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider, Head, Lack};
 use crate::ui::parts::search_field::SearchField;
 use crate::words::Words;
