@@ -18,7 +18,11 @@ const MISTAKES: [(&str, &str, &str); 9] = [
     ("content/people.toml", "Руководитель", "Руковадитель"),
     ("content/ui/ru.ftl", " сомневаетесь", " сомниваетесь"),
     ("content/shared.toml", " relative", " relitive"),
-    ("content/cases/my-sister-gives-me-a-birthday-present.toml", "birthday", "birhtday"),
+    (
+        "content/cases/an-employee-takes-the-manager-to-a-birthday-dinner.toml",
+        "birthday",
+        "birhtday",
+    ),
     ("README.md", "browser", "browzer"),
 ];
 
