@@ -73,5 +73,9 @@ function start(adal, options, startPage, program) {
         setTimeout(() => speakForPage(adal));
       }
     })
-    .catch(program.fail);
+    .catch((error) => {
+      // Nobody has answered anything yet: the reason tells nothing of a person.
+      console.error('adal-check:', error);
+      program.fail();
+    });
 }

@@ -12,6 +12,7 @@ use web_sys::{
 // What others hand over or receive as it is.
 pub(crate) use web_sys::{File, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
+use crate::embedded::Block;
 use crate::host::Settings;
 use crate::ids::{self, Id};
 use crate::saved_file::{FileProblem, MOST_BYTES};
@@ -55,6 +56,17 @@ pub(crate) struct Typed {
 /// The element that the widget fills.
 pub(crate) fn root() -> Option<Element> {
     document()?.get_element_by_id("adal")
+}
+
+/// The text of a block of content in the page, and the form that it is of.
+pub(crate) fn block(name: &str) -> Option<Block> {
+    let element = document()?.get_element_by_id(&format!("adal-{name}"))?;
+    Some(Block { schema: element.get_attribute("data-schema")?, text: element.text_content()? })
+}
+
+/// Ends the start of the program with a reason, which the boot script puts on the console.
+pub(crate) fn refuse_to_start(reason: &str) -> ! {
+    wasm_bindgen::throw_str(reason)
 }
 
 /// Reads the root and the start page that stands in it, and how ids begin.

@@ -7,12 +7,13 @@ use adal_core::{PersonIx, SituationIx};
 use yew::prelude::*;
 
 use crate::browser::{self, Beginning, File};
-use crate::embedded::content;
+use crate::embedded::{self, content};
 use crate::host::Settings;
 use crate::session::{Action, Page, Session, is_role};
-use crate::ui::app::Frame;
+use crate::ui::app::frame;
 use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::error_message::ERROR_ID;
+use crate::ui::view::View;
 use crate::words::Words;
 
 /// Starts the widget in the element `#adal`.
@@ -20,6 +21,9 @@ pub fn mount() {
     // A panic reaches the boot script as an error of the window; the message of the default hook would stand on
     // the console, where recorders of the host could read it.
     yew::set_custom_panic_hook(Box::new(|_| {}));
+    if let Err(reason) = embedded::open(browser::block) {
+        browser::refuse_to_start(reason);
+    }
     let Some(root) = browser::root() else { return };
     let beginning = browser::beginning(&root);
     yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { beginning }).render();
@@ -46,7 +50,9 @@ fn Widget(props: &WidgetProps) -> Html {
     use_answer();
     let contacts = use_settings(&dispatch, &beginning.settings).contacts.clone();
     let dispatch = (*dispatch).clone();
-    html! { <Frame session={Rc::new((*session).clone())} {dispatch} {contacts} /> }
+    let session = Rc::new((*session).clone());
+    let words = Words::new(session.lang());
+    frame(&View { session, words, dispatch, contacts })
 }
 
 /// The session with what the person chose before the program ran; the boot script has chosen what the host set.

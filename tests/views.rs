@@ -9,7 +9,8 @@ use adal_check::embedded::content;
 use adal_check::host::Settings;
 use adal_check::report::confirmed;
 use adal_check::session::{Action, Page, Session};
-use adal_check::ui::app::{Frame, FrameProps};
+use adal_check::ui::app::Frame;
+use adal_check::ui::view::View;
 use adal_check::words::Words;
 use adal_core::{
     Answer, ChoiceIx, Confirmation, Content, ExerciseIx, Headline, Lang, NoticeIx, PersonIx,
@@ -24,7 +25,8 @@ fn rendered(session: &Session) -> String {
 
 fn rendered_with(session: &Session, attribute: fn(&str) -> Option<String>) -> String {
     let session = session.clone();
-    let renderer = ServerRenderer::<Frame>::with_props(move || FrameProps {
+    let renderer = ServerRenderer::<Frame>::with_props(move || View {
+        words: Words::new(session.lang()),
         session: Rc::new(session),
         dispatch: Callback::noop(),
         contacts: Settings::read(attribute).contacts,

@@ -8,7 +8,7 @@ use crate::browser::HtmlInputElement;
 use crate::ids::Id;
 use crate::session::{Action, Session};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::words::Words;
 
 /// What stands in the text on the Shift key for its name, which is marked as a key.
@@ -33,7 +33,7 @@ pub(crate) fn about_leaving(session: &Session, words: Words, dispatch: &Callback
     });
     html! {
         <aside class="adal-footer adal-about-leaving">
-            <Disclosure summary={words.leave_about()}>
+            { disclosure(words.leave_about(), html! { <>
                 <p>{ words.leave_advice() }</p>
                 <p>{ before }<kbd lang="en">{ words.shift_key() }</kbd>{ after }</p>
                 <label class="adal-switch">
@@ -48,7 +48,7 @@ pub(crate) fn about_leaving(session: &Session, words: Words, dispatch: &Callback
                     />
                     { words.leave_shift_off() }
                 </label>
-            </Disclosure>
+            </> }) }
         </aside>
     }
 }

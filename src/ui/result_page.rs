@@ -1,65 +1,49 @@
 //! The result: which clauses apply or may apply, what to do, the ways to take it along, and what stands behind it.
 
-use std::rc::Rc;
-
 use adal_core::{ClauseIx, Headline, StepIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::host::Contacts;
 use crate::ids::id;
 use crate::report::{
     ClauseLine, ContactLine, Group, OfferLine, Part, Report, Step, Tier, ToFindOut,
 };
-use crate::session::{Action, Page, Session};
+use crate::session::{Action, Page};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
-use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::back_link::back_link;
+use crate::ui::parts::disclosure::disclosure;
+use crate::ui::parts::notice::{Tone, notice};
 use crate::ui::parts::save_file::SaveFile;
 use crate::ui::parts::signs::{icon, sign};
 use crate::ui::result_page::finding_card::finding_card;
 use crate::ui::result_page::take_result::TakeResult;
 use crate::ui::review_page::{answer_row, start_row};
 use crate::ui::standard_page::reading_button;
+use crate::ui::view::View;
 use crate::words::Words;
 
 pub mod finding_card;
 pub mod paper;
 pub mod take_result;
 
-/// The result.
-#[derive(Properties, PartialEq)]
-pub struct ResultPageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-    /// Whom to turn to, as the host page says.
-    pub contacts: Contacts,
-}
-
 /// The result: what matters in the next minutes first, then the ways to take it along, then the rest.
-#[component]
-pub fn ResultPage(props: &ResultPageProps) -> Html {
-    let ResultPageProps { session, words, dispatch, contacts } = props;
+pub fn result_page(view: &View) -> Html {
+    let View { session, words, dispatch, contacts } = view;
     let report = Report::of(session.case(), contacts, *words);
-    let view = |group| group_view(group, *words, Some(dispatch));
+    let cards = |group| group_view(group, *words, Some(dispatch));
     let save = html! { <SaveFile case={session.case().clone()} words={*words} /> };
     // Who has something to find out will leave, and the answers with them.
     let (save_here, save_later) =
         if report.find_out.is_empty() { (Html::default(), save) } else { (save, Html::default()) };
     let part = |part: Part| match part {
-        Part::Settled => report.groups_that(false).map(view).collect(),
-        Part::Open => report.groups_that(true).map(view).collect(),
+        Part::Settled => report.groups_that(false).map(cards).collect(),
+        Part::Open => report.groups_that(true).map(cards).collect(),
         Part::FindOut => find_out(&report, save_here.clone(), dispatch),
         Part::WhatToDo => what_to_do(&report, &|step| prepare(step, *words, dispatch)),
     };
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             { about(&report, dispatch) }
             { headline(&report) }
             { first_result(&report, dispatch) }
@@ -185,7 +169,7 @@ fn first_result(report: &Report, dispatch: &Callback<Action>) -> Html {
     let words = report.words;
     let questions = report.not_asked.iter().map(|question| html! { <li>{ question }</li> });
     html! {
-        <Notice tone={Tone::Caution}>
+        { notice(Tone::Caution, html! { <>
             <p>{ text }</p>
             <button
                 type="button"
@@ -195,11 +179,11 @@ fn first_result(report: &Report, dispatch: &Callback<Action>) -> Html {
                 { words.go_on() }
             </button>
             if !report.not_asked.is_empty() {
-                <Disclosure summary={words.not_asked_title()}>
+                { disclosure(words.not_asked_title(), html! { <>
                     <ul>{ for questions }</ul>
-                </Disclosure>
+                </> }) }
             }
-        </Notice>
+        </> }) }
     }
 }
 
@@ -347,9 +331,9 @@ fn reminders(report: &Report) -> Html {
         };
     }
     html! {
-        <Disclosure summary={report.words.reminders_title()}>
+        { disclosure(report.words.reminders_title(), html! { <>
             { clause_list(&report.reminders) }
-        </Disclosure>
+        </> }) }
     }
 }
 
@@ -369,7 +353,7 @@ pub(crate) fn checked(report: &Report) -> Html {
         </>
     };
     if report.headline != Headline::Nothing {
-        return html! { <Disclosure summary={words.checked_title()}>{ lists }</Disclosure> };
+        return html! { { disclosure(words.checked_title(), html! { { lists } }) } };
     }
     html! {
         <section class="adal-section">
@@ -392,12 +376,12 @@ fn your_answers(report: &Report, dispatch: &Callback<Action>) -> Html {
     let words = report.words;
     let rows = report.answers.iter().map(|answered| answer_row(answered, words, dispatch));
     html! {
-        <Disclosure summary={words.your_answers_title()}>
+        { disclosure(words.your_answers_title(), html! { <>
             <dl class="adal-answers">
                 { start_row(&report.about, words, dispatch) }
                 { for rows }
             </dl>
-        </Disclosure>
+        </> }) }
     }
 }
 

@@ -3,8 +3,6 @@
 //! It is also rendered at build time and stands in the file as markup, usable before the program runs. So all
 //! that the boot script needs stands in its attributes: `name`, `value`, `data-for-who`, `data-action`, `data-lang`.
 
-use std::rc::Rc;
-
 use adal_core::{Content, Lang, PersonIx};
 use yew::prelude::*;
 
@@ -17,9 +15,10 @@ use crate::session::{
 };
 use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
-use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::error_message::{ErrorMessage, Way};
-use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::disclosure::disclosure;
+use crate::ui::parts::error_message::{Way, error_message};
+use crate::ui::parts::notice::{Tone, notice};
+use crate::ui::view::View;
 use crate::words::Words;
 
 pub mod open_file;
@@ -28,21 +27,9 @@ pub mod situations;
 use open_file::OpenFile;
 use situations::Situations;
 
-/// The start page.
-#[derive(Clone, Properties, PartialEq)]
-pub struct StartPageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// What this is, who you are, what you are about to do.
-#[component]
-pub fn StartPage(props: &StartPageProps) -> Html {
-    let StartPageProps { session, words, dispatch } = props;
+pub fn start_page(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     html! {
         <>
             if !browser::IS_HERE && words.lang() == Lang::Kk {
@@ -50,16 +37,16 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.start_title() }</h1>
             <p class="adal-lead">{ words.start_lead() }</p>
-            <Notice tone={Tone::Plain}>
+            { notice(Tone::Plain, html! { <>
                 <p><strong>{ words.privacy_answers() }</strong></p>
-                <Disclosure summary={words.privacy_more()}>
+                { disclosure(words.privacy_more(), html! { <>
                     <p>{ words.privacy_owner() }</p>
                     <p>{ words.privacy_device() }</p>
-                </Disclosure>
-            </Notice>
-            { who(props) }
-            { roles(props) }
-            <Situations ..props.clone() />
+                </> }) }
+            </> }) }
+            { who(view) }
+            { roles(view) }
+            <Situations ..view.clone() />
             { missing(session, *words) }
             <div class="adal-actions">
                 <button
@@ -81,7 +68,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                     { words.practise_link() }
                 </button>
             </div>
-            { reading(props) }
+            { reading(view) }
             <OpenFile session={session.clone()} words={*words} dispatch={dispatch.clone()} />
             <p class="adal-limits">{ words.only_standard() }{ " " }{ words.start_terms() }</p>
             <div class="adal-failed" data-failed="" hidden=true>
@@ -100,8 +87,8 @@ pub fn StartPage(props: &StartPageProps) -> Html {
 }
 
 /// The ways to read instead of answering. The boot script keeps a press until the program runs.
-fn reading(props: &StartPageProps) -> Html {
-    let StartPageProps { words, dispatch, .. } = props;
+fn reading(view: &View) -> Html {
+    let View { words, dispatch, .. } = view;
     let way = |name: &'static str, page: Page, label: AttrValue| {
         html! {
             <button
@@ -163,12 +150,12 @@ fn missing(session: &Session, words: Words) -> Html {
         Some(Problem::AnswerMissing | Problem::File(_)) | None => return Html::default(),
     };
     let way = Way { label: words.to_choices(), to: group.into() };
-    html! { <ErrorMessage key={session.told()} title={words.error_title()} {remedy} {way} /> }
+    html! { { error_message(session.told(), words.error_title(), remedy, Some(way)) } }
 }
 
 /// The radio that says who asks: staff, or one of those who stand alone. Where the host says it, styles hide the question.
-fn who(props: &StartPageProps) -> Html {
-    let StartPageProps { session, words, dispatch } = props;
+fn who(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let lang = words.lang();
     let lack = Lack(session.problem() == Some(Problem::WhoMissing));
     let options = starting_people(content())
@@ -194,14 +181,14 @@ fn who(props: &StartPageProps) -> Html {
             aria-describedby={lack.described_by()}
         >
             <legend class="adal-legend">{ words.who_question() }</legend>
-            <Choices kind={ChoiceKind::Radio} name="who" {options} />
+            { Choices::new(ChoiceKind::Radio, "who", options).view() }
         </fieldset>
     }
 }
 
 /// The roles that staff combine.
-fn roles(props: &StartPageProps) -> Html {
-    let StartPageProps { session, words, dispatch } = props;
+fn roles(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let lang = words.lang();
     let people = session.case().people;
     let options = people_indices(content())
@@ -225,7 +212,7 @@ fn roles(props: &StartPageProps) -> Html {
             data-for-who={staff.id.as_str()}
         >
             <legend class="adal-legend adal-legend--small">{ words.roles_question() }</legend>
-            <Choices kind={ChoiceKind::Checkbox} name="role" {options} />
+            { Choices::new(ChoiceKind::Checkbox, "role", options).view() }
         </fieldset>
     }
 }

@@ -37,11 +37,23 @@ async fn open() -> Element {
     let root = document().create_element("div").unwrap();
     root.set_id("adal");
     document().body().unwrap().append_child(&root).unwrap();
+    put_content_in_page();
     adal_check::mount::mount();
     // The widget keeps quiet about a panic; a test must not.
     yew::set_custom_panic_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
     settle().await;
     root
+}
+
+/// As in the file that is shipped; `cargo xtask content pack` writes the blocks.
+fn put_content_in_page() {
+    const BLOCKS: &str =
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/content/blocks.html"));
+    if find("#adal-content").is_none() {
+        let place = document().create_element("div").unwrap();
+        place.set_inner_html(BLOCKS);
+        document().body().unwrap().append_child(&place).unwrap();
+    }
 }
 
 fn heading() -> String {

@@ -5,17 +5,19 @@ mod figures;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adal_content::{Loaded, Problems, Reader, load};
+use adal_content::{Loaded, Packed, Problems, Reader, load};
 use adal_core::Lang;
 use adal_papers::{
     Adoption, Review, Tables, amendment_sheet, changed_findings, diff_paper, status, with_review,
 };
 use adal_proof::{Proof, TwinsProof, compare_twins, prove, run_cases};
 
+use crate::bundle;
 use crate::flags::{self, AmendmentSheet, Check, ContentCmd, Diff, Status};
 use crate::project::{Outcome, empty, read_text, root, write};
 
 const APPROVAL: &str = "content/approval.toml";
+const BLOCKS: &str = "target/content/blocks.html";
 
 /// Where an adoption is tried on a copy of the content.
 const TRIAL: &str = "target/content-adopted";
@@ -24,6 +26,8 @@ const TRIAL: &str = "target/content-adopted";
 pub(crate) fn run(task: ContentCmd) -> Outcome {
     match task {
         ContentCmd::Check(Check { folder }) => check_folder(&folder.unwrap_or_else(content_folder)),
+        ContentCmd::Pack(flags::Pack { page: None }) => pack().map(drop),
+        ContentCmd::Pack(flags::Pack { page: Some(page) }) => bundle::replace_content(&page),
         ContentCmd::Tables(flags::Tables { folder }) => {
             tables(&folder.unwrap_or_else(paper_folder))
         }
@@ -48,6 +52,14 @@ pub(crate) fn check() -> Outcome {
 /// The version of the content.
 pub(crate) fn version() -> Outcome<String> {
     Ok(read(&content_folder())?.content.version)
+}
+
+/// Packs the content into blocks of a page, for the development page and for the tests in a browser, and hands it over.
+pub(crate) fn pack() -> Outcome<Packed> {
+    let packed =
+        adal_content::pack(&read(&content_folder())?).map_err(|problem| problem.to_string())?;
+    write(BLOCKS, packed.html()?.as_bytes())?;
+    Ok(packed)
 }
 
 /// The content of a folder, or all its problems.

@@ -37,6 +37,11 @@ xflags::xflags! {
                 /// Another content folder.
                 optional folder: PathBuf
             }
+            /// Pack the content into target/content/blocks.html, or put it into a built adal-check.html in place of the
+            /// content there.
+            cmd pack {
+                optional page: PathBuf
+            }
             /// Write the decision tables to read and sign, and the amendment sheets.
             cmd tables {
                 optional folder: PathBuf

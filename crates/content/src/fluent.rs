@@ -1,6 +1,7 @@
 //! Words in Fluent files, those of the interface and others: messages whose keys and variables agree in all languages.
 
 mod lower;
+mod pattern;
 mod rust;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +14,8 @@ use fluent_syntax::parser;
 use crate::check::is_id;
 use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::read::Folder;
+
+pub(crate) use pattern::{Part, pattern};
 
 /// The words of the interface, or others in the same form.
 #[derive(Clone, Debug, Default)]

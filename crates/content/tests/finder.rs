@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use adal_content::load;
-use adal_core::{Content, Finder, People, PersonIx, Query};
+use adal_core::{Content, Finder, Lang, People, PersonIx, Query};
 
 /// A typed phrase and the situation that must be among the first ones.
 struct Phrase {
@@ -76,7 +76,8 @@ fn every_keyword_finds_its_situation() {
     let content = shipped_content();
     let finder = Finder::new(&content);
     for situation in &content.situations {
-        for keyword in situation.keywords.iter().flatten() {
+        let in_all = Lang::ALL.map(|lang| situation.keywords.get(lang));
+        for keyword in in_all.iter().flat_map(|keywords| keywords.split(';')) {
             let query = Query::new(keyword);
             let found = query.map(|query| finder.find(&content, situation.people, &query));
             let hit = found.iter().flatten().any(|ix| content[*ix].id == situation.id);

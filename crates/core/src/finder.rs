@@ -34,9 +34,10 @@ impl Finder {
 }
 
 fn texts(situation: &Situation) -> Vec<(&str, u32)> {
-    let keywords = situation.keywords.iter().flatten().map(|keyword| {
+    let keywords = Lang::ALL.into_iter().flat_map(|lang| situation.keywords.get(lang).split(';'));
+    let keywords = keywords.map(|keyword| {
         let weight = if keyword.bytes().any(|byte| byte == b' ') { PHRASE } else { KEYWORD };
-        (keyword.as_str(), weight)
+        (keyword, weight)
     });
     let names = Lang::ALL.into_iter().flat_map(|lang| {
         [(situation.title.get(lang), TITLE), (situation.summary.get(lang), SUMMARY)]

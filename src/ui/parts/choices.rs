@@ -104,9 +104,8 @@ pub struct Head {
     pub for_who: AttrValue,
 }
 
-/// The options, without fieldset.
-#[derive(Properties, PartialEq)]
-pub struct ChoicesProps {
+/// The options of a group, without its fieldset.
+pub struct Choices {
     /// Radios or checkboxes.
     pub kind: ChoiceKind,
     /// The name that the inputs share.
@@ -114,31 +113,36 @@ pub struct ChoicesProps {
     /// The things to choose.
     pub options: Vec<ChoiceItem>,
     /// Whether something must be chosen and is not. A group of radios says so itself; boxes have no group that could.
-    #[prop_or_default]
     pub lack: Lack,
     /// What parts the first options from the others.
-    #[prop_or_default]
     pub divider: Option<Divider>,
     /// Headings, in the order of the options.
-    #[prop_or_default]
     pub heads: Vec<Head>,
 }
 
-/// Radios or checkboxes with large targets: the whole label can be pressed.
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let mut choices: Vec<Html> = props.options.iter().map(|option| choice(props, option)).collect();
-    for head in props.heads.iter().rev() {
-        choices.insert(head.after.min(choices.len()), head_view(head));
+impl Choices {
+    /// Options alone.
+    pub fn new(kind: ChoiceKind, name: impl Into<AttrValue>, options: Vec<ChoiceItem>) -> Choices {
+        let (name, lack) = (name.into(), Lack::default());
+        Choices { kind, name, options, lack, divider: None, heads: Vec::new() }
     }
-    if let Some(Divider { after, text }) = &props.divider {
-        let line = html! {
-            <p key="/" class="adal-choices__divider" data-unmeasured="">{ text }</p>
-        };
-        let heads = props.heads.iter().filter(|head| head.after < *after).count();
-        choices.insert((*after + heads).min(choices.len()), line);
+
+    /// Radios or checkboxes with large targets: the whole label can be pressed.
+    pub fn view(&self) -> Html {
+        let mut choices: Vec<Html> =
+            self.options.iter().map(|option| choice(self, option)).collect();
+        for head in self.heads.iter().rev() {
+            choices.insert(head.after.min(choices.len()), head_view(head));
+        }
+        if let Some(Divider { after, text }) = &self.divider {
+            let line = html! {
+                <p key="/" class="adal-choices__divider" data-unmeasured="">{ text }</p>
+            };
+            let heads = self.heads.iter().filter(|head| head.after < *after).count();
+            choices.insert((*after + heads).min(choices.len()), line);
+        }
+        html! { <div class="adal-choices">{ choices }</div> }
     }
-    html! { <div class="adal-choices">{ choices }</div> }
 }
 
 fn head_view(head: &Head) -> Html {
@@ -155,13 +159,13 @@ fn head_view(head: &Head) -> Html {
     }
 }
 
-fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
-    let input_type = match props.kind {
+fn choice(group: &Choices, option: &ChoiceItem) -> Html {
+    let input_type = match group.kind {
         ChoiceKind::Radio => "radio",
         ChoiceKind::Checkbox => "checkbox",
     };
-    let boxes_lack = Lack(props.lack.0 && props.kind == ChoiceKind::Checkbox);
-    let id = id(&format!("{}-{}", props.name, option.value));
+    let boxes_lack = Lack(group.lack.0 && group.kind == ChoiceKind::Checkbox);
+    let id = id(&format!("{}-{}", group.name, option.value));
     let hint = option.hint.as_ref().map(|hint| {
         html! { <span class="adal-choice__hint" id={format!("{id}-hint")}>{ hint }</span> }
     });
@@ -180,7 +184,7 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
                 aria-describedby={described}
                 type={input_type}
                 data-audience={option.audience}
-                name={props.name.clone()}
+                name={group.name.clone()}
                 value={option.value.clone()}
                 checked={option.chosen}
                 aria-invalid={boxes_lack.invalid()}

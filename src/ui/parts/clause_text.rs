@@ -5,7 +5,7 @@ use std::ops::Range;
 use adal_core::{ClauseIx, Content, Lang, Passage, Text};
 use yew::prelude::*;
 
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::ui::parts::marked_text::marked;
 use crate::words::Words;
 
@@ -19,9 +19,9 @@ pub fn exact_text(clause: ClauseIx, content: &'static Content, words: Words) -> 
             }
             { quotation(content, clause, lang) }
             if lang != Lang::Kk {
-                <Disclosure summary={words.official_text()}>
+                { disclosure(words.official_text(), html! { <>
                     { quotation(content, clause, Lang::Kk) }
-                </Disclosure>
+                </> }) }
             }
         </>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::embedded::content;
 use crate::saved_file;
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::words::Words;
 
 /// The way to keep a case as a file.
@@ -37,7 +37,7 @@ pub fn SaveFile(props: &SaveFileProps) -> Html {
         Some(false) => words.save_refused(),
     };
     html! {
-        <Disclosure summary={words.save_file()}>
+        { disclosure(words.save_file(), html! { <>
             <p>{ words.save_holds() }</p>
             <p>{ words.privacy_device() }</p>
             <p>
@@ -46,6 +46,6 @@ pub fn SaveFile(props: &SaveFileProps) -> Html {
                 </button>
             </p>
             <p role="status">{ said }</p>
-        </Disclosure>
+        </> }) }
     }
 }

@@ -3,21 +3,7 @@
 use adal_core::{AmendedClause, Amendment, Change, Content, Lang, Wording};
 use yew::prelude::*;
 
-use crate::embedded::content;
 use crate::words::Words;
-
-/// All amendments.
-#[derive(Properties, PartialEq)]
-pub struct AmendmentsProps {
-    /// The words of the interface.
-    pub words: Words,
-}
-
-/// All amendments, the newest first.
-#[component]
-pub fn Amendments(props: &AmendmentsProps) -> Html {
-    amendments(content(), props.words)
-}
 
 /// All amendments of this content, the newest first; nothing where there is none.
 pub fn amendments(content: &'static Content, words: Words) -> Html {

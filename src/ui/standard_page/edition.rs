@@ -9,11 +9,11 @@ use crate::embedded::content;
 use crate::session::Session;
 use crate::ui::footer::footer;
 use crate::ui::parts::language_switch::own_name;
-use crate::ui::parts::notice::{Notice, Tone};
-use crate::ui::standard_page::amendments::Amendments;
+use crate::ui::parts::notice::{Tone, notice};
+use crate::ui::standard_page::amendments::amendments;
 use crate::ui::standard_page::article::Article;
 use crate::ui::standard_page::front::{opening, particulars, words_of};
-use crate::ui::standard_page::glossary::Glossary;
+use crate::ui::standard_page::glossary::glossary;
 use crate::ui::standard_page::map::map;
 use crate::words::Words;
 
@@ -42,13 +42,13 @@ pub fn Edition(props: &EditionProps) -> Html {
             <main class="adal-main">
                 <h1 class="adal-title">{ words_of(Passage::Title, lang) }</h1>
                 { particulars(words) }
-                <Notice tone={Tone::Plain}><p>{ words.standard_lead() }</p></Notice>
+                { notice(Tone::Plain, html! { <p>{ words.standard_lead() }</p> }) }
                 <nav class="adal-section" aria-label={words.map_title()}>
                     { map(words, &BTreeMap::new(), &cell) }
                 </nav>
                 { for (0..content().sections.len()).map(|place| section(place as u8, words)) }
-                <Amendments {words} />
-                <Glossary {words} />
+                { amendments(content(), words) }
+                { glossary(words) }
             </main>
             { footer(&Session::new(lang), words) }
         </div>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::ui::parts::clause_text::painted;
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::ui::standard_page::more::corrections;
 use crate::words::Words;
 
@@ -56,6 +56,6 @@ fn corrections_of(passages: &[Passage], words: Words) -> Html {
         return Html::default();
     }
     html! {
-        <Disclosure summary={words.corrections_title()}>{ corrections(&slips, words) }</Disclosure>
+        { disclosure(words.corrections_title(), html! { { corrections(&slips, words) } }) }
     }
 }

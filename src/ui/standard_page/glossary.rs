@@ -4,27 +4,18 @@ use adal_core::{ClauseIx, Term};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::words::Words;
 
-/// The words of the Standard.
-#[derive(Properties, PartialEq)]
-pub struct GlossaryProps {
-    /// The words of the interface.
-    pub words: Words,
-}
-
 /// All words, each behind its disclosure.
-#[component]
-pub fn Glossary(props: &GlossaryProps) -> Html {
-    let words = props.words;
+pub fn glossary(words: Words) -> Html {
     let rows = content().terms.iter().map(|term| {
         let summary = AttrValue::from(term.name.get(words.lang()));
         html! {
-            <Disclosure {summary}>
+            { disclosure(summary, html! { <>
                 { meaning(term, words) }
                 <p class="adal-remark">{ words.used_in(&numbers(&term.used)) }</p>
-            </Disclosure>
+            </> }) }
         }
     });
     html! {

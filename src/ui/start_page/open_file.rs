@@ -9,7 +9,7 @@ use crate::embedded::content;
 use crate::ids::Id;
 use crate::saved_file::{self, FileProblem};
 use crate::session::{Action, Problem, Session};
-use crate::ui::parts::error_message::{ERROR_ID, ErrorMessage};
+use crate::ui::parts::error_message::{ERROR_ID, error_message};
 use crate::words::Words;
 
 const HINT_ID: Id = Id("open-hint");
@@ -121,5 +121,5 @@ fn file_problem(session: &Session, problem: FileProblem, words: Words) -> Html {
         FileProblem::Damaged => words.file_damaged(),
         FileProblem::Newer => words.file_newer(),
     };
-    html! { <ErrorMessage key={session.told()} title={words.file_error_title()} {remedy} /> }
+    html! { { error_message(session.told(), words.file_error_title(), remedy, None) } }
 }

@@ -98,6 +98,8 @@ pub(super) const PHASES: [Phase; 12] = [
 /// The widget is linted once for each of its two lives, and everything else once.
 fn lints() -> Outcome {
     let prerender = ["--package", "adal-check", "--no-default-features", "--features", "ssr"];
+    // The tests in a browser have the packed content in them.
+    content::pack()?;
     clippy(&["--workspace", "--all-targets"])?;
     clippy(&[&prerender[..], &["--bin", "prerender"]].concat())?;
     clippy(&["--package", "adal-check", "--target", WASM, "--all-targets"])
@@ -127,6 +129,9 @@ fn counted(line: &str) -> usize {
 }
 
 fn browser_tests() -> Report {
+    if let Err(problem) = content::pack() {
+        return Report::of(Err(problem));
+    }
     let test = ["test", "--package", "adal-check", "--target", WASM, "--locked", "--test", "web"];
     let mut tests = command("cargo", &test);
     match CHROMEDRIVER.program() {

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use adal_core::{ClauseIx, Condition, DraftPart, Field, Lang, Message, Notice, StepIx, Style};
+use adal_core::{
+    ClauseIx, Condition, DraftPart, Field, Lang, Message, Notice, StepIx, Style, Text,
+};
 use toml::Spanned;
 
 use self::neutral::neutral;
@@ -11,6 +13,7 @@ use self::places::{cites, cut, fields_in};
 use super::Build;
 use super::names::{Names, check_id};
 use crate::expression::Scope;
+use crate::fluent::pattern;
 use crate::problem::{Place, Problems, SourceFile};
 use crate::raw;
 use crate::read::{Items, Table};
@@ -139,7 +142,8 @@ impl Build {
                 .add(place, "an optional part without a field would never be there")
                 .help("put a field into it, or take `optional` out");
         }
-        (Message(pieces), kk.into_iter().collect())
+        let [in_kk, in_ru, in_en] = Lang::ALL.map(|lang| pattern(lang, &pieces[lang as usize]));
+        (Message(Text::new(in_kk, in_ru, in_en)), kk.into_iter().collect())
     }
 
     fn notice(&mut self, raw: &raw::Notice, file: &File, served: &mut BTreeMap<StepIx, Place>) {

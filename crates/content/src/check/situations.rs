@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use adal_core::{
     Check, ChoiceIx, ClauseIx, Condition, Given, NgoBearing, People, PersonIx, Pointer, QuestionIx,
-    RuleIx, Situation, SituationIx,
+    RuleIx, Situation, SituationIx, Text,
 };
 
 use super::names::{Names, check_id, is_id};
@@ -626,7 +626,7 @@ impl Build {
         reminders
     }
 
-    fn keywords(&mut self, raw: &raw::Keywords, place: &Place) -> [Vec<String>; 3] {
+    fn keywords(&mut self, raw: &raw::Keywords, place: &Place) -> Text {
         let all = [("kk", &raw.kk), ("ru", &raw.ru), ("en", &raw.en)];
         let missing: Vec<String> = all
             .iter()
@@ -638,7 +638,8 @@ impl Build {
                 .add(place, format!("missing translation: {}", missing.join(", ")))
                 .help("list the words that people would type to find the situation");
         }
-        all.map(|(_, words)| words.clone())
+        let [kk, ru, en] = all.map(|(_, words)| words.join(";"));
+        Text::new(kk, ru, en)
     }
 }
 

@@ -1,11 +1,12 @@
 //! One Fluent pattern becomes the parts of a message; what the tool does not support is a clear problem.
 
-use adal_core::{Lang, Part, PluralCategory};
+use adal_core::{Lang, PluralCategory, Text, plural_categories};
 use fluent_syntax::ast::{
     Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::pattern::{Part, RESERVED, pattern};
 use super::{FluentFile, Key};
 use crate::check::never_said;
 use crate::problem::{Place, Problems, list};
@@ -67,17 +68,13 @@ pub(super) fn in_words(pattern: &Pattern<&str>) -> String {
     words
 }
 
-/// The parts of a message in the three languages.
-pub(super) fn message(
-    key: &Key,
-    files: &[FluentFile; 3],
-    problems: &mut Problems,
-) -> [Vec<Part>; 3] {
-    [0, 1, 2].map(|n| {
+/// A message as patterns in the three languages.
+pub(super) fn message(key: &Key, files: &[FluentFile; 3], problems: &mut Problems) -> Text {
+    let [kk, ru, en] = [0, 1, 2].map(|n| {
         let file = &files[n];
-        let Some(pattern) = file.messages.get(key.id.as_str()) else { return Vec::new() };
+        let Some(fluent) = file.messages.get(key.id.as_str()) else { return String::new() };
         let mut lowering = Lowering { key, file, problems };
-        let parts = lowering.pattern(pattern);
+        let parts = lowering.pattern(fluent);
         let empty = |part: &Part| matches!(part, Part::Words(words) if words.trim().is_empty());
         if parts.iter().all(empty) {
             let message = format!("the message `{}` is empty", key.id);
@@ -86,8 +83,9 @@ pub(super) fn message(
                 .add(&file.place_of_key(&key.id), message)
                 .help("write it, or take it out in all languages");
         }
-        parts
-    })
+        pattern(file.lang, &parts)
+    });
+    Text::new(kk, ru, en)
 }
 
 struct Lowering<'a, 'f> {
@@ -122,6 +120,7 @@ impl Lowering<'_, '_> {
                 self.variable(id.name).map(Part::Variable)
             }
             Expression::Inline(InlineExpression::StringLiteral { value }) => {
+                self.check_reserved(value);
                 Some(Part::Words(unescape_unicode_to_string(value).into_owned()))
             }
             Expression::Inline(other) => self.unsupported(other),
@@ -225,7 +224,17 @@ impl Lowering<'_, '_> {
     }
 
     fn check_words(&mut self, words: &str) {
+        self.check_reserved(words);
         never_said(self.file.lang, words, &self.file.place_of(words), self.problems);
+    }
+
+    fn check_reserved(&mut self, words: &str) {
+        if let Some(reserved) = words.chars().find(|c| RESERVED.contains(c)) {
+            let message = format!("`{}` has the character {reserved}", self.key.id);
+            self.problems
+                .add(&self.file.place_of(words), message)
+                .help("braces and bars have a meaning in messages; use other signs");
+        }
     }
 }
 
@@ -241,7 +250,7 @@ const CATEGORIES: [(&str, PluralCategory); 4] = [
 fn categories(lang: Lang) -> (&'static [PluralCategory], &'static [PluralCategory]) {
     use PluralCategory::{Few, Many, One, Other};
     match lang {
-        Lang::Kk | Lang::En => (&[One, Other], &[One, Other]),
-        Lang::Ru => (&[One, Few, Many], &[One, Few, Many, Other]),
+        Lang::Kk | Lang::En => (plural_categories(lang), plural_categories(lang)),
+        Lang::Ru => (plural_categories(lang), &[One, Few, Many, Other]),
     }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use adal_core::Part;
-
 use crate::check::names::Names;
+use crate::fluent::Part;
 use crate::problem::{Place, Problems};
 
 /// Cuts the words of a part into fixed words and fields; a brace without its partner and an unknown field are problems.
