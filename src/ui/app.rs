@@ -1,4 +1,4 @@
-//! The whole widget: the bar, the page of the session, footer.
+//! The whole widget: bar, current page and footer.
 
 use std::rc::Rc;
 
@@ -20,19 +20,19 @@ use crate::ui::standard_page::StandardPage;
 use crate::ui::start_page::StartPage;
 use crate::words::Words;
 
-/// One state of the widget as markup.
+/// The widget as markup.
 #[derive(Clone, Properties, PartialEq)]
 pub struct FrameProps {
     /// The session.
     pub session: Rc<Session>,
     /// Where actions go.
     pub dispatch: Callback<Action>,
-    /// Whom to turn to, as the host page says.
+    /// The contacts of the site.
     #[prop_or_default]
     pub contacts: Contacts,
 }
 
-/// Bar, page and footer for one state of the session. Needs no browser, so it is also rendered at build time.
+/// Bar, page and footer for one state of the session. Needs no browser, so it can be rendered at build time.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let FrameProps { session, dispatch, .. } = props;

@@ -1,4 +1,4 @@
-//! What NGOs and applicants may expect: the clauses that bear on them, turned to them.
+//! What NGOs and applicants may expect: the clauses that concern them, from their point of view.
 
 use std::rc::Rc;
 
@@ -24,7 +24,8 @@ pub struct ExpectationsPageProps {
     pub dispatch: Callback<Action>,
 }
 
-/// Four lists: what staff must not do, what they owe, what the Company undertakes, what had better not be offered.
+/// Four lists: what staff must not do, what they owe, what the Company undertakes, and what had better not be
+/// offered.
 #[component]
 pub fn ExpectationsPage(props: &ExpectationsPageProps) -> Html {
     let ExpectationsPageProps { words, dispatch, .. } = props;
@@ -46,7 +47,7 @@ pub fn ExpectationsPage(props: &ExpectationsPageProps) -> Html {
     }
 }
 
-/// What is said to organisations about whom to turn to.
+/// Remarks that tell organisations whom to contact.
 fn whom() -> impl Iterator<Item = &'static Remark> {
     let outside = people_indices(content()).filter(|ix| !is_bound(People::NOBODY.with(*ix)));
     let outside: People = outside.collect();
@@ -75,7 +76,7 @@ fn group(props: &ExpectationsPageProps, of: Group) -> Html {
     }
 }
 
-/// One thing to expect, the clauses that say so, and the way to check it.
+/// One expectation, its clauses, and a link to check it.
 fn line(props: &ExpectationsPageProps, line: &'static Expectation) -> Html {
     let ExpectationsPageProps { session, words, dispatch } = props;
     let is_advice = line.group == Group::BetterNot;

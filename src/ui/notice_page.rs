@@ -1,4 +1,4 @@
-//! A notice that the Standard calls for: what to fill in, the draft as it stands, and the ways to take it along.
+//! A notice that the Standard calls for: fields to fill in, the draft, and exports.
 
 use std::rc::Rc;
 
@@ -33,7 +33,7 @@ pub struct NoticePageProps {
     pub dispatch: Callback<Action>,
 }
 
-/// A notice: fields, draft, warnings, and the ways to take it along.
+/// A notice: fields, draft, warnings and exports.
 #[component]
 pub fn NoticePage(props: &NoticePageProps) -> Html {
     let NoticePageProps { session, notice, words, dispatch } = props;
@@ -65,7 +65,7 @@ pub fn NoticePage(props: &NoticePageProps) -> Html {
     }
 }
 
-/// Who says that it is to be written: the Standard or advice.
+/// The ground for writing it: the Standard or advice.
 fn ground_of(props: &NoticePageProps) -> Html {
     let steps = props.session.assessment().steps;
     let served = |step: &&adal_core::StepToTake| content()[props.notice].steps.contains(&step.step);
@@ -122,7 +122,7 @@ fn languages(props: &NoticePageProps) -> Html {
     }
 }
 
-/// The draft as it will stand on paper.
+/// The draft as it will look on paper.
 fn paper(draft: &Draft) -> Html {
     let paragraph = |paragraph: &Paragraph| {
         let style = match paragraph.style {
@@ -141,7 +141,7 @@ fn paper(draft: &Draft) -> Html {
     }
 }
 
-/// Drafts are made in Kazakh and Russian; who reads the tool in English can see what they say.
+/// A translation of the draft. Drafts are written in Kazakh and Russian; readers of English can see what they say.
 fn reading_aid(props: &NoticePageProps) -> Html {
     if props.words.lang() != Lang::En {
         return Html::default();

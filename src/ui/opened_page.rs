@@ -1,4 +1,4 @@
-//! After a file was opened: what of it was dropped, what has changed since it was saved, and what is asked again.
+//! After a file was opened: what was dropped, what has changed since it was saved, and what is asked again.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::BackLink;
 use crate::words::Words;
 
-/// What the person must know of an opened file.
+/// What the person needs to know about an opened file.
 #[derive(Properties, PartialEq)]
 pub struct OpenedPageProps {
     /// The session.
@@ -23,7 +23,8 @@ pub struct OpenedPageProps {
     pub dispatch: Callback<Action>,
 }
 
-/// What was dropped and what has changed, then the way on. No text of the file is shown: anybody can have written it.
+/// What was dropped and what has changed, then how to continue. No text of the file is shown, because anyone could
+/// have written it.
 #[component]
 pub fn OpenedPage(props: &OpenedPageProps) -> Html {
     let OpenedPageProps { session, words, dispatch } = props;
@@ -48,7 +49,7 @@ pub fn OpenedPage(props: &OpenedPageProps) -> Html {
     }
 }
 
-/// What has changed in the content, as its maintainers wrote it down.
+/// What has changed in the content, in the words of its maintainers.
 fn since(since: &Since, words: Words) -> Html {
     let lang = words.lang();
     let changes = since.changes.iter().filter_map(|place| content().changes.get(*place));

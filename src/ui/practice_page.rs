@@ -1,4 +1,4 @@
-//! The exercises: short stories in which a person sees what the Standard says of each way to go on.
+//! The exercises: short stories with options, and what the Standard says about each option.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ mod outcome;
 pub struct PracticePageProps {
     /// The session.
     pub session: Rc<Session>,
-    /// Which page.
+    /// The page.
     pub page: Practice,
     /// The words of the interface.
     pub words: Words,
@@ -29,7 +29,7 @@ pub struct PracticePageProps {
     pub dispatch: Callback<Action>,
 }
 
-/// The list of exercises, one of them, or what the Standard says of one way to go on.
+/// The list of exercises, one of them, or what the Standard says about one option.
 #[component]
 pub fn PracticePage(props: &PracticePageProps) -> Html {
     let PracticePageProps { page, words, dispatch, .. } = props;
@@ -47,7 +47,7 @@ pub fn PracticePage(props: &PracticePageProps) -> Html {
     }
 }
 
-/// The list of exercises, each with whom it concerns.
+/// The list of exercises, each with the people whom it concerns.
 fn list(props: &PracticePageProps) -> Html {
     let PracticePageProps { words, dispatch, .. } = props;
     let rows = (0_u8..).map(ExerciseIx).zip(&content().practice).map(|(ix, exercise)| {

@@ -1,17 +1,17 @@
-//! The way to the page before.
+//! The link to the previous page.
 
 use yew::prelude::*;
 
-/// The way to the page before.
+/// The link to the previous page.
 #[derive(Properties, PartialEq)]
 pub struct BackLinkProps {
-    /// What it says.
+    /// Its label.
     pub label: AttrValue,
     /// Called when it is pressed.
     pub on_back: Callback<MouseEvent>,
 }
 
-/// A button that looks like a link and stands at the top of a page.
+/// A button that looks like a link, at the top of a page.
 #[component]
 pub fn BackLink(props: &BackLinkProps) -> Html {
     html! {

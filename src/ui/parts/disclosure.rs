@@ -1,17 +1,17 @@
-//! A passage that opens on demand.
+//! A section that expands on demand.
 
 use yew::prelude::*;
 
-/// A passage that opens on demand.
+/// A section that expands on demand.
 #[derive(Properties, PartialEq)]
 pub struct DisclosureProps {
-    /// What the passage is about.
+    /// Its heading.
     pub summary: AttrValue,
-    /// The passage.
+    /// Its content.
     pub children: Html,
 }
 
-/// The browser's own disclosure: it works by keyboard and is found by search in the page.
+/// The browser's own disclosure, which works with the keyboard and with find in page.
 #[component]
 pub fn Disclosure(props: &DisclosureProps) -> Html {
     html! {

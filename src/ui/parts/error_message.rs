@@ -1,36 +1,37 @@
-//! What keeps a page from going on. It is said directly above the button that was pressed: there the person is looking,
-//! also in a frame that is as high as its page, where only the host's page could scroll to the top.
+//! An error message, shown directly above the button that was pressed. That is where the person is looking. In a
+//! frame as high as its page, only the host page could scroll to the top.
 
 use yew::prelude::*;
 
 use crate::browser;
 use crate::ids::Id;
 
-/// The id that takes the focus when something is missing, and that describes what it is about.
+/// The id that takes the focus when something is missing, and that describes the marked group.
 pub const ERROR_ID: Id = Id("error");
 
-/// What keeps a page from going on.
+/// An error message.
 #[derive(Properties, PartialEq)]
 pub struct ErrorMessageProps {
     /// What is wrong.
     pub title: AttrValue,
-    /// What to do about it.
+    /// How to fix it.
     pub remedy: AttrValue,
-    /// The way to the group in which something is missing.
+    /// A link to the group in which something is missing.
     #[prop_or_default]
     pub way: Option<Way>,
 }
 
-/// The way from a message to the group of choices that it is about.
+/// A link from a message to a group of choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Way {
-    /// What it says.
+    /// Its label.
     pub label: AttrValue,
     /// The name that the inputs of the group share.
     pub to: AttrValue,
 }
 
-/// An alert that names the remedy. With a key of its own each time, it is read out and comes into sight again. Its room is not measured, so the host does not learn of it.
+/// An alert that says how to fix the problem. With a new key each time, it is read out and scrolled into view again.
+/// It is excluded from the measured height, so the host does not learn of it.
 #[component]
 pub fn ErrorMessage(props: &ErrorMessageProps) -> Html {
     let way = props.way.as_ref().map(|Way { label, to }| {

@@ -1,4 +1,4 @@
-//! The three languages, each called by its own name.
+//! The three languages, each under its own name.
 
 use adal_core::Lang;
 use yew::prelude::*;
@@ -8,13 +8,13 @@ use yew::prelude::*;
 pub struct LanguageSwitchProps {
     /// The language of the page.
     pub lang: Lang,
-    /// What the switch is called.
+    /// The accessible name of the switch.
     pub label: AttrValue,
-    /// Called with the language that the person chooses.
+    /// Called with the chosen language.
     pub on_speak: Callback<Lang>,
 }
 
-/// Buttons that change the language of the page at once and lose nothing.
+/// Buttons that change the language of the page at once without losing anything.
 #[component]
 pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
     let button = |lang: Lang| {
@@ -41,7 +41,7 @@ pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
     }
 }
 
-/// The first letters of that name, for a bar that must fit a phone.
+/// A short form of that name, for a bar that must fit on a phone.
 fn short_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Kk => "ҚАЗ",
@@ -50,7 +50,7 @@ fn short_name(lang: Lang) -> &'static str {
     }
 }
 
-/// A language's name in that language: the same in every interface language, so it is no translation.
+/// A language's own name, which is the same in every interface language and therefore not translated.
 pub fn own_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Kk => "Қазақша",

@@ -1,8 +1,8 @@
-//! A framed passage that a person should not overlook.
+//! A framed box that should not be overlooked.
 
 use yew::prelude::*;
 
-/// How strongly a notice speaks.
+/// How prominent a box is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Good to know.
@@ -11,16 +11,16 @@ pub enum Tone {
     Caution,
 }
 
-/// A framed passage.
+/// A framed box.
 #[derive(Properties, PartialEq)]
 pub struct NoticeProps {
-    /// How strongly it speaks.
+    /// How prominent it is.
     pub tone: Tone,
-    /// The passage.
+    /// Its content.
     pub children: Html,
 }
 
-/// A framed passage that a person should not overlook.
+/// A framed box that should not be overlooked.
 #[component]
 pub fn Notice(props: &NoticeProps) -> Html {
     let tone = match props.tone {

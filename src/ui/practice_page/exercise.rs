@@ -1,4 +1,4 @@
-//! One exercise: its story and the ways to go on.
+//! One exercise: its story and options.
 
 use adal_core::{Answer, ChoiceIx, Exercise, ExerciseIx};
 use yew::prelude::*;
@@ -11,7 +11,6 @@ use crate::ui::parts::error_message::{ErrorMessage, Way};
 use crate::ui::practice_page::{PracticePageProps, who};
 use crate::words::Words;
 
-/// Title as heading, whom it concerns, story, ways to go on.
 pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx) -> Html {
     let PracticePageProps { session, words, dispatch, .. } = props;
     let exercise = &content()[ix];
@@ -50,7 +49,7 @@ pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx) -> Html {
     }
 }
 
-/// Which of how many it is.
+/// The number of the exercise, out of how many.
 fn place(exercise: ExerciseIx, words: Words) -> AttrValue {
     let (number, count) = (exercise.place() + 1, content().practice.len());
     words.exercise_place(&number.to_string(), &count.to_string())

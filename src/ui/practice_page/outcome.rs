@@ -1,4 +1,4 @@
-//! What the Standard says of one way to go on in an exercise: found by the engine, as in a check of one's own.
+//! What the Standard says about one option of an exercise. The engine finds it, as in a real check.
 
 use adal_core::{ChoiceIx, ExerciseIx, Headline};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::ui::parts::disclosure::Disclosure;
 use crate::ui::practice_page::PracticePageProps;
 use crate::ui::result_page::{checked, group_view, headline, what_to_do};
 
-/// The headline, the way that was chosen, the clauses with their reasons, what to do, and the ways on.
+/// The headline, the chosen option, the clauses with their reasons, the steps, and links to continue.
 pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) -> Html {
     let (words, lang) = (props.words, props.words.lang());
     let exercise = &content()[ix];
@@ -36,7 +36,7 @@ pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) 
     }
 }
 
-/// On to the next exercise, back to this one, or to the list of all; after the last one on to the list.
+/// Buttons for the next exercise, this one again, and the list; after the last one only the list.
 fn actions(props: &PracticePageProps, exercise: ExerciseIx) -> Html {
     let PracticePageProps { words, dispatch, .. } = props;
     let is_last = exercise.place() + 1 == content().practice.len();
