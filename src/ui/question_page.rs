@@ -107,7 +107,7 @@ fn options(props: &QuestionPageProps, question: &'static Question) -> Vec<Choice
     choices.chain([not_sure]).collect()
 }
 
-/// How many questions can follow this one at most, in words and as a line that only grows.
+/// The maximum number of questions that can follow, in words, and a progress bar that never shrinks.
 fn progress(interview: &Interview, question: QuestionIx, words: Words) -> Html {
     let this_one = usize::from(!interview.live.contains_key(&question));
     let left = interview.at_most_left.saturating_sub(this_one);
@@ -129,7 +129,7 @@ fn progress(interview: &Interview, question: QuestionIx, words: Words) -> Html {
     }
 }
 
-/// The offer to see a first answer, as soon as a rule holds.
+/// The offer of a first answer, as soon as a rule holds.
 fn first_answer(props: &QuestionPageProps, interview: &Interview) -> Html {
     let QuestionPageProps { session, words, dispatch, .. } = props;
     let left = interview.at_most_left;

@@ -1,4 +1,4 @@
-//! The Standard as reading: the whole of it, exact or in plain words, or one clause.
+//! The Standard for reading: exact or in plain words, or one clause.
 
 use std::rc::Rc;
 
@@ -28,15 +28,15 @@ pub mod search;
 pub mod tools;
 pub mod whole;
 
-/// The Standard as reading.
+/// The Standard for reading.
 #[derive(Properties, PartialEq)]
 pub struct StandardPageProps {
     /// The session.
     pub session: Rc<Session>,
-    /// The one clause to show; none: the whole.
+    /// The clause to show, or `None` for all.
     #[prop_or_default]
     pub clause: Option<ClauseIx>,
-    /// Whether to show one plain sentence a clause instead of the exact text.
+    /// Whether to show one plain sentence per clause instead of the exact text.
     #[prop_or_default]
     pub plain: bool,
     /// The words of the interface.
@@ -45,7 +45,7 @@ pub struct StandardPageProps {
     pub dispatch: Callback<Action>,
 }
 
-/// The Standard as reading, with the way back to where reading began.
+/// The Standard for reading, with a link back to where reading began.
 #[component]
 pub fn StandardPage(props: &StandardPageProps) -> Html {
     let StandardPageProps { clause, words, dispatch, .. } = props;
@@ -61,7 +61,7 @@ pub fn StandardPage(props: &StandardPageProps) -> Html {
     }
 }
 
-/// One clause with all that there is on it, and the ways on.
+/// One clause with everything about it, and links to other clauses.
 fn one_clause(props: &StandardPageProps, ix: ClauseIx) -> Html {
     let StandardPageProps { session, words, dispatch, .. } = props;
     let clause = &content()[ix];
@@ -112,7 +112,7 @@ fn ways_on(ix: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// The way to a page of reading.
+/// A link to a reading page.
 pub(crate) fn reading_button(page: Page, label: AttrValue, dispatch: &Callback<Action>) -> Html {
     html! {
         <button
@@ -125,7 +125,7 @@ pub(crate) fn reading_button(page: Page, label: AttrValue, dispatch: &Callback<A
     }
 }
 
-/// A second language for the text, one at a time.
+/// Buttons for a second language of the text.
 pub(crate) fn beside_switch(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
     let button = |lang: Lang| {
         let is_on = session.beside() == Some(lang);

@@ -1,7 +1,8 @@
 //! The start page: what this is, what privacy means here, who you are, what you are about to do.
 //!
-//! It is also rendered at build time and stands in the file as markup, usable before the program runs. So all
-//! that the boot script needs stands in its attributes: `name`, `value`, `data-for-who`, `data-action`, `data-lang`.
+//! It is also rendered at build time and included in the file as markup, so that it works before the program runs.
+//! Everything that the boot script needs is in attributes: `name`, `value`, `data-for-who`, `data-action`,
+//! `data-lang`.
 
 use std::rc::Rc;
 
@@ -99,7 +100,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
     }
 }
 
-/// The ways to read instead of answering. The boot script keeps a press until the program runs.
+/// Links to the reading pages. The boot script remembers a press until the program runs.
 fn reading(props: &StartPageProps) -> Html {
     let StartPageProps { words, dispatch, .. } = props;
     let way = |name: &'static str, page: Page, label: AttrValue| {
@@ -123,8 +124,8 @@ fn reading(props: &StartPageProps) -> Html {
     }
 }
 
-/// Shown by style alone when no script has taken it away after a moment: a script that was refused or changed on its way
-/// can say nothing. In all languages, since nobody can choose one then.
+/// Shown by CSS alone unless a script removes it in time, because a blocked or altered script cannot report anything.
+/// In all languages, since the language cannot be changed then.
 fn dead() -> Html {
     let text = |lang: Lang| {
         let words = Words::new(lang);
@@ -132,14 +133,14 @@ fn dead() -> Html {
     };
     html! {
         <>
-            // What stands in it is only there, and only then in sight of the styles, where scripts are off.
+            // Parsed as an element, and so visible to the styles, only if scripts are off.
             <noscript><wbr /></noscript>
             <div class="adal-dead adal-notice adal-notice--caution">{ for Lang::ALL.into_iter().map(text) }</div>
         </>
     }
 }
 
-/// In place of the page where another page could look into this one. The boot script sets the address.
+/// Shown instead of the page where another page could look into this one. The boot script sets the URL.
 fn shared(words: Words) -> Html {
     html! {
         <div class="adal-notice adal-notice--caution" data-shared="" hidden=true>
@@ -149,13 +150,13 @@ fn shared(words: Words) -> Html {
     }
 }
 
-/// The way to the Standard as a page without script, beside this file.
+/// A link to the Standard as a page without scripts, in the same folder.
 fn edition_link(words: Words) -> Html {
     let href = format!("standard.{}.html", words.lang().tag());
     html! { <p><a {href}>{ words.read_standard() }</a></p> }
 }
 
-/// What is missing. Why a file was not opened is said where it is chosen.
+/// What is missing. Problems with a file are shown where it is chosen.
 fn missing(session: &Session, words: Words) -> Html {
     let (remedy, group) = match session.problem() {
         Some(Problem::WhoMissing) => (words.who_missing(), "who"),
@@ -166,7 +167,7 @@ fn missing(session: &Session, words: Words) -> Html {
     html! { <ErrorMessage key={session.told()} title={words.error_title()} {remedy} {way} /> }
 }
 
-/// The radio that says who asks: staff, or one of those who stand alone. Where the host says it, styles hide the question.
+/// Radios for who asks: staff, or one of those who cannot be combined. If the host says it, styles hide the question.
 fn who(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, dispatch } = props;
     let lang = words.lang();
@@ -199,7 +200,7 @@ fn who(props: &StartPageProps) -> Html {
     }
 }
 
-/// The roles that staff combine.
+/// The roles that staff can combine.
 fn roles(props: &StartPageProps) -> Html {
     let StartPageProps { session, words, dispatch } = props;
     let lang = words.lang();

@@ -1,4 +1,4 @@
-//! The words of the Standard, each with what the Standard says of it and whether it defines it at all.
+//! The glossary: what the Standard says about each of its terms, and whether it defines it.
 
 use adal_core::{ClauseIx, Term};
 use yew::prelude::*;
@@ -7,14 +7,14 @@ use crate::embedded::content;
 use crate::ui::parts::disclosure::Disclosure;
 use crate::words::Words;
 
-/// The words of the Standard.
+/// The glossary.
 #[derive(Properties, PartialEq)]
 pub struct GlossaryProps {
     /// The words of the interface.
     pub words: Words,
 }
 
-/// All words, each behind its disclosure.
+/// All terms, each collapsed.
 #[component]
 pub fn Glossary(props: &GlossaryProps) -> Html {
     let words = props.words;
@@ -35,12 +35,12 @@ pub fn Glossary(props: &GlossaryProps) -> Html {
     }
 }
 
-/// The words that a clause uses.
+/// The terms that a clause uses.
 pub(crate) fn terms_of(ix: ClauseIx) -> Vec<&'static Term> {
     content().terms.iter().filter(|term| term.used.contains(&ix)).collect()
 }
 
-/// What the Standard says of these words.
+/// What the Standard says about these terms.
 pub(crate) fn meanings(terms: &[&'static Term], words: Words) -> Html {
     let rows = terms.iter().map(|term| {
         html! {

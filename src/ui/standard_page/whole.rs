@@ -1,4 +1,4 @@
-//! The whole Standard: what a reader wants to see of it, its map, and its sections with their clauses.
+//! The whole Standard: search and filter, the map, and the sections with their clauses.
 
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ use crate::ui::standard_page::tools::Tools;
 use crate::ui::standard_page::{StandardPageProps, beside_switch, reading_button};
 use crate::words::Words;
 
-/// The whole Standard, exact or in plain words. What does not change while a person types stands outside of the list.
+/// The whole Standard, exact or in plain words. Whatever stays the same while a person types is outside the list.
 pub(crate) fn whole(props: &StandardPageProps) -> Html {
     let StandardPageProps { session, plain, words, dispatch, .. } = props;
     html! {
@@ -51,13 +51,12 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
     }
 }
 
-/// What a link to print needs.
 #[derive(Properties, PartialEq)]
 struct PrintLinkProps {
     words: Words,
 }
 
-/// Prints the page, and says beside the link when the browser cannot.
+/// Prints the page, and says next to the link if the browser cannot.
 #[component]
 fn PrintLink(props: &PrintLinkProps) -> Html {
     let words = props.words;
@@ -75,21 +74,21 @@ fn link(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class="adal-link" {onclick}>{ label }</button> }
 }
 
-/// The clauses that a reader wants to see.
+/// The list of clauses.
 #[derive(Properties, PartialEq)]
 pub struct ClauseListProps {
-    /// Whether to show one plain sentence a clause instead of the exact text.
+    /// Whether to show one plain sentence per clause instead of the exact text.
     pub plain: bool,
     /// The words of the interface.
     pub words: Words,
     /// A second language for the exact text.
     pub beside: Option<Lang>,
-    /// What can be done from a clause.
+    /// What a reader can do from a clause.
     pub tools: Tools,
 }
 
-/// Search, filter and the clauses that they leave. Those that are not wanted stay in the page, out of sight: hiding costs
-/// less than drawing anew.
+/// Search, filter and the matching clauses. Other clauses stay in the page but are hidden, which is faster than
+/// rendering again.
 #[component]
 pub fn ClauseList(props: &ClauseListProps) -> Html {
     let words = props.words;
@@ -157,7 +156,7 @@ fn head(plain: bool, words: Words) -> Html {
     }
 }
 
-/// From the exact text to the plain words and back.
+/// A link from the exact text to plain words, or back.
 fn other_way(plain: bool, words: Words, dispatch: &Callback<Action>) -> Html {
     if plain {
         reading_button(Page::Standard(None), words.to_exact_text(), dispatch)
@@ -181,7 +180,7 @@ fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
     }
 }
 
-/// The way to each clause, and after a check what it said of them.
+/// The map with a link to each clause, and the outcome of a check.
 fn map_of(props: &StandardPageProps) -> Html {
     let StandardPageProps { session, words, dispatch, .. } = props;
     let draw = {
@@ -199,7 +198,7 @@ fn map_cell(ix: ClauseIx, label: Html, dispatch: &Callback<Action>) -> Html {
     html! { <button type="button" class="adal-map__link" onclick={on_read}>{ label }</button> }
 }
 
-/// What is in the page, what of it is in sight, and what is marked in it.
+/// What is rendered, visible and marked.
 struct View {
     drawn: Drawn,
     /// By clause.
@@ -232,7 +231,7 @@ fn entry(props: &ClauseListProps, ix: ClauseIx, view: &View) -> Html {
     let ClauseListProps { plain, words, beside, tools } = props;
     let clause = &content()[ix];
     let is_shown = view.shown[ix.place()];
-    // What is out of sight is not marked anew at each key.
+    // Hidden clauses are not marked again at each key press.
     let query = view.query.clone().filter(|_| is_shown);
     if *plain {
         return html! {
