@@ -13,9 +13,9 @@ use crate::project::{Outcome, read_text, write};
 
 const ALLOWED: &str = "xtask/imports.allow";
 const ALLOWED_HEAD: &str = "\
-# All that the program may ask of the browser, one call a line, in the words of its JavaScript glue.
-# argN are values of the program, text is a text of the program. The bundle fails on a call that does not stand here,
-# and on a line here that is not called. To accept a change, read each new line, then:
+# The browser functions that the program may call, one per line, in the form of its JavaScript glue code.
+# argN are values of the program, text is a text of the program. The bundle fails on a call that is not in this list,
+# and on a line that is not used. To accept a change, review each new line, then run:
 #     cargo xtask bundle --accept-imports
 ";
 
