@@ -1,3 +1,4 @@
+/*! adal-check MIT OR Apache-2.0 */
 /*
  * The loader. It creates the frame and everything that must be in the page itself: the notice, the contacts, the button
  * “Leave quickly”, and the fallback without a frame. It passes settings of the frame on unchanged; the frame validates all
@@ -13,23 +14,6 @@
  * To the frame, after ready and at every later change, all settings, as in the URL of the frame:
  *   adal=1&type=attributes&theme=dark&…
  * Never an answer, a finding or a count. docs/EMBEDDING.md describes the whole protocol.
- */
-/*! adal-check MIT OR Apache-2.0 */
-/*
- * The loader. It makes the frame and what must stand in the page itself: notice, contacts, the button to leave by, and what
- * is shown while there is no frame. What only concerns the frame it hands over as it is; the frame checks all attributes,
- * and tells the console of those that it does not understand (boot/fragment.js). What the page uses is checked here too.
- *
- * Messages are texts, written as in the fragment of an address; adal=1 is the version. Out of the frame:
- *   adal=1&type=ready                   it can be shown
- *   adal=1&type=height&height=600       its content is so high, in CSS pixels
- *   adal=1&type=top                     a new page begins
- *   adal=1&type=language&lang=ru&…      it speaks this language; title and label are its words for the frame and the button
- *   adal=1&type=leave                   be rid of it at once
- *   adal=1&type=failed                  it cannot go on
- * Into the frame, with ready and at any change after it, all settings, as in the address of the frame:
- *   adal=1&type=attributes&theme=dark&…
- * Never an answer, a finding or a count. The whole protocol stands in docs/EMBEDDING.md.
  */
 // On a server that renders pages there are no elements.
 if (globalThis.document) {
