@@ -1,5 +1,5 @@
-//! Writes what is rendered at build time, in each language: the start page, which stands in the widget's file and can be
-//! used before the program runs, and the body of the static edition. Usage: `prerender DIRECTORY`.
+//! Renders, in each language, the start page, which is part of the widget's file and works before the program runs,
+//! and the body of the static edition. Usage: `prerender DIRECTORY`.
 
 use std::path::Path;
 use std::process::ExitCode;

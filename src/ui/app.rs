@@ -1,4 +1,4 @@
-//! The whole widget: the bar, the page of the session, footer.
+//! The whole widget: bar, current page and footer.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What NGOs and applicants may expect: the clauses that bear on them, turned to them.
+//! What NGOs and applicants may expect: the clauses that concern them, from their point of view.
 
 use adal_core::{ClauseIx, Expectation, Group, People, Remark, RemarkPlace};
 use yew::prelude::*;
@@ -33,7 +33,7 @@ pub fn expectations_page(view: &View) -> Html {
     }
 }
 
-/// What is said to organisations about whom to turn to.
+/// Remarks that tell organisations whom to contact.
 fn whom() -> impl Iterator<Item = &'static Remark> {
     let outside = people_indices(content()).filter(|ix| !is_bound(People::NOBODY.with(*ix)));
     let outside: People = outside.collect();

@@ -1,4 +1,4 @@
-//! A notice that the Standard calls for: what to fill in, the draft as it stands, and the ways to take it along.
+//! A notice that the Standard calls for: fields to fill in, the draft, and exports.
 
 use std::rc::Rc;
 
@@ -106,7 +106,7 @@ fn languages(view: &View) -> Html {
     }
 }
 
-/// The draft as it will stand on paper.
+/// The draft as it will look on paper.
 fn paper(draft: &Draft) -> Html {
     let paragraph = |paragraph: &Paragraph| {
         let style = match paragraph.style {

@@ -1,4 +1,4 @@
-//! After a file was opened: what of it was dropped, what has changed since it was saved, and what is asked again.
+//! After a file was opened: what was dropped, what has changed since it was saved, and what is asked again.
 
 use adal_core::{Dropped, QuestionIx, Since};
 use yew::prelude::*;
@@ -35,7 +35,7 @@ pub fn opened_page(view: &View) -> Html {
     }
 }
 
-/// What has changed in the content, as its maintainers wrote it down.
+/// What has changed in the content, in the words of its maintainers.
 fn since(since: &Since, words: Words) -> Html {
     let lang = words.lang();
     let changes = since.changes.iter().filter_map(|place| content().changes.get(*place));

@@ -1,4 +1,4 @@
-//! The exercises: short stories in which a person sees what the Standard says of each way to go on.
+//! The exercises: short stories with options, and what the Standard says about each option.
 
 use adal_core::{Exercise, ExerciseIx};
 use yew::prelude::*;

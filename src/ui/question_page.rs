@@ -92,7 +92,7 @@ fn options(view: &View, question: &'static Question) -> Vec<ChoiceItem> {
     choices.chain([not_sure]).collect()
 }
 
-/// How many questions can follow this one at most, in words and as a line that only grows.
+/// The maximum number of questions that can follow, in words, and a progress bar that never shrinks.
 fn progress(interview: &Interview, question: QuestionIx, words: Words) -> Html {
     let this_one = usize::from(!interview.live.contains_key(&question));
     let left = interview.at_most_left.saturating_sub(this_one);

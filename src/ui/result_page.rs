@@ -1,4 +1,4 @@
-//! The result: which clauses apply or may apply, what to do, the ways to take it along, and what stands behind it.
+//! The result: which clauses apply or may apply, what to do, exports, and the details.
 
 use adal_core::{ClauseIx, Headline, StepIx};
 use yew::prelude::*;
@@ -32,7 +32,7 @@ pub fn result_page(view: &View) -> Html {
     let report = Report::of(session.case(), contacts, *words);
     let cards = |group| group_view(group, *words, Some(dispatch));
     let save = html! { <SaveFile case={session.case().clone()} words={*words} /> };
-    // Who has something to find out will leave, and the answers with them.
+    // A person who has something to find out will leave the page and lose the answers.
     let (save_here, save_later) =
         if report.find_out.is_empty() { (Html::default(), save) } else { (save, Html::default()) };
     let part = |part: Part| match part {
@@ -65,7 +65,7 @@ pub fn result_page(view: &View) -> Html {
     }
 }
 
-/// What the result is about, in one line, with the way to change it.
+/// What the result is about, in one line, with a button to change it.
 fn about(report: &Report, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="adal-about">
@@ -82,8 +82,8 @@ fn about(report: &Report, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// The verdict: its kind, the strongest thing to say, why, and by which clauses; under it always what this tool did not
-/// look at. Where the Standard does not name the person, all of it is inside one frame that says so.
+/// The verdict: its kind, the headline, the reason and the clauses, always followed by what this tool did not check.
+/// If the Standard does not name the person, all of it is inside a frame that says so.
 pub(crate) fn headline(report: &Report) -> Html {
     let verdict = html! {
         <section class={classes!("adal-verdict", tone(report.headline))}>
@@ -120,7 +120,7 @@ pub(crate) fn headline(report: &Report) -> Html {
     }
 }
 
-/// Other situations to which the answers belong: nothing is asked twice there.
+/// Other situations that fit the answers. They do not repeat questions.
 fn other_situations(report: &Report, dispatch: &Callback<Action>) -> Html {
     if report.offers.is_empty() {
         return Html::default();
@@ -163,7 +163,7 @@ fn tone(rank: Headline) -> &'static str {
     }
 }
 
-/// Seen early: how much was not asked yet, and the way on.
+/// For an early result: how many questions are left, and a button to continue.
 fn first_result(report: &Report, dispatch: &Callback<Action>) -> Html {
     let Some(text) = &report.first_result else { return Html::default() };
     let words = report.words;
@@ -187,7 +187,7 @@ fn first_result(report: &Report, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// Findings that say the same. Without `dispatch` they are those of an exercise.
+/// Findings of the same rank. In an exercise there is no `dispatch`.
 pub(crate) fn group_view(group: &Group, words: Words, dispatch: Option<&Callback<Action>>) -> Html {
     let cards = group.findings.iter().map(|finding| finding_card(finding, words, dispatch));
     html! {
@@ -198,14 +198,14 @@ pub(crate) fn group_view(group: &Group, words: Words, dispatch: Option<&Callback
     }
 }
 
-/// The way to a clause in the Standard.
+/// A link to a clause in the Standard.
 fn read(clause: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
     let label = words.read_clause(&content()[clause].id);
     html! { <p>{ reading_button(Page::Standard(Some(clause)), label, dispatch) }</p> }
 }
 
-/// What to wait with, then one ordered list: what is required first, then what depends on a clause, then advice. Each step
-/// with who says so; `more` is put under each.
+/// Steps that make everything else wait, then one ordered list: required steps, steps that depend on a clause,
+/// advice. Each step has its ground, followed by `more`.
 pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html {
     let row = |step: &Step| {
         let required = matches!(step.tier, Tier::Headline | Tier::Required);
@@ -239,7 +239,7 @@ pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html
     }
 }
 
-/// The way to the draft of the notice that the step calls for, if it calls for one.
+/// A button for the draft of the notice that the step calls for, if any.
 fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
     let Some(notice) = content().notices.for_step(step) else { return Html::default() };
     let id = id(&format!("prepare-{}", content()[notice].id));
@@ -256,7 +256,7 @@ fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// What the Standard says of it, and the contacts of this site, in its own words and language.
+/// What the Standard says about contacts, and the contacts of this site in its own words and language.
 fn whom_to_turn_to(report: &Report) -> Html {
     let words = report.words;
     if report.whom.is_empty() && report.contacts.is_empty() {
@@ -284,7 +284,7 @@ fn whom_to_turn_to(report: &Report) -> Html {
     }
 }
 
-/// Each fact that the person was not sure of, with the way to find it out and to answer it.
+/// Each fact that the person was not sure of, how to find it out, and a button to answer it.
 fn find_out(report: &Report, save: Html, dispatch: &Callback<Action>) -> Html {
     if report.find_out.is_empty() {
         return Html::default();
@@ -317,7 +317,7 @@ fn find_out(report: &Report, save: Html, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// Expected conduct: true of nearly every situation, never the ground of a headline.
+/// Expected conduct. It applies to nearly every situation and is never the ground of a headline.
 fn reminders(report: &Report) -> Html {
     if report.reminders.is_empty() {
         return Html::default();
@@ -337,8 +337,8 @@ fn reminders(report: &Report) -> Html {
     }
 }
 
-/// What was looked at without result, and what was not looked at. In plain sight where nothing was triggered: there it
-/// keeps the headline from sounding like an acquittal.
+/// What was checked without result, and what was not checked. If nothing was triggered, it is always visible, so that
+/// the headline does not sound like an acquittal.
 pub(crate) fn checked(report: &Report) -> Html {
     let words = report.words;
     let lists = html! {

@@ -1,4 +1,4 @@
-//! Check your answers: every answer that counts, with a way to change it.
+//! Check your answers: every answer that counts, with a Change link.
 
 use yew::prelude::*;
 use yew::virtual_dom::Key;
@@ -44,7 +44,7 @@ pub fn answer_row(answered: &Answered, words: Words, dispatch: &Callback<Action>
     answer_row_with(answered, None, words, dispatch)
 }
 
-/// The same, with a note on where the answer comes from.
+/// The same, with a note about where the answer comes from.
 fn answer_row_with(
     answered: &Answered,
     note: Option<AttrValue>,
@@ -65,7 +65,7 @@ fn answer_row_with(
     )
 }
 
-/// Who the person is and what it is about, as on the start page.
+/// Who the person is and what the case is about, in the words of the start page.
 pub fn start_row(about: &AttrValue, words: Words, dispatch: &Callback<Action>) -> Html {
     let on_change = dispatch.reform(|_: MouseEvent| Action::ChangeStart);
     row(Key::from("start"), &words.who_and_what(), about, words, on_change)

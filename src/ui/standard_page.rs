@@ -1,4 +1,4 @@
-//! The Standard as reading: the whole of it, exact or in plain words, or one clause.
+//! The Standard for reading: exact or in plain words, or one clause.
 
 use adal_core::{ClauseIx, Lang};
 use yew::prelude::*;
@@ -93,7 +93,7 @@ fn ways_on(ix: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// The way to a page of reading.
+/// A link to a reading page.
 pub(crate) fn reading_button(page: Page, label: AttrValue, dispatch: &Callback<Action>) -> Html {
     html! {
         <button
@@ -106,7 +106,7 @@ pub(crate) fn reading_button(page: Page, label: AttrValue, dispatch: &Callback<A
     }
 }
 
-/// A second language for the text, one at a time.
+/// Buttons for a second language of the text.
 pub(crate) fn beside_switch(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
     let button = |lang: Lang| {
         let is_on = session.beside() == Some(lang);

@@ -1,7 +1,8 @@
 //! The start page: what this is, what privacy means here, who you are, what you are about to do.
 //!
-//! It is also rendered at build time and stands in the file as markup, usable before the program runs. So all
-//! that the boot script needs stands in its attributes: `name`, `value`, `data-for-who`, `data-action`, `data-lang`.
+//! It is also rendered at build time and included in the file as markup, so that it works before the program runs.
+//! Everything that the boot script needs is in attributes: `name`, `value`, `data-for-who`, `data-action`,
+//! `data-lang`.
 
 use adal_core::{Content, Lang, PersonIx};
 use yew::prelude::*;
@@ -110,8 +111,8 @@ fn reading(view: &View) -> Html {
     }
 }
 
-/// Shown by style alone when no script has taken it away after a moment: a script that was refused or changed on its way
-/// can say nothing. In all languages, since nobody can choose one then.
+/// Shown by CSS alone unless a script removes it in time, because a blocked or altered script cannot report anything.
+/// In all languages, since the language cannot be changed then.
 fn dead() -> Html {
     let text = |lang: Lang| {
         let words = Words::new(lang);
@@ -119,14 +120,14 @@ fn dead() -> Html {
     };
     html! {
         <>
-            // What stands in it is only there, and only then in sight of the styles, where scripts are off.
+            // Parsed as an element, and so visible to the styles, only if scripts are off.
             <noscript><wbr /></noscript>
             <div class="adal-dead adal-notice adal-notice--caution">{ for Lang::ALL.into_iter().map(text) }</div>
         </>
     }
 }
 
-/// In place of the page where another page could look into this one. The boot script sets the address.
+/// Shown instead of the page where another page could look into this one. The boot script sets the URL.
 fn shared(words: Words) -> Html {
     html! {
         <div class="adal-notice adal-notice--caution" data-shared="" hidden=true>
@@ -136,13 +137,13 @@ fn shared(words: Words) -> Html {
     }
 }
 
-/// The way to the Standard as a page without script, beside this file.
+/// A link to the Standard as a page without scripts, in the same folder.
 fn edition_link(words: Words) -> Html {
     let href = format!("standard.{}.html", words.lang().tag());
     html! { <p><a {href}>{ words.read_standard() }</a></p> }
 }
 
-/// What is missing. Why a file was not opened is said where it is chosen.
+/// What is missing. Problems with a file are shown where it is chosen.
 fn missing(session: &Session, words: Words) -> Html {
     let (remedy, group) = match session.problem() {
         Some(Problem::WhoMissing) => (words.who_missing(), "who"),

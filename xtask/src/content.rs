@@ -1,4 +1,4 @@
-//! `cargo xtask content`: reads, checks and proves what stands in `content/`.
+//! `cargo xtask content`: reads, checks, proves and prints the content.
 
 mod figures;
 
@@ -19,10 +19,9 @@ use crate::project::{Outcome, empty, read_text, root, write};
 const APPROVAL: &str = "content/approval.toml";
 const BLOCKS: &str = "target/content/blocks.html";
 
-/// Where an adoption is tried on a copy of the content.
+/// A copy of the content in which an adoption is tried.
 const TRIAL: &str = "target/content-adopted";
 
-/// Runs the task that was asked for.
 pub(crate) fn run(task: ContentCmd) -> Outcome {
     match task {
         ContentCmd::Check(Check { folder }) => check_folder(&folder.unwrap_or_else(content_folder)),
@@ -79,7 +78,7 @@ fn check_folder(folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// Runs the worked cases and the twins and proves the rules, or tells all that does not hold.
+/// Runs the worked cases and the twins and proves the rules. Returns all problems otherwise.
 fn proved(loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
     let (cases, twins, proof) = (run_cases(loaded), compare_twins(loaded), prove(loaded));
     let all = [&cases, &twins.problems, &proof.problems];
@@ -89,12 +88,12 @@ fn proved(loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
     Err(all.map(report).concat())
 }
 
-/// Where what is printed for officers goes.
+/// The folder for printed papers.
 fn paper_folder() -> PathBuf {
     root().join("target/content-tables")
 }
 
-/// Only content without any problem is worth a signature. The sheet on which an officer writes amendments lies beside.
+/// Writes the decision tables and amendment sheets. Content with problems must not be signed.
 fn tables(folder: &Path) -> Outcome {
     let loaded = read(&content_folder())?;
     proved(&loaded)?;
@@ -110,7 +109,7 @@ fn tables(folder: &Path) -> Outcome {
     write_sheets(&loaded, &[], &folder)
 }
 
-/// Writes the amendment sheet in each language into the folder, with the named clauses or all of them.
+/// Writes the amendment sheet in each language to the folder, with the named clauses or all of them.
 fn write_sheets(loaded: &Loaded, numbers: &[String], folder: &Path) -> Outcome {
     for lang in Lang::ALL {
         let file = folder.join(format!("amendment-sheet.{}.docx", lang.tag()));
@@ -138,7 +137,7 @@ fn print_diff(Diff { old, new, lang, html }: &Diff) -> Outcome {
     Ok(())
 }
 
-/// Notes that a reader has read the present texts.
+/// Records that a reader has read the present texts.
 fn note_review(loaded: &Loaded, given: &flags::Review) -> Outcome {
     let flags::Review { reader, date, what } = given;
     let readers: Vec<&str> = Reader::all().map(|(word, _)| word).collect();
@@ -158,7 +157,7 @@ fn note_review(loaded: &Loaded, given: &flags::Review) -> Outcome {
     Ok(())
 }
 
-/// Prints what to write down, and tries it on a copy of the content.
+/// Prints the lines to write down, and tries them on a copy of the content.
 fn adopt(id: &str, side: &str) -> Outcome {
     let old = read(&content_folder())?;
     let adoption = Adoption::new(&old, id, side)?;
@@ -186,7 +185,7 @@ fn copy_folder(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
-/// All problems with the words of the files, and their number.
+/// All problems with excerpts of the files, and their number.
 fn report(problems: &Problems) -> String {
     if problems.is_empty() {
         return String::new();

@@ -1,7 +1,7 @@
-//! How the content files become meaning: they are read, checked as a whole, and turned into [`adal_core::Content`].
+//! Reads the content files, checks them as a whole and turns them into [`adal_core::Content`].
 //!
-//! Native only: the widget holds the result, never this crate. What must hold of the meaning is proved in `adal-proof`;
-//! what is printed of it is made in `adal-papers`.
+//! Native only: the widget contains the result, never this crate. `adal-proof` proves properties of the content, and
+//! `adal-papers` prints it.
 
 mod problem;
 mod raw;

@@ -1,5 +1,5 @@
-//! The small valid content of the tests: what is read from it, and what it becomes.
-//! `UPDATE_EXPECT=1 cargo test -p adal-content` writes what it becomes now.
+//! The small valid content of the tests: what is read from it, and what it is compiled to. `UPDATE_EXPECT=1 cargo
+//! test -p adal-content` updates the expected result.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fmt::Write;
@@ -103,7 +103,7 @@ fn a_pointer_carries_a_choice_and_the_choices_of_a_question_like_it() {
     assert_eq!(content.situations.iter().flat_map(|situation| &situation.pointers).count(), 1);
 }
 
-/// The law of each situation as the engine gets it: over answers, with neither facts nor readings left in a condition.
+/// Conditions are over answers, without facts or readings.
 #[test]
 fn the_law_becomes_rules_over_answers() {
     let content = valid().content;

@@ -1,7 +1,7 @@
 //! The engine of adal-check: a pure function from content and a case to what the Standard says about it.
 //!
-//! No input or output, no clock, no browser, and nothing here can fail: doubtful input is turned back by
-//! `adal-content` before it becomes [`Content`].
+//! It has no input or output, no clock and no browser, and it cannot fail: `adal-content` rejects invalid input
+//! before it becomes [`Content`].
 
 mod assessment;
 mod bytes;

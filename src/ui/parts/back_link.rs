@@ -1,4 +1,4 @@
-//! The way to the page before.
+//! The link to the previous page.
 
 use yew::prelude::*;
 

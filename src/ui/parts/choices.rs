@@ -1,4 +1,4 @@
-//! A group of radios or checkboxes under a legend, after GOV.UK's pattern.
+//! A group of radios or checkboxes under a legend, following the GOV.UK pattern.
 
 use yew::prelude::*;
 
@@ -6,21 +6,21 @@ use crate::ids::id;
 use crate::ui::parts::error_message::ERROR_ID;
 use crate::ui::parts::signs::icon;
 
-/// Whether one or several may be chosen.
+/// Whether one or several options can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceKind {
-    /// One of them.
+    /// Exactly one.
     Radio,
-    /// Any number of them.
+    /// Any number.
     Checkbox,
 }
 
-/// Whether something must be chosen in a group and is not: the group is marked then, and described by the message.
+/// Whether a required choice is missing. The group is then marked and described by the error message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lack(pub bool);
 
 impl Lack {
-    /// The class that marks the group.
+    /// The class of a group with a missing choice.
     pub fn class(self) -> Option<&'static str> {
         self.0.then_some("adal-fieldset--lacking")
     }
@@ -36,29 +36,29 @@ impl Lack {
     }
 }
 
-/// One thing to choose.
+/// An option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceItem {
     /// Its value in the markup: an id of the content, never shown.
     pub value: AttrValue,
-    /// What it says.
+    /// Its label.
     pub label: AttrValue,
-    /// Help under the label.
+    /// Help below the label.
     pub hint: Option<AttrValue>,
     /// Whether it is chosen.
     pub chosen: bool,
-    /// Called when the person chooses it, or unchooses a checkbox.
+    /// Called when the person chooses it, or unticks a checkbox.
     pub on_choose: Callback<()>,
-    /// Whether it is left out of sight for now.
+    /// Whether it is hidden for now.
     pub hidden: bool,
-    /// The values of the radio `who` for which it is in sight; read by the boot script.
+    /// The values of the radio `who` for which it is visible; read by the boot script.
     pub for_who: Option<AttrValue>,
-    /// The value of the loader's attribute `audience` that chooses it; read by the boot script.
+    /// The value of the attribute `audience` that selects it; read by the boot script.
     pub audience: Option<&'static str>,
 }
 
 impl ChoiceItem {
-    /// An option that is in sight for everybody.
+    /// An option that everyone sees.
     pub fn new(
         value: impl Into<AttrValue>,
         label: impl Into<AttrValue>,
@@ -83,24 +83,24 @@ impl ChoiceItem {
 /// A line between the first options and the others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Divider {
-    /// How many options stand before it.
+    /// How many options are above it.
     pub after: usize,
-    /// What the others are.
+    /// Its label.
     pub text: AttrValue,
 }
 
 /// A heading above some of the options.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
-    /// How many options there are above it.
+    /// How many options are above it.
     pub after: usize,
-    /// The name of its sign.
+    /// The name of its icon.
     pub sign: &'static str,
-    /// What it says.
+    /// Its text.
     pub text: AttrValue,
-    /// Whether it is left out of sight for now.
+    /// Whether it is hidden for now.
     pub hidden: bool,
-    /// The values of the radio `who` for which it is in sight; read by the boot script.
+    /// The values of the radio `who` for which it is visible; read by the boot script.
     pub for_who: AttrValue,
 }
 
@@ -110,7 +110,7 @@ pub struct Choices {
     pub kind: ChoiceKind,
     /// The name that the inputs share.
     pub name: AttrValue,
-    /// The things to choose.
+    /// The options.
     pub options: Vec<ChoiceItem>,
     /// Whether something must be chosen and is not. A group of radios says so itself; boxes have no group that could.
     pub lack: Lack,

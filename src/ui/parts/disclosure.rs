@@ -1,4 +1,4 @@
-//! A passage that opens on demand.
+//! A section that expands on demand.
 
 use yew::prelude::*;
 

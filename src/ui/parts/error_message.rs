@@ -1,18 +1,18 @@
-//! What keeps a page from going on. It is said directly above the button that was pressed: there the person is looking,
-//! also in a frame that is as high as its page, where only the host's page could scroll to the top.
+//! An error message, shown directly above the button that was pressed. That is where the person is looking. In a
+//! frame as high as its page, only the host page could scroll to the top.
 
 use yew::prelude::*;
 
 use crate::browser;
 use crate::ids::Id;
 
-/// The id that takes the focus when something is missing, and that describes what it is about.
+/// The id that takes the focus when something is missing, and that describes the marked group.
 pub const ERROR_ID: Id = Id("error");
 
 /// The way from a message to the group of choices that it is about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Way {
-    /// What it says.
+    /// Its label.
     pub label: AttrValue,
     /// The name that the inputs of the group share.
     pub to: AttrValue,

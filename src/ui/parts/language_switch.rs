@@ -1,4 +1,4 @@
-//! The three languages, each called by its own name.
+//! The three languages, each under its own name.
 
 use adal_core::Lang;
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub fn language_switch(current: Lang, label: AttrValue, on_speak: &Callback<Lang
     }
 }
 
-/// The first letters of that name, for a bar that must fit a phone.
+/// A short form of that name, for a bar that must fit on a phone.
 fn short_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Kk => "ҚАЗ",
@@ -37,7 +37,7 @@ fn short_name(lang: Lang) -> &'static str {
     }
 }
 
-/// A language's name in that language: the same in every interface language, so it is no translation.
+/// A language's own name, which is the same in every interface language and therefore not translated.
 pub fn own_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Kk => "Қазақша",

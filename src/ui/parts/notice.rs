@@ -1,8 +1,8 @@
-//! A framed passage that a person should not overlook.
+//! A framed box that should not be overlooked.
 
 use yew::prelude::*;
 
-/// How strongly a notice speaks.
+/// How prominent a box is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Good to know.

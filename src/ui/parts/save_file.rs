@@ -1,4 +1,4 @@
-//! The way to keep a case as a file: never unasked, and with what that means beside the button.
+//! Saves a case as a file: only when the person asks, with an explanation next to the button.
 
 use adal_core::Case;
 use yew::prelude::*;
@@ -9,16 +9,16 @@ use crate::saved_file;
 use crate::ui::parts::disclosure::disclosure;
 use crate::words::Words;
 
-/// The way to keep a case as a file.
+/// Saves a case as a file.
 #[derive(Properties, PartialEq)]
 pub struct SaveFileProps {
-    /// The case as it stands.
+    /// The current case.
     pub case: Case,
     /// The words of the interface.
     pub words: Words,
 }
 
-/// A quiet passage with the button, and in words what came of it.
+/// A quiet section with the button and the outcome in words.
 #[component]
 pub fn SaveFile(props: &SaveFileProps) -> Html {
     let words = props.words;

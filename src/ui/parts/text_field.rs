@@ -1,4 +1,4 @@
-//! A field to type something into, of one line or several.
+//! A text field of one or several lines.
 
 use yew::prelude::*;
 
@@ -8,19 +8,19 @@ use crate::browser::{HtmlInputElement, HtmlTextAreaElement};
 pub struct TextField {
     /// The id of the field, for its label.
     pub id: AttrValue,
-    /// What it is.
+    /// Its label.
     pub label: AttrValue,
-    /// Help in filling it in.
+    /// Help for filling it in.
     pub hint: Option<AttrValue>,
-    /// Whether it takes several lines.
+    /// Whether it has several lines.
     pub long: bool,
-    /// What stands in it.
+    /// The current text.
     pub typed: AttrValue,
-    /// Called with what stands in it after each key.
+    /// Called with the text after each key.
     pub on_type: Callback<String>,
 }
 
-/// A label, its hint, and the field. What is typed is neither completed nor checked by the browser, which could send it
+/// A label, a hint and the field. The browser must neither complete nor check what is typed, because it could send it
 /// away for that.
 pub fn text_field(field: &TextField) -> Html {
     let id = field.id.clone();

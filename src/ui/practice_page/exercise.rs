@@ -1,4 +1,4 @@
-//! One exercise: its story and the ways to go on.
+//! One exercise: its story and options.
 
 use adal_core::{Answer, ChoiceIx, Exercise, ExerciseIx};
 use yew::prelude::*;
@@ -51,7 +51,7 @@ pub(super) fn view(view: &View, ix: ExerciseIx) -> Html {
     }
 }
 
-/// Which of how many it is.
+/// The number of the exercise, out of how many.
 fn place(exercise: ExerciseIx, words: Words) -> AttrValue {
     let (number, count) = (exercise.place() + 1, content().practice.len());
     words.exercise_place(&number.to_string(), &count.to_string())

@@ -1,4 +1,4 @@
-//! What the Standard says of one way to go on in an exercise: found by the engine, as in a check of one's own.
+//! What the Standard says about one option of an exercise. The engine finds it, as in a real check.
 
 use adal_core::{ChoiceIx, ExerciseIx, Headline};
 use yew::prelude::*;

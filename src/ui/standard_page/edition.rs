@@ -1,4 +1,4 @@
-//! The static edition: the whole Standard in one language as a page without script, made at build time.
+//! The static edition: the whole Standard in one language as a page without scripts, made at build time.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub struct EditionProps {
     pub lang: Lang,
 }
 
-/// The whole Standard in one language; everything stands open, and the numbers of the map are links.
+/// The whole Standard in one language, with everything open. The numbers on the map are links.
 #[component]
 pub fn Edition(props: &EditionProps) -> Html {
     let lang = props.lang;

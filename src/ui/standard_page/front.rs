@@ -1,4 +1,4 @@
-//! What stands around the clauses: title, approval, headings and preambles, with the slips of the source in them.
+//! What surrounds the clauses: title, approval, headings and preambles, with the slips in them.
 
 use adal_core::{Lang, Passage};
 use yew::prelude::*;
@@ -21,7 +21,7 @@ pub(crate) fn particulars(words: Words) -> Html {
     }
 }
 
-/// A piece of the Standard that is no clause, with its slips marked.
+/// A text of the Standard that is not a clause, with its slips marked.
 pub(crate) fn words_of(passage: Passage, lang: Lang) -> Html {
     painted(content(), passage, content().passage(passage), lang, &[])
 }
@@ -49,7 +49,7 @@ pub(crate) fn opening(place: u8, words: Words, beside: Option<Lang>) -> Html {
     }
 }
 
-/// What stood in the source, on request.
+/// The source text of the slips, on request.
 fn corrections_of(passages: &[Passage], words: Words) -> Html {
     let slips: Vec<_> = passages.iter().flat_map(|passage| content().slips_in(*passage)).collect();
     if slips.is_empty() {

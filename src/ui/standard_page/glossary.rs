@@ -1,4 +1,4 @@
-//! The words of the Standard, each with what the Standard says of it and whether it defines it at all.
+//! The glossary: what the Standard says about each of its terms, and whether it defines it.
 
 use adal_core::{ClauseIx, Term};
 use yew::prelude::*;
@@ -26,12 +26,12 @@ pub fn glossary(words: Words) -> Html {
     }
 }
 
-/// The words that a clause uses.
+/// The terms that a clause uses.
 pub(crate) fn terms_of(ix: ClauseIx) -> Vec<&'static Term> {
     content().terms.iter().filter(|term| term.used.contains(&ix)).collect()
 }
 
-/// What the Standard says of these words.
+/// What the Standard says about these terms.
 pub(crate) fn meanings(terms: &[&'static Term], words: Words) -> Html {
     let rows = terms.iter().map(|term| {
         html! {

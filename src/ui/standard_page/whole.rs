@@ -1,4 +1,4 @@
-//! The whole Standard: what a reader wants to see of it, its map, and its sections with their clauses.
+//! The whole Standard: search and filter, the map, and the sections with their clauses.
 
 use std::rc::Rc;
 
@@ -52,13 +52,12 @@ pub(crate) fn whole(view: &View, plain: bool) -> Html {
     }
 }
 
-/// What a link to print needs.
 #[derive(Properties, PartialEq)]
 struct PrintLinkProps {
     words: Words,
 }
 
-/// Prints the page, and says beside the link when the browser cannot.
+/// Prints the page, and says next to the link if the browser cannot.
 #[component]
 fn PrintLink(props: &PrintLinkProps) -> Html {
     let words = props.words;
@@ -76,21 +75,21 @@ fn link(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class="adal-link" {onclick}>{ label }</button> }
 }
 
-/// The clauses that a reader wants to see.
+/// The list of clauses.
 #[derive(Properties, PartialEq)]
 pub struct ClauseListProps {
-    /// Whether to show one plain sentence a clause instead of the exact text.
+    /// Whether to show one plain sentence per clause instead of the exact text.
     pub plain: bool,
     /// The words of the interface.
     pub words: Words,
     /// A second language for the exact text.
     pub beside: Option<Lang>,
-    /// What can be done from a clause.
+    /// What a reader can do from a clause.
     pub tools: Tools,
 }
 
-/// Search, filter and the clauses that they leave. Those that are not wanted stay in the page, out of sight: hiding costs
-/// less than drawing anew.
+/// Search, filter and the matching clauses. Other clauses stay in the page but are hidden, which is faster than
+/// rendering again.
 #[component]
 pub fn ClauseList(props: &ClauseListProps) -> Html {
     let words = props.words;
@@ -158,7 +157,7 @@ fn head(plain: bool, words: Words) -> Html {
     }
 }
 
-/// From the exact text to the plain words and back.
+/// A link from the exact text to plain words, or back.
 fn other_way(plain: bool, words: Words, dispatch: &Callback<Action>) -> Html {
     if plain {
         reading_button(Page::Standard(None), words.to_exact_text(), dispatch)

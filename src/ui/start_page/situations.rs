@@ -1,6 +1,6 @@
-//! The situations of the start page, and the field that finds them by a person's own words.
+//! The situations on the start page, and a search field that finds them in a person's own words.
 //!
-//! What is typed lives in this component alone: it goes with the page and is no part of the session.
+//! What is typed stays in this component. It is lost with the page and never reaches the session.
 
 use adal_core::{People, Query, SituationIx, Theme};
 use yew::prelude::*;
@@ -17,10 +17,10 @@ use crate::words::Words;
 /// The id of the search field.
 pub const FIND_ID: Id = Id("find");
 
-/// What is typed, and what it finds.
+/// The typed text, and the matches.
 struct Search {
     typed: UseStateHandle<String>,
-    /// Best first; none while there is nothing to search for.
+    /// Best match first; `None` if there is nothing to search for.
     found: Option<Vec<SituationIx>>,
 }
 
@@ -31,7 +31,7 @@ fn use_search(people: People) -> Search {
     Search { typed, found }
 }
 
-/// The situations that such a person sees: those that match what is typed first, and all others below.
+/// The situations for these people: first those that match the search, then the others.
 #[component]
 pub fn Situations(view: &View) -> Html {
     let View { session, words, .. } = view;
@@ -135,7 +135,7 @@ fn options(view: &View, found: &[SituationIx]) -> Vec<ChoiceItem> {
         .collect()
 }
 
-/// The values of the radio and of the boxes of roles for which a situation is in sight.
+/// The values of the radio and of the role checkboxes for which a situation is visible.
 fn who_sees(situation: SituationIx) -> String {
     let seers = people_indices(content()).filter(|person| {
         let alone = People::NOBODY.with(*person);

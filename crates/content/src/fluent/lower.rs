@@ -1,4 +1,4 @@
-//! One Fluent pattern becomes the parts of a message; what the tool does not support is a clear problem.
+//! Converts a Fluent pattern into the parts of a message. Reports what the tool does not support.
 
 use adal_core::{Lang, PluralCategory, Text, plural_categories};
 use fluent_syntax::ast::{
@@ -11,14 +11,14 @@ use super::{FluentFile, Key};
 use crate::check::never_said;
 use crate::problem::{Place, Problems, list};
 
-/// A variable at one place of a pattern.
+/// A variable at one position of a pattern.
 pub(super) struct Variable<'f> {
     pub(super) name: &'f str,
-    /// Whether it chooses a plural form there.
+    /// Whether it selects a plural form there.
     pub(super) plural: bool,
 }
 
-/// The variables of a pattern, in order, each place by itself.
+/// All occurrences of variables in a pattern, in order.
 pub(super) fn variables<'f>(pattern: &Pattern<&'f str>) -> Vec<Variable<'f>> {
     let mut found = Vec::new();
     collect(pattern, &mut found);
@@ -43,7 +43,7 @@ fn collect<'f>(pattern: &Pattern<&'f str>, found: &mut Vec<Variable<'f>>) {
     }
 }
 
-/// The message in words, for people who read the code.
+/// The message in words, for readers of the code.
 pub(super) fn in_words(pattern: &Pattern<&str>) -> String {
     let mut words = String::new();
     for element in &pattern.elements {
@@ -145,7 +145,7 @@ impl Lowering<'_, '_> {
         }
     }
 
-    /// The forms by plural category, the default last.
+    /// The forms by plural category, with the default last.
     fn forms(
         &mut self,
         variants: &[Variant<&str>],
@@ -245,7 +245,7 @@ const CATEGORIES: [(&str, PluralCategory); 4] = [
     ("other", PluralCategory::Other),
 ];
 
-/// The plural categories that a language needs, and those that it may have. In Russian *other* is for fractions,
+/// The plural categories that a language requires, and those that it allows. In Russian *other* is for fractions,
 /// which the tool never counts; it may be the default.
 fn categories(lang: Lang) -> (&'static [PluralCategory], &'static [PluralCategory]) {
     use PluralCategory::{Few, Many, One, Other};
