@@ -2,7 +2,7 @@
 
 ## Cover
 document-title = Decision tables for review and signature
-document-lead = Here is everything that the self-assessment tool can decide. It shows what each clause says about the facts of a case and how the tool asks about them. It also shows what the tool tells people to do.
+document-lead = Here is everything that the self-check tool can decide. It shows what each clause says about the facts of a case and how the tool asks about them. It also shows what the tool tells people to do.
 draft = Preliminary version: the Company has not confirmed it yet.
 version-label = Content
 version = version { $version } of { $date }
