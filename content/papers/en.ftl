@@ -2,7 +2,7 @@
 
 ## Cover
 document-title = Decision tables for review and signature
-document-lead = Everything that the self-assessment tool can decide: what each clause says about the facts of a case, how the tool asks about these facts, and what it says to do.
+document-lead = Everything that the self-check can decide: what each clause says about the facts of a case, how the tool asks about these facts, and what it says to do.
 draft = Preliminary version: the Company has not confirmed it yet.
 version-label = Content
 version = version { $version } of { $date }
@@ -103,7 +103,7 @@ all-these = all of these:
 one-of-these = at least one of these:
 always = always
 never = never
-general-title = Added where somebody else acts
+general-title = Added where someone else acts
 general-towards = To every rule
 general-actor = To rules that bind the person who acts
 elements-title = Shared conditions
@@ -260,8 +260,8 @@ check-assessed = assessed by questions
 check-reminder = reminder
 check-information = for reading
 view-me = What the person who answers does
-view-ngo = What somebody else does, as an NGO sees it
-view-staff = What somebody else does, as an employee sees it
+view-ngo = What someone else does, as an NGO sees it
+view-staff = What someone else does, as an employee sees it
 view-towards = Told to the person towards whom it is done
 binds-staff = binds all staff, whoever acts
 binds-actor = binds the person who acts

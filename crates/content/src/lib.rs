@@ -23,6 +23,7 @@ mod loaded;
 mod practice;
 mod signed;
 mod twins;
+mod wording;
 
 pub use approval::{Reader, Signature, Signer, Subject, hash, reading_hash};
 pub use cases::{Expected, Places, WorkedCase};
@@ -33,3 +34,4 @@ pub use problem::{Place, Problem, Problems, SourceFile, list};
 pub use raw::Worded;
 pub use signed::{InWords, Item, ItemKind, Part, PartName, Source, question};
 pub use twins::{Door, Twins};
+pub use wording::{LONG, OwnText, Sentence, TextKind, VERY_LONG, sentences};

@@ -72,6 +72,7 @@ impl Build {
             }
             let situation = raw.situation.as_ref();
             let situation = situation.and_then(|id| self.check_offered(id, &clauses, &file));
+            self.force.same(&raw.text, &place, &mut self.problems);
             self.content.expectations.push(Expectation {
                 group: raw.group.get_ref().0,
                 clauses,

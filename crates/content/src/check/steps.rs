@@ -24,6 +24,7 @@ impl Build {
             if raw.asks {
                 self.declared.asking.insert(ix);
             }
+            self.force.same(&raw.text, &place, &mut self.problems);
             self.content.steps.push(Step {
                 id: raw.id.get_ref().clone(),
                 clauses,

@@ -489,6 +489,7 @@ impl Build {
 
     /// The place of a reason; sentences that say the same in all languages are one.
     fn reason(&mut self, raw: &raw::Text, what: &str, place: &Place) -> Option<ReasonIx> {
+        self.force.same(raw, place, &mut self.problems);
         let text: Text = prose(raw, what, place, &mut self.problems);
         let reasons = &mut self.content.reasons;
         let at = reasons.iter().position(|known| *known == text).unwrap_or_else(|| {
