@@ -72,6 +72,10 @@ fn listed(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
+/// What people may type to find a situation is theirs, with slang and slips. Names to avoid and the words of a force are
+/// often a part of a word.
+const NOT_SHOWN: [&str; 3] = ["keywords", "avoid", "words"];
+
 /// A value under the key `kk`, `ru` or `en`, wherever it stands. What is no TOML the content check tells.
 fn read_toml(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
     let (table, _) = DeTable::parse_recoverable(&file.text);
@@ -79,8 +83,8 @@ fn read_toml(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
 }
 
 fn in_table(table: &DeTable, file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
-    // What people may type to find a situation is theirs, with slang and slips, and is not shown.
-    for (key, value) in table.iter().filter(|(key, _)| key.get_ref() != "keywords") {
+    for (key, value) in table.iter().filter(|(key, _)| !NOT_SHOWN.contains(&key.get_ref().as_ref()))
+    {
         let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == key.get_ref().as_ref());
         in_value(value, lang, file, passages);
     }
