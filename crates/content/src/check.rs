@@ -24,7 +24,7 @@ use crate::loaded::{Declared, Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, suggestion};
 use crate::raw;
 use crate::read::{Folder, Table};
-use crate::wording::{self, Force, OwnText};
+use crate::wording::{self, Force};
 use crate::{approval, cases, changes, editions, fluent, twins};
 use names::Names;
 
@@ -91,9 +91,7 @@ pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
     let cases = cases::load(&mut build);
     let twins = twins::load(&mut build);
     let signatures = approval::load(&mut build);
-    let own_texts = wording::own_texts(&build.folder.sources);
-    wording::check(&own_texts, &mut build.folder, &mut build.problems);
-    build.finish(words, papers, cases, twins, signatures, own_texts, unfinished)
+    build.finish(words, papers, cases, twins, signatures, unfinished)
 }
 
 /// The content while it is being built. After a mistake it goes on with the best guess: with any problem at the
@@ -248,9 +246,10 @@ impl Build {
         cases: Vec<cases::WorkedCase>,
         twins: Vec<twins::Twins>,
         signatures: Vec<approval::Signature>,
-        own_texts: Vec<OwnText>,
         unfinished: Option<Unfinished>,
     ) -> Result<Loaded, Problems> {
+        let own_texts = wording::own_texts(&self.folder.sources);
+        wording::check(&own_texts, &mut self.folder, &mut self.problems);
         if !self.problems.is_empty() {
             self.problems.sort();
             return Err(self.problems);

@@ -112,7 +112,7 @@ impl Force {
                     .add(&place, format!("nothing says that this is a {kind}"))
                     .help("use one of the words that force.toml lists for it");
             }
-            let stronger = found.iter().filter(|at| own < BINDING && **at > own).next_back();
+            let stronger = found.iter().rfind(|at| own < BINDING && **at > own);
             if let Some(stronger) = stronger {
                 let stronger = FORCES[*stronger].word();
                 problems
