@@ -1,4 +1,4 @@
-// The shipped frame before and while its program starts: the start page that works at once, and the ways out that are shut.
+// The shipped frame before and while its program starts: the start page works at once, and the ways out are closed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -18,7 +18,7 @@ after(async () => {
   await server?.close();
 });
 
-/** The program never comes out of its packing, as on a very slow machine. */
+/** The program never finishes unpacking, as on a very slow machine. */
 function holdProgram() {
   globalThis.DecompressionStream = class {
     readable = new ReadableStream();
@@ -145,7 +145,7 @@ test('a browser without the decoder shows the message of the chosen language and
   const page = await openPage(browser);
   await page.addInitScript(loseDecoder);
   await page.goto(`${other.origin}/host.html`);
-  // The start page had said ready before.
+  // The start page reported ready before.
   await page.waitForFunction(() => window.heard === 'adal=1&type=failed');
   await page.close();
   await other.close();

@@ -1,4 +1,4 @@
-// The package as others get it: whole, typed, and working in sites that are built with React, Vue, webpack or not at all.
+// The npm package as users get it: complete, typed, and working with React, Vue, webpack and without a bundler.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -154,7 +154,7 @@ test('the examples of the guide are those pages', () => {
   assert.ok(readme.includes(address) && guide.includes(address));
 });
 
-/** Does in a site what a person and the site itself do: answer, change the language, take the check away. */
+/** Acts like a person and a site: answers, changes the language, removes the check. */
 async function useCheck(address) {
   const page = await openPage(browser);
   const complaints = listenForComplaints(page);

@@ -1,4 +1,4 @@
-// The Standard as reading: every text as it stands in the content, links to clauses, search, what keeps a running case.
+// The Standard for reading: every text as in the content, links to clauses, search, and that a running case is kept.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -29,7 +29,7 @@ async function withReader(fragment, run, options) {
   }
 }
 
-/** Opens the whole Standard from the start page, by keyboard, and waits until all of it is drawn. */
+/** Opens the whole Standard from the start page with the keyboard, and waits until all of it is rendered. */
 async function readWhole(person) {
   await person.turn(() => person.press('[id$="-standard"]'));
   await isWhole(person.widget);
@@ -42,12 +42,12 @@ function isWhole(frame) {
   });
 }
 
-/** The clauses in sight, by number. */
+/** The visible clauses, by number. */
 function shown(person) {
   return person.widget.locator('.adal-article:visible').evaluateAll((all) => all.map(({ id }) => id.replace(/.*-/, '')));
 }
 
-/** What stands on the screen as the exact text of each clause, by number. */
+/** The exact text of each clause on the screen, by number. */
 function exactTexts(person, lang) {
   return person.widget.evaluate((lang) => Object.fromEntries(
     [...document.querySelectorAll('.adal-article')].map((article) => [
@@ -262,13 +262,13 @@ describe('the page', () => {
     const items = (depth) => tree.split('\n').filter((line) => line.startsWith(`${' '.repeat(depth)}- listitem`)).length;
     const sections = new Set(CLAUSES.map(({ id }) => id.split('.')[0]));
     assert.deepEqual([items(2), items(10)], [sections.size, CLAUSES.length], tree);
-    // Without a role of its own, a list without markers is none to VoiceOver.
+    // Without an explicit role, VoiceOver does not treat a list without markers as a list.
     assert.equal(await person.widget.locator('.adal-map ul:not([role="list"])').count(), 0);
   }));
 });
 
 describe('on paper', () => {
-  /** The words on the pages that the browser would print. */
+  /** The words that the browser would print. */
   const printed = async (page) => {
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -10,7 +10,7 @@ mod terms;
 use crate::problem::Problems;
 use crate::read::Folder;
 
-pub(crate) use force::Force;
+pub(crate) use force::{Force, Speech};
 pub use lengths::{LONG, Sentence, VERY_LONG, sentences};
 pub(crate) use own_texts::own_texts;
 pub use own_texts::{OwnText, TextKind};

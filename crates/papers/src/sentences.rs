@@ -1,11 +1,11 @@
-//! How long the sentences of the content are, by language and kind of text, and which to look at first.
+//! Lengths of the sentences of the content, by language and kind of text, and the ones to look at first.
 
 use std::collections::BTreeSet;
 
 use adal_content::{LONG, Loaded, OwnText, TextKind, VERY_LONG, sentences};
 use adal_core::Lang;
 
-/// So many of the longest sentences are shown in each language.
+/// How many of the longest sentences are shown per language.
 const SHOWN: usize = 5;
 
 /// A sentence with its text.

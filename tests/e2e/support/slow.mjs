@@ -1,6 +1,6 @@
-// A machine so slow that a person is quicker than the program.
+// A machine so slow that a person is faster than the program.
 
-/** To be run in the page before its scripts: the program stays in its packing until `adalGoOn()` is called. */
+/** Runs in the page before its scripts: the program is not unpacked until `adalGoOn()` is called. */
 export function holdProgram() {
   const Unpacker = globalThis.DecompressionStream;
   const go = new Promise((resolve) => {

@@ -1,4 +1,4 @@
-//! `steps.toml`: what a person can do, in the order in which it should be done.
+//! `steps.toml`: what a person can do, in the recommended order.
 
 use adal_core::{Step, StepIx};
 
@@ -7,6 +7,7 @@ use super::{Build, texts};
 use crate::problem::Place;
 use crate::raw;
 use crate::read::{Items, only_list};
+use crate::wording::Speech;
 
 impl Build {
     pub(super) fn steps(&mut self) {
@@ -24,7 +25,7 @@ impl Build {
             if raw.asks {
                 self.declared.asking.insert(ix);
             }
-            self.force.same(&raw.text, &place, &mut self.problems);
+            self.force.same(&raw.text, Speech::Told, &place, &mut self.problems);
             self.content.steps.push(Step {
                 id: raw.id.get_ref().clone(),
                 clauses,

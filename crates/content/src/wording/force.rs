@@ -20,7 +20,25 @@ const BINDING: usize = 2;
 
 /// The words of each force.
 #[derive(Default)]
-pub(crate) struct Force(Vec<(Kind, Lang, Phrase)>);
+pub(crate) struct Force(Vec<Marker>);
+
+/// Words of one force in one language.
+struct Marker {
+    kind: Kind,
+    lang: Lang,
+    phrase: Phrase,
+    /// Whether they count only where the reader is told what to do: “clauses do not say” prohibits nothing.
+    told: bool,
+}
+
+/// Whom a text speaks about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Speech {
+    /// It says what people must do.
+    About,
+    /// It tells the reader what to do.
+    Told,
+}
 
 impl Force {
     /// Reads the words of each force.
@@ -31,8 +49,11 @@ impl Force {
         let mut force = Force::default();
         for raw in items.good.iter().map(toml::Spanned::get_ref) {
             for lang in Lang::ALL {
-                let phrases = raw.words.of(lang).iter().map(|words| Phrase::new(words.get_ref()));
-                force.0.extend(phrases.map(|phrase| (raw.kind.get_ref().0, lang, phrase)));
+                for (phrases, told) in [(&raw.words, false), (&raw.told, true)] {
+                    let kind = raw.kind.get_ref().0;
+                    let phrases = phrases.of(lang).iter().map(|words| Phrase::new(words.get_ref()));
+                    force.0.extend(phrases.map(|phrase| Marker { kind, lang, phrase, told }));
+                }
             }
         }
         if let Some(file) = file.filter(|_| items.is_whole()) {
@@ -44,8 +65,9 @@ impl Force {
 
     fn each_is_there(&self, file: &Arc<SourceFile>, problems: &mut Problems) {
         for (kind, lang) in FORCES.into_iter().flat_map(|kind| Lang::ALL.map(|lang| (kind, lang))) {
-            let is_there = |(of, in_lang, phrase): &(Kind, Lang, Phrase)| {
-                (*of, *in_lang) == (kind, lang) && !phrase.is_empty()
+            let is_there = |marker: &Marker| {
+                (marker.kind, marker.lang, marker.told) == (kind, lang, false)
+                    && !marker.phrase.is_empty()
             };
             if !self.0.iter().any(is_there) {
                 let (kind, tag) = (kind.word(), lang.tag());
@@ -58,14 +80,18 @@ impl Force {
 
     /// The places in [`FORCES`] of all that a text says. Of two phrases at one place the longer counts: “must not” is
     /// no “must”.
-    fn of(&self, lang: Lang, text: &str) -> BTreeSet<usize> {
+    fn of(&self, lang: Lang, text: &str, speech: Speech) -> BTreeSet<usize> {
         let words = words(&unquoted(text));
         let mut found = BTreeSet::new();
         let mut at = 0;
         while at < words.len() {
-            let here = self.0.iter().filter(|(_, in_lang, _)| *in_lang == lang);
-            let longest = here
-                .filter_map(|(kind, _, phrase)| Some((phrase.begins(&words[at..])?, *kind)))
+            let counts =
+                |marker: &&Marker| marker.lang == lang && (speech == Speech::Told || !marker.told);
+            let longest = self
+                .0
+                .iter()
+                .filter(counts)
+                .filter_map(|marker| Some((marker.phrase.begins(&words[at..])?, marker.kind)))
                 .max_by_key(|(length, _)| *length);
             found.extend(longest.and_then(|(_, kind)| strength(kind)));
             at += longest.map_or(1, |(length, _)| length);
@@ -74,8 +100,15 @@ impl Force {
     }
 
     /// Reports a text that speaks with more force in one language than in another.
-    pub(crate) fn same(&self, text: &raw::Text, place: &Place, problems: &mut Problems) {
-        let said = Lang::ALL.map(|lang| text.of(lang).map(|said| self.of(lang, said.get_ref())));
+    pub(crate) fn same(
+        &self,
+        text: &raw::Text,
+        speech: Speech,
+        place: &Place,
+        problems: &mut Problems,
+    ) {
+        let said =
+            Lang::ALL.map(|lang| text.of(lang).map(|said| self.of(lang, said.get_ref(), speech)));
         let [Some(kk), Some(ru), Some(en)] = said else { return };
         if (kk == ru && ru == en) || self.0.is_empty() {
             return;
@@ -88,7 +121,7 @@ impl Force {
         let span = text.kk.as_ref().map(toml::Spanned::span);
         let place = span.map_or_else(|| place.clone(), |span| Place::at(&place.file, span));
         problems
-            .add(&place, format!("not the same force: {kk} in kk, {ru} in ru, {en} in en"))
+            .add(&place, format!("the force differs: {kk} in kk, {ru} in ru, {en} in en"))
             .help("say the same in each language; force.toml lists the words");
     }
 
@@ -100,12 +133,12 @@ impl Force {
         place: &Place,
         problems: &mut Problems,
     ) {
-        self.same(text, place, problems);
+        self.same(text, Speech::About, place, problems);
         let Some(own) = strength(kind).filter(|_| !self.0.is_empty()) else { return };
         for lang in Lang::ALL {
             let Some(said) = text.of(lang) else { continue };
             let place = Place::at(&place.file, said.span());
-            let found = self.of(lang, said.get_ref());
+            let found = self.of(lang, said.get_ref(), Speech::About);
             let kind = kind.word();
             if !found.contains(&own) {
                 problems
@@ -116,7 +149,10 @@ impl Force {
             if let Some(stronger) = stronger {
                 let stronger = FORCES[*stronger].word();
                 problems
-                    .add(&place, format!("the clause is a {kind}, and this speaks of a {stronger}"))
+                    .add(
+                        &place,
+                        format!("the clause is a {kind}, but this sentence states a {stronger}"),
+                    )
                     .help("say no more than the clause does");
             }
         }

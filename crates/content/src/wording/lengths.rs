@@ -34,16 +34,20 @@ pub(super) fn check(texts: &[OwnText], problems: &mut Problems) {
     for text in texts {
         let Some(limit) = text.kind.limit() else { continue };
         for sentence in sentences(&text.words) {
-            lengths.entry((text.kind, text.lang.tag())).or_default().push((sentence.words, text));
-            if sentence.words > limit {
-                let (words, kind) = (sentence.words, text.kind.name());
-                problems
-                    .add(
-                        &text.place,
-                        format!("a sentence of {words} words; {kind} have at most {limit}"),
-                    )
-                    .help("make two sentences of it, or leave out what need not be said");
+            if sentence.words <= limit {
+                lengths
+                    .entry((text.kind, text.lang.tag()))
+                    .or_default()
+                    .push((sentence.words, text));
+                continue;
             }
+            let (words, kind) = (sentence.words, text.kind.name());
+            problems
+                .add(
+                    &text.place,
+                    format!("a sentence of {words} words; {kind} have at most {limit}"),
+                )
+                .help("make two sentences of it, or leave out what is not needed");
         }
     }
     for ((kind, lang), lengths) in lengths {

@@ -81,7 +81,7 @@ fn call_by_name(text: &OwnText, avoided: &[Avoided], problems: &mut Problems) {
         if let Some(found) = avoided.phrase.find(&said) {
             problems
                 .add(&text.place, format!("“{found}” is another name for “{}”", avoided.name))
-                .help("one thing has one name: see terms.toml");
+                .help("each thing has one name: see terms.toml");
         }
     }
 }
