@@ -76,7 +76,7 @@ const EXPECTATIONS = {
   },
   async fallback(page, host) {
     const link = page.locator('adal-check > a, adal-check [part=link], body > a').filter({ visible: true }).first();
-    if (host.frame || host.files || host.page || host.lacks?.includes('WebAssembly') || host.lacks?.includes('DecompressionStream')) {
+    if (host.frame || host.files || host.page || host.lacks?.includes('WebAssembly')) {
       await page.waitForFunction(() => window.told.at(-1) === 'adal-failed');
     } else {
       await page.waitForLoadState();

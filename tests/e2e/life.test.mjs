@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { openBrowser, openPage } from './support/browser.mjs';
 import { HEADING, Person } from './support/person.mjs';
 import { serve } from './support/server.mjs';
+import { holdProgram } from './support/slow.mjs';
 
 const SITE = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
   <script src="/adal-check.js" defer></script>
@@ -25,14 +26,6 @@ before(async () => {
 });
 
 after(() => browser?.close());
-
-/** The program never finishes unpacking, as on a very slow machine. */
-function holdProgram() {
-  globalThis.DecompressionStream = class {
-    readable = new ReadableStream();
-    writable = new WritableStream();
-  };
-}
 
 /**
  * The program yields to other events, as on a slow machine, and the host changes the language at the first

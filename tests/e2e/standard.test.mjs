@@ -6,6 +6,7 @@ import { violations } from './support/axe.mjs';
 import { listenForComplaints, openPage } from './support/browser.mjs';
 import { LANGS, WORDS, readCase } from './support/content.mjs';
 import { HEADING, Person } from './support/person.mjs';
+import { holdProgram } from './support/slow.mjs';
 import { readClauses } from './support/standard.mjs';
 import { setStage } from './support/visit.mjs';
 
@@ -191,19 +192,12 @@ describe('reading', () => {
     it(`that was asked for before the program ran begins when it runs: ${name}`, async () => {
       const page = await openPage(stage.browser);
       try {
-        await page.addInitScript(() => {
-          const compile = WebAssembly.compile.bind(WebAssembly);
-          const released = new Promise((release) => { globalThis.releaseProgram = release; });
-          WebAssembly.compile = async (bytes) => {
-            await released;
-            return compile(bytes);
-          };
-        });
+        await page.addInitScript(holdProgram);
         await page.goto(`${new URL('adal-check.html', DIST).href}#lang=ru`);
         const person = new Person(page, page.mainFrame());
         await person.press(`[id$="-${name}"]`);
         assert.equal(await page.locator(`[id$="-${name}"]`).getAttribute('aria-disabled'), 'true');
-        await person.turn(() => page.evaluate(() => globalThis.releaseProgram()));
+        await person.turn(() => page.evaluate(() => globalThis.adalGoOn()));
         assert.match(await person.heading(), heading);
       } finally {
         await page.close();
