@@ -139,7 +139,7 @@ answers-label = Answers:
 expected = Result:
 clauses-apply = Applies:
 clauses-may-apply = May apply:
-first-answer-only = A first answer, before all questions were asked.
+first-answer-only = A first result, before all questions were asked.
 other-language = Some are told in another language only.
 
 ## The Standard
