@@ -131,8 +131,11 @@ impl TextKind {
             | TextKind::Remark
             | TextKind::Expectation
             | TextKind::Draft
-            | TextKind::Interface => Some(25),
-            TextKind::Ground | TextKind::Story | TextKind::Paper | TextKind::Other => None,
+            | TextKind::Story
+            | TextKind::Interface
+            | TextKind::Paper
+            | TextKind::Other => Some(25),
+            TextKind::Ground => None,
         }
     }
 }
