@@ -16,7 +16,7 @@ pub struct OwnText {
     pub kind: TextKind,
     /// Its language.
     pub lang: Lang,
-    /// The text. What is put in later is a single sign.
+    /// The text, with a digit for each variable.
     pub words: String,
     /// Where it is written.
     pub place: Place,
@@ -29,7 +29,7 @@ pub enum TextKind {
     Question,
     /// What helps to answer or to fill in.
     Hint,
-    /// What stands above a result, a situation, a theme or an exercise.
+    /// The heading of a result, a situation, a theme or an exercise.
     Headline,
     /// A choice, or the name of a field.
     Label,
@@ -204,7 +204,7 @@ fn kind(path: &str, keys: &[&str]) -> Option<TextKind> {
     let place = path.split('/').next().unwrap_or(path);
     let last = keys.last().copied().unwrap_or_default();
     Some(match (place, last) {
-        // Nobody reads twins but those who keep the tests.
+        // Only maintainers read twins.
         ("source" | "spelling" | "twins" | "terms.toml" | "force.toml" | "approval.toml", _) => {
             return None;
         }

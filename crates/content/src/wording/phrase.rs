@@ -1,4 +1,4 @@
-//! Phrases that are looked for in texts: whole words in a row, where `…` stands for any beginning or ending of a word.
+//! Phrases to look for in texts: whole words in a row, where `…` is any beginning or ending of a word.
 
 use unicode_segmentation::UnicodeSegmentation;
 
