@@ -19,7 +19,7 @@ use adal_core::{
     Check, ClauseIx, Content, People, PersonIx, QuestionIx, ReadingIx, SituationIx, StepIx, Text,
 };
 
-use crate::law::{FactIx, Law, ValueIx};
+use crate::law::{FactIx, Law, ValueIx, View};
 use crate::loaded::{Declared, Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, suggestion};
 use crate::raw;
@@ -121,8 +121,8 @@ pub(crate) struct Build {
     pub(crate) law_is_whole: bool,
     /// The facts with the values that some situation gives them.
     pub(crate) set_values: BTreeSet<(FactIx, ValueIx)>,
-    /// The rules of the law that can hold in some situation.
-    pub(crate) reached: BTreeSet<usize>,
+    /// The rules of the law that can hold in some situation, with the views from which they can.
+    pub(crate) reached: BTreeSet<(usize, View)>,
     /// The labels of yes and no.
     yes_no: [Text; 2],
     /// The questions that lend their texts to others.
