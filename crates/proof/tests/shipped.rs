@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use adal_content::law::diagram::Diagrams;
 use adal_content::{Loaded, WorkedCase, load};
 use adal_core::{
     Answer, Answers, Case, ChoiceIx, ClauseIx, ClauseOutcome, Condition, Content, Headline,
@@ -103,6 +104,46 @@ fn the_way_of_answering_does_not_matter() {
             }
         }
     }
+}
+
+/// Along no path a question is asked whose answer could not change a rule, nor what belongs to a rule that holds.
+#[test]
+fn no_question_is_asked_whose_answer_can_change_nothing() {
+    let content = shipped().content;
+    let mut random = Random(17);
+    let (mut asked, mut idle) = (0, BTreeSet::new());
+    for people in kinds_of_people(&content) {
+        for situation in content.situations_for(people) {
+            let order = content[situation].questions.as_slice();
+            let sizes = order.iter().map(|question| content[*question].choices.len()).collect();
+            let mut diagrams = Diagrams::new(sizes);
+            for _ in 0..120 {
+                let answers = random.whole(&content, order);
+                let mut case =
+                    Case { people, situations: vec![situation], answers: Answers::new() };
+                while let Some(next) = interview(&content, &case).next {
+                    asked += 1;
+                    let place = order.iter().position(|question| *question == next).unwrap();
+                    let mut changes = |condition: &Condition| {
+                        let left = condition.remaining(&case.answers);
+                        let diagram = diagrams.condition(&left, order);
+                        diagrams.depends(diagram, place)
+                    };
+                    let changes = content.rules_for(&case).map(|rule| &content[rule]).any(|rule| {
+                        let holds = rule.when.truth(&case.answers) == Truth::Yes;
+                        if holds { rule.parts().any(&mut changes) } else { changes(&rule.when) }
+                    });
+                    if !changes {
+                        let id = &content[next].id;
+                        idle.insert(format!("{id} after {}", in_words(&content, &case.answers)));
+                    }
+                    case.answers.insert(next, answers[&next]);
+                }
+            }
+        }
+    }
+    assert!(asked > 10_000, "only {asked} were asked");
+    assert!(idle.is_empty(), "{} of {asked}: {idle:#?}", idle.len());
 }
 
 /// What goes with a person to another situation is either asked there at once or can still come to be asked.
