@@ -5,12 +5,12 @@ mod figures;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adal_content::{Loaded, Problems, Reader, load};
+use adal_content::{Loaded, Problems, Reader, load, load_unadopted};
 use adal_core::Lang;
 use adal_papers::{
     Adoption, Review, Tables, amendment_sheet, changed_findings, diff_paper, status, with_review,
 };
-use adal_proof::{Proof, TwinsProof, compare_twins, prove, run_cases};
+use adal_proof::{Proof, TwinsProof, compare_twins, prove, prove_adopted, run_cases};
 
 use crate::flags::{self, AmendmentSheet, Check, ContentCmd, Diff, Status};
 use crate::project::{Outcome, empty, read_text, root, write};
@@ -62,14 +62,21 @@ fn content_folder() -> PathBuf {
 fn check_folder(folder: &Path) -> Outcome {
     let loaded = read(folder)?;
     print!("{}", figures::sizes(&loaded));
-    let (proof, twins) = proved(&loaded)?;
+    let (proof, twins) = proved(folder, &loaded)?;
     print!("{}", figures::proved(&loaded, &proof, &twins));
+    print!("{}", figures::hints(&proof));
     Ok(())
 }
 
 /// Runs the worked cases and the twins and proves the rules, or tells all that does not hold.
-fn proved(loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
-    let (cases, twins, proof) = (run_cases(loaded), compare_twins(loaded), prove(loaded));
+fn proved(folder: &Path, loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
+    let proof = if loaded.declared.adopts() {
+        let unadopted = load_unadopted(folder).map_err(|problems| report(&problems))?;
+        prove_adopted(loaded, &unadopted)
+    } else {
+        prove(loaded)
+    };
+    let (cases, twins) = (run_cases(loaded), compare_twins(loaded));
     let all = [&cases, &twins.problems, &proof.problems];
     if all.into_iter().all(Problems::is_empty) {
         return Ok((proof, twins));
@@ -85,7 +92,7 @@ fn paper_folder() -> PathBuf {
 /// Only content without any problem is worth a signature. The sheet on which an officer writes amendments lies beside.
 fn tables(folder: &Path) -> Outcome {
     let loaded = read(&content_folder())?;
-    proved(&loaded)?;
+    proved(&content_folder(), &loaded)?;
     let tables = Tables::new(&loaded).map_err(|problems| report(&problems))?;
     let cannot = |error: std::io::Error| format!("{}: {error}", folder.display());
     fs::create_dir_all(folder).map_err(cannot)?;

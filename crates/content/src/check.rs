@@ -61,9 +61,10 @@ const FOLDER: [&str; 22] = [
     approval::FILE,
 ];
 
-/// Reads and checks the content folder.
-pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
+/// Reads and checks the content folder; `adopting` is false where what the Company adopted is to be open.
+pub(crate) fn check(dir: &Path, adopting: bool) -> Result<Loaded, Problems> {
     let mut build = Build::new(dir);
+    build.adopting = adopting;
     build.folder_itself();
     build.people();
     build.standard();
@@ -117,6 +118,8 @@ pub(crate) struct Build {
     pub(crate) of_company: BTreeSet<ClauseIx>,
     /// People for whom the Company decided that the Standard does not bind them.
     pub(crate) unbound: People,
+    /// Whether what the Company adopted is taken so.
+    pub(crate) adopting: bool,
     /// Whether all of the law could be read, so that what is not used is surely not used.
     pub(crate) law_is_whole: bool,
     /// The facts with the values that some situation gives them.
@@ -164,6 +167,7 @@ impl Build {
             used_readings: BTreeSet::new(),
             of_company: BTreeSet::new(),
             unbound: People::NOBODY,
+            adopting: true,
             law_is_whole: true,
             set_values: BTreeSet::new(),
             reached: BTreeSet::new(),

@@ -28,7 +28,7 @@ pub use approval::{Reader, Signature, Signer, Subject, hash, reading_hash};
 pub use cases::{Expected, Places, WorkedCase};
 pub use check::{NGO, acquits};
 pub use fluent::{Key, VariableKind, Words};
-pub use loaded::{Declared, Loaded, Origins, Unfinished, load, pack};
+pub use loaded::{Declared, Loaded, Origins, Unfinished, load, load_unadopted, pack};
 pub use problem::{Place, Problem, Problems, SourceFile, list};
 pub use raw::Worded;
 pub use signed::{InWords, Item, ItemKind, Part, PartName, Source, question};

@@ -60,6 +60,9 @@ pub struct Proof {
     pub time: Duration,
     /// What does not hold.
     pub problems: Problems,
+    /// What does not hold because the Company adopted readings, and needs no remedy: two choices that come to the same,
+    /// a question that no longer matters.
+    pub hints: Problems,
 }
 
 /// What was followed of one situation.
@@ -80,9 +83,59 @@ pub struct SituationProof {
 /// Collects what does not hold.
 pub fn prove(loaded: &Loaded) -> Proof {
     let start = Instant::now();
-    let problems = Problems::default();
-    let mut proof = Proving { loaded, problems, seen: Seen::default() };
+    let Proved { situations, seen, commonest, mut problems, follows } = proved(loaded);
+    problems.append(follows);
+    problems.sort();
+    Proof {
+        situations,
+        headlines: seen.headlines.iter().map(|headline| headline.word()).collect(),
+        same_as: declared_same(loaded),
+        commonest,
+        time: start.elapsed(),
+        problems,
+        hints: Problems::default(),
+    }
+}
+
+/// As [`prove`], for content with readings that the Company adopted; `unadopted` is the same with all of them open.
+///
+/// An adoption takes doubts away, and with them differences: what a choice leads to, what a question is asked for. Where
+/// that is all that is wrong, it is a hint and no problem.
+pub fn prove_adopted(loaded: &Loaded, unadopted: &Loaded) -> Proof {
+    let mut proof = prove(loaded);
+    let without = proved(unadopted).follows;
+    let (mut problems, mut hints) = (proved(loaded).problems, Problems::default());
+    for problem in proved(loaded).follows.iter() {
+        let by_itself = without.iter().any(|other| {
+            (&other.message, other.place.line()) == (&problem.message, problem.place.line())
+        });
+        (if by_itself { &mut problems } else { &mut hints }).push(problem.clone());
+    }
+    problems.sort();
+    hints.sort();
+    (proof.problems, proof.hints) = (problems, hints);
+    proof
+}
+
+/// What was followed.
+struct Proved {
+    situations: Vec<SituationProof>,
+    seen: Seen,
+    commonest: Option<usize>,
+    /// What is wrong whatever is adopted.
+    problems: Problems,
+    /// What can follow from an adoption.
+    follows: Problems,
+}
+
+fn proved(loaded: &Loaded) -> Proved {
     let content = &loaded.content;
+    let mut proof = Proving {
+        loaded,
+        problems: Problems::default(),
+        follows: Problems::default(),
+        seen: Seen::default(),
+    };
     let kinds = kinds_of_people(content);
     let situations = (0_u8..)
         .map(SituationIx)
@@ -94,21 +147,15 @@ pub fn prove(loaded: &Loaded) -> Proof {
     proof.coverage();
     proof.headlines();
     let commonest = proof.commonest();
-    let Proving { mut problems, seen, .. } = proof;
-    problems.sort();
-    Proof {
-        situations,
-        headlines: seen.headlines.iter().map(|headline| headline.word()).collect(),
-        same_as: declared_same(loaded),
-        commonest,
-        time: start.elapsed(),
-        problems,
-    }
+    let Proving { problems, follows, seen, .. } = proof;
+    Proved { situations, seen, commonest, problems, follows }
 }
 
 struct Proving<'a> {
     loaded: &'a Loaded,
     problems: Problems,
+    /// What can follow from an adoption.
+    follows: Problems,
     seen: Seen,
 }
 
@@ -179,7 +226,7 @@ impl Proving<'_> {
         if rules.is_empty() && !shown.questions.is_empty() {
             let people: Vec<&str> = group.iter().flat_map(|people| ids(content, *people)).collect();
             let message = format!("no rule here concerns {}, who sees it", list(&people));
-            self.problems.add(place, message).help("set facts of the matter, or correct `people`");
+            self.follows.add(place, message).help("set facts of the matter, or correct `people`");
         }
         if shown.reminders.is_empty() {
             self.problems
@@ -221,7 +268,7 @@ impl Proving<'_> {
             let place = &self.loaded.origins.rules[ix.place()];
             let clause = &content[rule.clause].id;
             if !self.seen.held.contains(&ix) {
-                self.problems
+                self.follows
                     .add(place, format!("no answers make this rule of `{clause}` hold"))
                     .help("nobody whom it concerns can give the answers that it needs");
             }
@@ -257,12 +304,12 @@ impl Proving<'_> {
                 }
                 let message = format!("the answer to `{id}` changes nothing in `{}`", shown.id);
                 let place = &self.loaded.origins.questions[question.place()];
-                self.problems.add(place, message).help(
+                self.follows.add(place, message).help(
                     "let a choice set a fact that the rules of law/ read, or take the question out",
                 );
             }
         }
-        self.seen.choices.check(self.loaded, &mut self.problems);
+        self.seen.choices.check(self.loaded, &mut self.follows);
     }
 
     /// Every assessed clause must be found by some path, or stand in the list of those that are still to do.
@@ -275,7 +322,7 @@ impl Proving<'_> {
             let listed = unfinished.iter().any(|(listed, _)| *listed == ix);
             if clause.check == Check::Assessed && !reached.contains(&ix) && !listed {
                 let place = &self.loaded.origins.clauses[ix.place()];
-                self.problems
+                self.follows
                     .add(place, format!("no answers lead to clause `{}`", clause.id))
                     .help("write a rule for it, or make it a reminder");
             }
@@ -303,7 +350,7 @@ impl Proving<'_> {
             && !missing.is_empty()
             && self.loaded.unfinished.is_none()
         {
-            self.problems
+            self.follows
                 .add(place, format!("no answers lead to the headline {}", list(&missing)))
                 .help("write a rule of law/ that can settle it, and a situation that asks for its facts");
         }
@@ -330,7 +377,7 @@ impl Proving<'_> {
             }
         };
         let place = &self.loaded.origins.situations[situation.place()];
-        self.problems.add(place, message).help(help);
+        self.follows.add(place, message).help(help);
         answers
     }
 }

@@ -3,6 +3,8 @@
 use adal_content::{Loaded, Problems, Twins, list};
 use adal_core::{Case, ClauseIx, ClauseOutcome, Content, State, interview, outcomes};
 
+use crate::cases::not_asked;
+
 /// What was compared, and what differs.
 #[derive(Debug)]
 pub struct TwinsProof {
@@ -61,6 +63,9 @@ fn compare(content: &Content, twins: &Twins, problems: &mut Problems) {
     }
     for door in &twins.doors {
         let live = interview(content, &door.case).live;
+        for (question, place) in &door.answers {
+            not_asked(content, *question, &live, place, problems);
+        }
         let whole = outcomes(content, &door.case, &live);
         let is = |clause: ClauseIx| whole.iter().find(|outcome| outcome.clause == clause);
         let wrong = |clauses: &[ClauseIx], right: &dyn Fn(Option<&ClauseOutcome>) -> bool| {
