@@ -10,11 +10,15 @@ const CLAUSES = readClauses();
 const GIFTS = CLAUSES.find(({ id }) => id === '3.6');
 
 /** The exact text of a clause as it stands on the screen. */
-const exactText = (visitor, id, lang) => visitor.run((id, lang) => (
-  [...document.querySelector(`[id$="-${id}"]`).querySelectorAll(`:scope [lang="${lang}"] :is(p, li)`)].map(({ innerText }) => innerText)
-), id, lang);
+const exactText = (visitor, id, lang) => visitor.run((id, lang) => {
+  const article = [...document.querySelectorAll('.adal-article')].find((one) => one.id.split('-').at(-1) === id);
+  return [...article.querySelectorAll(`[lang="${lang}"] :is(p, li)`)].map(({ innerText }) => innerText);
+}, id, lang);
 
-const shown = () => [...document.querySelectorAll('.adal-article')].filter((one) => one.checkVisibility()).map(({ id }) => id);
+/** The numbers of the clauses that are seen; in the widget their ids begin differently at each load. */
+const shown = () => [...document.querySelectorAll('.adal-article')]
+  .filter((one) => one.checkVisibility())
+  .map(({ id }) => id.split('-').at(-1));
 
 inEachEngine((it) => {
   for (const [form, lang, typed, found] of [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CONTINUE, HEADING, readQuestion, readResult } from '../e2e/support/person.mjs';
+import { CONTINUE, FOLDED, HEADING, readQuestion, readResult } from '../e2e/support/person.mjs';
 import { alone, framed } from '../e2e/support/visit.mjs';
 import { until } from './webdriver.mjs';
 
@@ -129,7 +129,7 @@ export class Visitor {
   }
 
   result() {
-    return this.run(readResult);
+    return this.run(readResult, FOLDED);
   }
 
   chosen() {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::page::{Ingredients, LANGUAGES, assemble, assemble_edition};
 use crate::program::build_program;
 use crate::project::{Outcome, answer, empty, files, read, read_text, run, target_folder, write};
+use crate::setup::{self, TO_BUILD};
 use crate::sizes::{self, Part};
 use crate::{content, imports};
 
@@ -18,8 +19,10 @@ const STYLE: &str = "target/bundle/style.css";
 /// The browsers that have all that the frame needs; the gzip decoder came last.
 const TARGET: &str = "--target=chrome102,firefox113,safari16.4";
 
-/// The task: proves the content, then builds and weighs.
+/// The task: installs what it takes, proves the content, then builds and weighs.
 pub(crate) fn run_bundle(accept_imports: bool) -> Outcome {
+    setup::announce([TO_BUILD]);
+    setup::install(TO_BUILD)?;
     let imports = if accept_imports { Imports::Accept } else { Imports::Check };
     content::check()?;
     sizes::check(&build(imports)?)

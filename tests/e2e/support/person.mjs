@@ -3,6 +3,8 @@
 // may still send a click to where the control was before, and the test then fails once in some hundred times.
 import assert from 'node:assert/strict';
 
+import { LANGS, WORDS } from './content.mjs';
+
 export const HEADING = '[id$="-heading"]';
 export const CONTINUE = '.adal-actions .adal-button';
 
@@ -17,15 +19,20 @@ export function readQuestion() {
   return radio ? radio.name : null;
 }
 
-/** To be run in the page: what the result says. */
-export function readResult() {
-  const numbers = (cards) => [...document.querySelectorAll(cards)]
-    .map((card) => card.querySelector('.adal-card__title').textContent.match(/\d+(\.\d+)+/)[0])
-    .sort();
+/** What the card of a clause says, in each language, of a clause that may apply for the same reason. */
+export const FOLDED = LANGS.map((lang) => WORDS[lang].folded.split('{ $number }'));
+
+/** To be run in the page: what the result says. `folded` is the list above. */
+export function readResult(folded) {
+  const texts = (selector) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  const numbers = (cards) => texts(`${cards} .adal-card__title`).map((title) => title.match(/\d+(\.\d+)+/)[0]);
+  const foldedIn = texts('.adal-card .adal-remark').flatMap((remark) => folded
+    .filter(([before, after]) => remark.startsWith(before) && remark.endsWith(after))
+    .map(([before, after]) => remark.slice(before.length, remark.length - after.length)));
   return {
     headline: document.querySelector('.adal-verdict__title').textContent,
-    applies: numbers('.adal-section:not(.adal-tone--open) > .adal-card'),
-    mayApply: numbers('.adal-section.adal-tone--open > .adal-card'),
+    applies: numbers('.adal-section:not(.adal-tone--open) > .adal-card').sort(),
+    mayApply: [...numbers('.adal-section.adal-tone--open > .adal-card'), ...foldedIn].sort(),
   };
 }
 
@@ -179,7 +186,7 @@ export class Person {
 
   /** What the result says: its headline, the clauses that apply and those that may apply, in order of their numbers. */
   result() {
-    return this.widget.evaluate(readResult);
+    return this.widget.evaluate(readResult, FOLDED);
   }
 
   /** The languages that the page says it is in, and each text whose letters say otherwise. */
