@@ -70,13 +70,18 @@ fn check_folder(folder: &Path) -> Outcome {
 
 /// Runs the worked cases and the twins and proves the rules, or tells all that does not hold.
 fn proved(folder: &Path, loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
-    let proof = if loaded.declared.adopts() {
+    let mut proof = if loaded.declared.adopts() {
         let unadopted = load_unadopted(folder).map_err(|problems| report(&problems))?;
         prove_adopted(loaded, &unadopted)
     } else {
         prove(loaded)
     };
-    let (cases, twins) = (run_cases(loaded), compare_twins(loaded));
+    let (cases, mut twins) = (run_cases(loaded), compare_twins(loaded));
+    if loaded.declared.adopts() {
+        proof.hints.append(std::mem::take(&mut twins.idle));
+    } else {
+        twins.problems.append(std::mem::take(&mut twins.idle));
+    }
     let all = [&cases, &twins.problems, &proof.problems];
     if all.into_iter().all(Problems::is_empty) {
         return Ok((proof, twins));
@@ -162,7 +167,11 @@ fn adopt(id: &str, side: &str) -> Outcome {
     copy_folder(&content_folder(), &root().join(TRIAL))?;
     let readings = format!("{TRIAL}/readings.toml");
     write(&readings, adoption.tried(&read_text(&readings)?)?.as_bytes())?;
-    print!("{}", changed_findings(&old, &read(&root().join(TRIAL))?));
+    let trial = root().join(TRIAL);
+    let new = read(&trial)?;
+    print!("{}", changed_findings(&old, &new));
+    let unadopted = load_unadopted(&trial).map_err(|problems| report(&problems))?;
+    print!("{}", figures::hints(&prove_adopted(&new, &unadopted)));
     Ok(())
 }
 

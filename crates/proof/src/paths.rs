@@ -20,7 +20,7 @@ mod functions;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use adal_content::{Loaded, NGO, Problems, Worded, list};
+use adal_content::{Loaded, NGO, Problem, Problems, Worded, list};
 use adal_core::{
     Answer, Case, Check, ChoiceIx, ClauseIx, Content, Effect, Headline, People, PersonIx,
     QuestionIx, Remaining, RuleIx, SituationIx, Truth,
@@ -103,17 +103,17 @@ pub fn prove(loaded: &Loaded) -> Proof {
 /// that is all that is wrong, it is a hint and no problem.
 pub fn prove_adopted(loaded: &Loaded, unadopted: &Loaded) -> Proof {
     let mut proof = prove(loaded);
-    let without = proved(unadopted).follows;
-    let (mut problems, mut hints) = (proved(loaded).problems, Problems::default());
-    for problem in proved(loaded).follows.iter() {
-        let by_itself = without.iter().any(|other| {
-            (&other.message, other.place.line()) == (&problem.message, problem.place.line())
-        });
-        (if by_itself { &mut problems } else { &mut hints }).push(problem.clone());
+    let (now, before) = (proved(loaded), proved(unadopted).follows);
+    (proof.problems, proof.hints) = (now.problems, Problems::default());
+    let told = |problem: &Problem| (problem.message.clone(), problem.place.to_string());
+    let before: BTreeSet<_> = before.iter().map(told).collect();
+    for problem in now.follows.iter() {
+        let list =
+            if before.contains(&told(problem)) { &mut proof.problems } else { &mut proof.hints };
+        list.push(problem.clone());
     }
-    problems.sort();
-    hints.sort();
-    (proof.problems, proof.hints) = (problems, hints);
+    proof.problems.sort();
+    proof.hints.sort();
     proof
 }
 

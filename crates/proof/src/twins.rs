@@ -16,6 +16,8 @@ pub struct TwinsProof {
     pub doors: usize,
     /// What differs.
     pub problems: Problems,
+    /// Answers of doors that are never asked for.
+    pub idle: Problems,
 }
 
 /// Compares the doors of each group.
@@ -25,13 +27,21 @@ pub fn compare_twins(loaded: &Loaded) -> TwinsProof {
         groups: loaded.twins.len(),
         doors: loaded.twins.iter().map(|twins| twins.doors.len()).sum(),
         problems: Problems::default(),
+        idle: Problems::default(),
     };
     for twins in &loaded.twins {
         let before = proof.problems.len();
         compare(&loaded.content, twins, &mut proof.problems);
         proof.agree += usize::from(proof.problems.len() == before);
+        for door in &twins.doors {
+            let live = interview(&loaded.content, &door.case).live;
+            for (question, place) in &door.answers {
+                not_asked(&loaded.content, *question, &live, place, &mut proof.idle);
+            }
+        }
     }
     proof.problems.sort();
+    proof.idle.sort();
     proof
 }
 
@@ -63,9 +73,6 @@ fn compare(content: &Content, twins: &Twins, problems: &mut Problems) {
     }
     for door in &twins.doors {
         let live = interview(content, &door.case).live;
-        for (question, place) in &door.answers {
-            not_asked(content, *question, &live, place, problems);
-        }
         let whole = outcomes(content, &door.case, &live);
         let is = |clause: ClauseIx| whole.iter().find(|outcome| outcome.clause == clause);
         let wrong = |clauses: &[ClauseIx], right: &dyn Fn(Option<&ClauseOutcome>) -> bool| {
