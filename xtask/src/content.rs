@@ -10,7 +10,7 @@ use adal_core::Lang;
 use adal_papers::{
     Adoption, Review, Tables, amendment_sheet, changed_findings, diff_paper, status, with_review,
 };
-use adal_proof::{Proof, TwinsProof, compare_twins, prove, prove_adopted, run_cases};
+use adal_proof::{Proof, TwinsProof, Unadopted, compare_twins, prove, prove_adopted, run_cases};
 
 use crate::flags::{self, AmendmentSheet, Check, ContentCmd, Diff, Status};
 use crate::project::{Outcome, empty, read_text, root, write};
@@ -71,22 +71,27 @@ fn check_folder(folder: &Path) -> Outcome {
 /// Runs the worked cases and the twins and proves the rules, or tells all that does not hold.
 fn proved(folder: &Path, loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
     let mut proof = if loaded.declared.adopts() {
-        let unadopted = load_unadopted(folder).map_err(|problems| report(&problems))?;
-        prove_adopted(loaded, &unadopted)
+        prove_adopted(loaded, &unadopted(folder)?)
     } else {
         prove(loaded)
     };
     let (cases, mut twins) = (run_cases(loaded), compare_twins(loaded));
     if loaded.declared.adopts() {
-        proof.hints.append(std::mem::take(&mut twins.idle));
+        proof.hints.append(std::mem::take(&mut twins.unasked));
     } else {
-        twins.problems.append(std::mem::take(&mut twins.idle));
+        twins.problems.append(std::mem::take(&mut twins.unasked));
     }
     let all = [&cases, &twins.problems, &proof.problems];
     if all.into_iter().all(Problems::is_empty) {
         return Ok((proof, twins));
     }
     Err(all.map(report).concat())
+}
+
+/// The content of a folder without what the Company adopted.
+fn unadopted(folder: &Path) -> Outcome<Unadopted> {
+    let loaded = load_unadopted(folder).map_err(|problems| report(&problems))?;
+    Ok(Unadopted::new(&loaded))
 }
 
 /// Where what is printed for officers goes.
@@ -170,8 +175,7 @@ fn adopt(id: &str, side: &str) -> Outcome {
     let trial = root().join(TRIAL);
     let new = read(&trial)?;
     print!("{}", changed_findings(&old, &new));
-    let unadopted = load_unadopted(&trial).map_err(|problems| report(&problems))?;
-    print!("{}", figures::hints(&prove_adopted(&new, &unadopted)));
+    print!("{}", figures::hints(&prove_adopted(&new, &unadopted(&trial)?)));
     Ok(())
 }
 

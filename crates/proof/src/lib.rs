@@ -9,6 +9,6 @@ mod people;
 mod twins;
 
 pub use cases::run_cases;
-pub use paths::{Proof, SituationProof, prove, prove_adopted};
+pub use paths::{Proof, SituationProof, Unadopted, prove, prove_adopted};
 pub use people::kinds_of_people;
 pub use twins::{TwinsProof, compare_twins};

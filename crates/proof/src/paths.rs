@@ -82,10 +82,47 @@ pub struct SituationProof {
 
 /// Collects what does not hold.
 pub fn prove(loaded: &Loaded) -> Proof {
+    proof(loaded, None)
+}
+
+/// What is wrong with content in which nothing is adopted and could as well follow from an adoption.
+#[derive(Debug)]
+pub struct Unadopted(BTreeSet<(String, String)>);
+
+impl Unadopted {
+    /// What is wrong with this content; see [`adal_content::load_unadopted`].
+    pub fn new(loaded: &Loaded) -> Unadopted {
+        Unadopted(proved(loaded).follows.iter().map(told).collect())
+    }
+}
+
+/// As [`prove`], for content with readings that the Company adopted, compared with the same without adoptions.
+///
+/// An adoption takes doubts away, and with them differences: what a choice leads to, what a question is asked for. Where
+/// that is all that is wrong, it is a hint and no problem.
+pub fn prove_adopted(loaded: &Loaded, unadopted: &Unadopted) -> Proof {
+    proof(loaded, Some(unadopted))
+}
+
+fn proof(loaded: &Loaded, unadopted: Option<&Unadopted>) -> Proof {
     let start = Instant::now();
-    let Proved { situations, seen, commonest, mut problems, follows } = proved(loaded);
-    problems.append(follows);
+    let Proved { situations, seen, commonest, mut problems, follows, stale } = proved(loaded);
+    let mut hints = Problems::default();
+    match unadopted {
+        None => {
+            problems.append(follows);
+            problems.append(stale);
+        }
+        Some(Unadopted(before)) => {
+            hints.append(stale);
+            for problem in follows.iter() {
+                let was_there = before.contains(&told(problem));
+                (if was_there { &mut problems } else { &mut hints }).push(problem.clone());
+            }
+        }
+    }
     problems.sort();
+    hints.sort();
     Proof {
         situations,
         headlines: seen.headlines.iter().map(|headline| headline.word()).collect(),
@@ -93,28 +130,12 @@ pub fn prove(loaded: &Loaded) -> Proof {
         commonest,
         time: start.elapsed(),
         problems,
-        hints: Problems::default(),
+        hints,
     }
 }
 
-/// As [`prove`], for content with readings that the Company adopted; `unadopted` is the same with all of them open.
-///
-/// An adoption takes doubts away, and with them differences: what a choice leads to, what a question is asked for. Where
-/// that is all that is wrong, it is a hint and no problem.
-pub fn prove_adopted(loaded: &Loaded, unadopted: &Loaded) -> Proof {
-    let mut proof = prove(loaded);
-    let (now, before) = (proved(loaded), proved(unadopted).follows);
-    (proof.problems, proof.hints) = (now.problems, Problems::default());
-    let told = |problem: &Problem| (problem.message.clone(), problem.place.to_string());
-    let before: BTreeSet<_> = before.iter().map(told).collect();
-    for problem in now.follows.iter() {
-        let list =
-            if before.contains(&told(problem)) { &mut proof.problems } else { &mut proof.hints };
-        list.push(problem.clone());
-    }
-    proof.problems.sort();
-    proof.hints.sort();
-    proof
+fn told(problem: &Problem) -> (String, String) {
+    (problem.place.to_string(), problem.message.clone())
 }
 
 /// What was followed.
@@ -126,6 +147,8 @@ struct Proved {
     problems: Problems,
     /// What can follow from an adoption.
     follows: Problems,
+    /// Choices that are said to be the same and are not: an adoption can tell them apart.
+    stale: Problems,
 }
 
 fn proved(loaded: &Loaded) -> Proved {
@@ -134,6 +157,7 @@ fn proved(loaded: &Loaded) -> Proved {
         loaded,
         problems: Problems::default(),
         follows: Problems::default(),
+        stale: Problems::default(),
         seen: Seen::default(),
     };
     let kinds = kinds_of_people(content);
@@ -147,8 +171,8 @@ fn proved(loaded: &Loaded) -> Proved {
     proof.coverage();
     proof.headlines();
     let commonest = proof.commonest();
-    let Proving { problems, follows, seen, .. } = proof;
-    Proved { situations, seen, commonest, problems, follows }
+    let Proving { problems, follows, stale, seen, .. } = proof;
+    Proved { situations, seen, commonest, problems, follows, stale }
 }
 
 struct Proving<'a> {
@@ -156,6 +180,8 @@ struct Proving<'a> {
     problems: Problems,
     /// What can follow from an adoption.
     follows: Problems,
+    /// Choices that are said to be the same and are not.
+    stale: Problems,
     seen: Seen,
 }
 
@@ -309,7 +335,7 @@ impl Proving<'_> {
                 );
             }
         }
-        self.seen.choices.check(self.loaded, &mut self.follows);
+        self.seen.choices.check(self.loaded, &mut self.follows, &mut self.stale);
     }
 
     /// Every assessed clause must be found by some path, or stand in the list of those that are still to do.

@@ -25,7 +25,7 @@ fn each_mistake_is_told_with_its_place_and_remedy() {
         let mut problems = run_cases(&loaded);
         let twins = compare_twins(&loaded);
         problems.append(twins.problems);
-        problems.append(twins.idle);
+        problems.append(twins.unasked);
         problems.append(prove(&loaded).problems);
         problems.sort();
         assert!(!problems.is_empty(), "{}: nothing is said", path.display());

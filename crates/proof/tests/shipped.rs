@@ -23,7 +23,7 @@ fn it_is_proved_as_a_whole() {
     assert!(proof.commonest.is_some_and(|answers| answers <= 3), "{:?}", proof.commonest);
     assert_eq!(run_cases(&loaded).to_string(), "");
     let twins = compare_twins(&loaded);
-    assert_eq!(twins.problems.to_string() + &twins.idle.to_string(), "");
+    assert_eq!(twins.problems.to_string() + &twins.unasked.to_string(), "");
     assert!(!loaded.is_unfinished());
 }
 

@@ -26,6 +26,9 @@ pub(super) fn absorbed(condition: Condition) -> Condition {
     }
     let mut all = Vec::new();
     rows(&condition, &mut Vec::new(), &mut all);
+    if all.len() < 2 {
+        return condition;
+    }
     let narrower: Vec<bool> = (0..all.len()).map(|own| is_narrower(&all, own)).collect();
     if !narrower.contains(&true) {
         return condition;
