@@ -1,16 +1,14 @@
-//! Turns `content/` into the bytes and the interface words that the widget holds; each problem is one build error.
+//! Turns the words of `content/ui` into methods, and for programs that run without a page packs the content beside them.
+//! In a page the content is not part of the program: it is in blocks of its own, which `cargo xtask bundle` writes.
 
 #![allow(clippy::print_stdout, reason = "cargo listens to what a build script prints")]
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use adal_content::{load, pack};
-use lzma_rust2::{LzmaOptions, LzmaWriter};
+use adal_content::{Problems, Words, load, load_words, pack, schema};
 
 fn main() {
-    println!("cargo::rerun-if-changed=content");
     if let Err(problems) = build() {
         for problem in problems {
             println!("cargo::error={problem}");
@@ -19,28 +17,35 @@ fn main() {
     }
 }
 
-/// Writes `content.lzma` and `words.rs`, or says in one line each why not.
+/// Writes `words.rs` and, unless the program is for a page, the blocks; or says in one line each why not.
 fn build() -> Result<(), Vec<String>> {
-    let loaded = load(Path::new("content")).map_err(|problems| {
-        problems.iter().map(|problem| problem.one_line()).collect::<Vec<_>>()
-    })?;
-    let bytes = pack(&loaded).map_err(|error| vec![error.to_string()])?;
     let out = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| vec!["no OUT_DIR".into()])?;
-    let packed = compress(&bytes).map_err(|error| vec![error.to_string()])?;
-    write(&out.join("content.lzma"), &packed)?;
-    write(&out.join("words.rs"), loaded.words.rust_source().as_bytes())
+    let content = Path::new("content");
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        println!("cargo::rerun-if-changed=content/ui");
+        return write_words(&load_words(content).map_err(lines)?, &out);
+    }
+    println!("cargo::rerun-if-changed=content");
+    let loaded = load(content).map_err(lines)?;
+    for (name, text) in pack(&loaded).map_err(|problem| vec![problem.to_string()])?.blocks() {
+        write(&out.join(format!("{name}.txt")), text)?;
+    }
+    write_words(&loaded.words, &out)
 }
 
-/// The window of gzip, 32 KiB, sees little of the texts that recur across situations: LZMA takes a third less, and
-/// its decoder costs far less than it saves.
-fn compress(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let options =
-        LzmaOptions { dict_size: 1 << 21, pb: 0, nice_len: 273, ..LzmaOptions::with_preset(9) };
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
-    writer.write_all(bytes)?;
-    writer.finish()
+fn write_words(words: &Words, out: &Path) -> Result<(), Vec<String>> {
+    let schema = schema(words);
+    let constant = format!(
+        "/// The form of the content that this program reads.\npub(crate) const SCHEMA: &str = \"{schema}\";\n"
+    );
+    write(&out.join("words.rs"), &(words.rust_source() + &constant))
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Vec<String>> {
-    fs::write(path, bytes).map_err(|error| vec![format!("{}: {error}", path.display())])
+/// Each problem is one error of the build.
+fn lines(problems: Problems) -> Vec<String> {
+    problems.iter().map(|problem| problem.one_line()).collect()
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Vec<String>> {
+    fs::write(path, text).map_err(|error| vec![format!("{}: {error}", path.display())])
 }

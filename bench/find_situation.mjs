@@ -1,5 +1,6 @@
-// What one typed letter costs in the search field of the start page, with the processor slowed down four times: the whole
-// task of the browser, with ranking and drawing by the program. Usage: node bench/find_situation.mjs [dist/adal-check.html]
+// The cost of one letter typed into the search field of the start page, with the processor slowed down four times:
+// the whole browser task, including ranking and rendering. Usage: node bench/find_situation.mjs
+// [dist/adal-check.html]
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -22,7 +23,7 @@ await browser.close();
 report('the first letter that is searched, with the index', first);
 report('each letter after it', later);
 
-/** The time of the task of each letter, from the third one on: shorter words are not searched. */
+/** The task time of each letter, starting with the third, because shorter words are not searched. */
 async function lettersOf(phrase) {
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
@@ -43,7 +44,7 @@ async function lettersOf(phrase) {
   return tasks(events).slice(2);
 }
 
-/** The tasks in which a letter came to the page, in milliseconds. */
+/** The tasks in which the page received a letter, in milliseconds. */
 function tasks(events) {
   const inputs = events.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'input');
   const runs = events.filter(({ name, dur }) => name === 'RunTask' && dur);

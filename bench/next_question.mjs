@@ -1,5 +1,6 @@
-// From a pressed Continue to the next question on the screen, with the processor slowed down four times. Read from a
-// trace of the browser, not from a clock in the page. Usage: node bench/next_question.mjs [dist/adal-check.html]
+// The time from pressing Continue to the next question on the screen, with the processor slowed down four times.
+// Measured with a browser trace, not with a clock in the page. Usage: node bench/next_question.mjs
+// [dist/adal-check.html]
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -17,7 +18,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
 await context.close();
 report('page turns', SLOWDOWN, turns);
 
-/** One interview from a gift to its result; the page turns with their times. */
+/** One interview from a gift to its result, with the time of each page turn. */
 async function interview() {
   const page = await context.newPage();
   await page.goto(`${file}#lang=kk`);
@@ -36,7 +37,7 @@ async function interview() {
     }
   });
   await page.close({ runBeforeUnload: false });
-  // Choosing a radio is a click too; a turn is the second click of each question.
+  // Choosing a radio is a click too, so every second click turns the page.
   const pressed = dispatched(events, 'click').filter((_, place) => place % 2 === 1);
   return pressed.flatMap((click) => response(events, click));
 }

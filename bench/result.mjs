@@ -1,5 +1,5 @@
-// From the last pressed button of a check to its result on the screen, with the processor slowed down four times: the page
-// turn with the most to draw. Usage: node bench/result.mjs [dist/adal-check.html]
+// The time from the last button of a check to its result on the screen, with the processor slowed down four times.
+// This is the page with the most to render. Usage: node bench/result.mjs [dist/adal-check.html]
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 

@@ -1,5 +1,5 @@
-// Searching the whole Standard: from each key to the clauses on the screen; and from the press that opens it to its first
-// paint and until all of it is drawn. Usage: node bench/search.mjs [slowdown] [dist/adal-check.html]
+// Searching the whole Standard: the time from each key to the clauses on the screen, and from opening the page to its
+// first paint and to its completion. Usage: node bench/search.mjs [slowdown] [dist/adal-check.html]
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -39,7 +39,7 @@ report('times the Standard opened', slowdown, opened);
 console.log(`until whole:    ${whole.map((time) => `${time.toFixed(0)} ms`).join(', ')}`);
 report('keys in the search', slowdown, keys);
 
-/** In the page: how long it takes from the press until the program marks the page as whole. */
+/** Runs in the page: the time from the press until the program marks the page as complete. */
 function watchWhole() {
   globalThis.whole = new Promise((done) => {
     document.querySelector('[id$="-standard"]').addEventListener('click', ({ timeStamp }) => {

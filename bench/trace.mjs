@@ -1,4 +1,4 @@
-// A browser with the processor slowed down, and what a trace of it says about events and paints.
+// A browser with a slowed processor, and what its trace says about events and paints.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export function openContext() {
   return chromium.launchPersistentContext(profile, { executablePath, args: FLAGS });
 }
 
-/** What the browser writes down while `act` goes on, sorted by time. */
+/** The trace events during `act`, sorted by time. */
 export async function trace(context, page, slowdown, act) {
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -37,12 +37,12 @@ export async function trace(context, page, slowdown, act) {
   return events.filter((event) => event.ts > 0).sort((a, b) => a.ts - b.ts);
 }
 
-/** The events of a kind that the page was told of. */
+/** The events of a type that the page received. */
 export function dispatched(events, type) {
   return events.filter((event) => event.name === 'EventDispatch' && event.args?.data?.type === type);
 }
 
-/** From an event to the end of the first paint after it: none where nothing was painted. */
+/** The time from an event to the end of the next paint, if there was one. */
 export function response(events, event) {
   const paint = events.find((e) => e.name === 'Paint' && e.pid === event.pid && e.ts > event.ts);
   if (!paint) {
@@ -53,7 +53,7 @@ export function response(events, event) {
   return [{ script: (event.dur ?? 0) / 1000, painted: (end - event.ts) / 1000, dropped }];
 }
 
-/** Prints how long the program took, and how long it took until something was on the screen. */
+/** Prints how long the program took, and how long until something was on the screen. */
 export function report(what, slowdown, responses) {
   const figures = (name) => {
     const values = responses.map((one) => one[name]).sort((a, b) => a - b);

@@ -1,34 +1,34 @@
-// The element <adal-check> for TypeScript, made by the script adal-check.js.
+// Types of the element <adal-check>, which adal-check.js defines.
 
-/** Why the widget cannot be used: it said so itself, it was silent for too long, or another document took its place. */
+/** Why the widget cannot be used: it reported a failure; or it did not answer, or another document replaced it. */
 export type AdalFailure = 'failed' | 'timeout';
 
-/** Whom to turn to: a line of plain text, a phone number, an address of mail, an http or https address. */
+/** Parts of a contact: a line of plain text, a phone number, an email address, an http or https URL. */
 export type AdalContactPart = 'name' | 'phone' | 'email' | 'url';
 
-/** The attributes of <adal-check>, and with `data-` before them those of its script tag. */
+/** The attributes of <adal-check>. On the script tag they have the prefix `data-`. */
 export type AdalAttributes = {
   lang?: 'kk' | 'ru' | 'en';
-  /** For whom the page is; then nobody is asked who they are. */
+  /** Who the page is for. People are then not asked who they are. */
   audience?: 'staff' | 'ngo';
-  /** Chosen beforehand: the name of a file in content/situations/. */
+  /** The preselected situation: the name of a file in content/situations/. */
   situation?: string;
-  /** The clause of the Standard to open, such as 3.6. */
+  /** The clause of the Standard to open, for example 3.6. */
   clause?: string;
   theme?: 'auto' | 'light' | 'dark';
-  /** `fixed` is the height that the page gives the element. */
+  /** `fixed`: the height that the page’s styles give the element. */
   height?: 'auto' | 'fixed';
-  /** Where “leave quickly” goes: an http or https address. */
+  /** The page that “Leave quickly” opens: an http or https URL. */
   'exit-url'?: string;
-  /** The site’s own plain text above the widget. */
+  /** Plain text of the site, shown above the widget. */
   notice?: string;
-  /** Address of adal-check.html: /…, ./… or https://…. Without it, beside the script. */
+  /** URL of adal-check.html: /…, ./… or https://…. By default in the folder of the script. */
   src?: string;
-  /** Only the notice, the contacts and what stands in the element are shown. */
+  /** Shows only the notice, the contacts and the content of the element. */
   withdrawn?: '' | boolean;
 } & Partial<Record<`contact-${'' | 'ngo-' | 'outside-'}${AdalContactPart}`, string>>;
 
-/** What comes with the event adal-failed. */
+/** The event adal-failed. */
 export type AdalFailedEvent = CustomEvent<{ reason: AdalFailure }>;
 
 export interface AdalCheckElement extends HTMLElement {

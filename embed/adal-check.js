@@ -1,37 +1,37 @@
 /*! adal-check MIT OR Apache-2.0 */
 /*
- * The loader. It makes the frame and what must stand in the page itself: notice, contacts, the button to leave by, and what
- * is shown while there is no frame. What only concerns the frame it hands over as it is; the frame checks all attributes,
- * and tells the console of those that it does not understand (boot/fragment.js). What the page uses is checked here too.
+ * The loader. It creates the frame and everything that must be in the page itself: the notice, the contacts, the button
+ * “Leave quickly”, and the fallback without a frame. It passes settings of the frame on unchanged; the frame validates all
+ * attributes and prints hints about invalid ones to the console (boot/fragment.js). What the page uses is validated here too.
  *
- * Messages are texts, written as in the fragment of an address; adal=1 is the version. Out of the frame:
- *   adal=1&type=ready                   it can be shown
- *   adal=1&type=height&height=600       its content is so high, in CSS pixels
- *   adal=1&type=top                     a new page begins
- *   adal=1&type=language&lang=ru&…      it speaks this language; title and label are its words for the frame and the button
- *   adal=1&type=leave                   be rid of it at once
- *   adal=1&type=failed                  it cannot go on
- * Into the frame, with ready and at any change after it, all settings, as in the address of the frame:
+ * Messages are strings in the form of a URL fragment; adal=1 is the version. From the frame:
+ *   adal=1&type=ready                   the check can be shown
+ *   adal=1&type=height&height=600       the height of its content, in CSS pixels
+ *   adal=1&type=top                     a new page is shown
+ *   adal=1&type=language&lang=ru&…      its language; title and label are its texts for the frame and the button
+ *   adal=1&type=leave                   remove it at once
+ *   adal=1&type=failed                  the check cannot continue
+ * To the frame, after ready and at every later change, all settings, as in the URL of the frame:
  *   adal=1&type=attributes&theme=dark&…
- * Never an answer, a finding or a count. The whole protocol stands in docs/EMBEDDING.md.
+ * Never an answer, a finding or a count. docs/EMBEDDING.md describes the whole protocol.
  */
-// A page that is rendered on a server has no element yet.
+// On a server that renders pages there are no elements.
 if (globalThis.document) {
   const TAG = 'adal-check';
-  /** There is none where a bundler made this file a part of a module. */
+  /** Null if a bundler made this file part of a module. */
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const GROUPS = ['contact-', 'contact-ngo-', 'contact-outside-'];
   /** @type {Record<string, string>} */
   const SCHEMES = { name: '', url: '', phone: 'tel:', email: 'mailto:' };
-  /** The attributes that the frame is told of. */
+  /** The attributes that the frame receives. */
   const SETTINGS = [...'lang audience situation clause theme height exit-url src'.split(' '),
     ...GROUPS.flatMap((group) => Object.keys(SCHEMES).map((part) => group + part))];
   const NAMES = ['notice', 'withdrawn', ...SETTINGS];
-  /** Custom properties that the frame may take over. */
+  /** Custom properties that the frame may adopt. */
   const LOOKS = 'accent background font radius text-size'.split(' ');
-  // No scheme that runs what the address itself holds.
+  // Excludes schemes that run code in the URL itself.
   const SRC = /^(\.{0,2}|https?:)\/[^\s#]+$/;
-  /** A part of a contact, and the address that is made of it. */
+  /** A part of a contact, and the URL made from it. */
   const HREF = /^(url https?:\/\/\S+|email mailto:[^\s@]+@[^\s@]+|phone tel:\+?[\d()-]+)$/;
 
   /**
@@ -55,7 +55,7 @@ if (globalThis.document) {
         element.setAttribute(name, value);
       }
     }
-    // Where a site turns its pages itself, the tag may come back with the element that it has made.
+    // If the site handles navigation itself, the tag may run again together with the element that it created.
     if (element.hasAttributes() && script.nextElementSibling?.localName !== TAG) {
       if (script.closest('head')) {
         console.warn('adal-check: move the script tag into the body.');
@@ -64,15 +64,15 @@ if (globalThis.document) {
     }
   }
 
-  // Another tag, or another version, may have been there first.
+  // Another tag, or another version, may have been first.
   if (!customElements.get(TAG)) {
-    // While waiting, the frame stays in the layout: browsers hold back frames that are not.
+    // While waiting, the frame stays in the layout, because browsers delay frames that are not.
     /** @type {CSSStyleSheet | undefined} */
     let style;
     try {
       style = new CSSStyleSheet();
     } catch {
-      // A browser that has none shows what stands in the element.
+      // A browser without constructable style sheets shows the content of the element.
     }
     style?.replaceSync(`:host(:not([hidden])){display:flex;flex-flow:column}:host([height~=fixed i]){height:40rem}\
 slot{display:block}\
@@ -84,7 +84,7 @@ a{color:inherit}p{overflow-wrap:anywhere;white-space:pre-line;scroll-margin:inhe
 p:empty{margin:0}.shown:not(.failed)~span{display:none}@media print{div{display:none}}`);
 
     /** @typedef {{ refresh: () => void, hear: (event: MessageEvent) => void, remove: () => void }} Check */
-    /** The checks of the elements that stand in the page. @type {Map<Element, Check>} */
+    /** The checks of the elements on the page. @type {Map<Element, Check>} */
     const live = new Map();
     addEventListener('message', (event) => live.forEach((check) => check.hear(event)));
     matchMedia('(prefers-color-scheme:dark)').onchange = () => live.forEach((check) => check.refresh());
@@ -97,14 +97,17 @@ p:empty{margin:0}.shown:not(.failed)~span{display:none}@media print{div{display:
     const checkIn = (element, root) => {
       const notice = make('p', { part: 'notice' });
       const button = make('button', { part: 'leave', onclick() { leave(); } });
-      /** In sight while the page scrolls, as nothing in a frame can be that is as high as its page; and while it is ready. */
+      /**
+       * Sticks to the top while the page scrolls, which nothing inside a frame as high as its page can do. Shown once
+       * the check is ready.
+       */
       const bar = make('div', { part: 'bar', hidden: true });
-      /** Where the site says nothing, the check by itself. */
+      /** The check on its own, if the element is empty. */
       const link = make('a', { part: 'link' });
       const slot = make('slot', { onslotchange: () => fill() });
       const fallback = make('span');
       const contacts = make('section', { part: 'contacts' });
-      /** None before it is opened; null for good, when what stood there was removed. @type {HTMLIFrameElement | null | undefined} */
+      /** Undefined before it is opened; null after permanent removal. @type {HTMLIFrameElement | null | undefined} */
       let frame = style ? undefined : null;
       let timer = 0;
       if (style) {
@@ -114,7 +117,7 @@ p:empty{margin:0}.shown:not(.failed)~span{display:none}@media print{div{display:
       fallback.append(slot, link);
       root.replaceChildren(notice, bar, fallback, contacts);
 
-      /** The frame's file: that of `src`, else the one beside this script, if it has an address. */
+      /** The URL of the frame: `src`, or in the folder of this script if it has a URL. */
       const fileOf = () => {
         const src = read(element, 'src');
         const folder = /^\w+:\/\//.test(`${script?.src}`) ? new URL('.', script?.src) : '';
@@ -169,7 +172,7 @@ Content-Security-Policy, frame-src, Embedder-Policy allow it?`);
         }, patience);
       };
 
-      /** What the frame may know; `page` is the language of the page. */
+      /** The settings for the frame; `page` is the language of the page. */
       const settings = () => {
         const looks = getComputedStyle(element);
         return new URLSearchParams([
@@ -213,7 +216,7 @@ Content-Security-Policy, frame-src, Embedder-Policy allow it?`);
               src: `${fileOf()}#${settings()}`,
               /** @this {HTMLIFrameElement} */
               onload() {
-                // WebKit says so again when a person goes back in the frame; any other document does not answer.
+                // WebKit fires this again when a person goes back in the frame. Any other document does not answer.
                 this.onload = () => {
                   tell();
                   wait(5000);
@@ -248,12 +251,12 @@ Content-Security-Policy, frame-src, Embedder-Policy allow it?`);
             tell();
             element.dispatchEvent(new CustomEvent('adal-ready'));
           } else if (type === 'top') {
-            // The notice is at the top, also an empty one. In a box that scrolls the page itself may not see it.
+            // The notice is at the top, even if it is empty. In a scrolling box, the page itself may be out of view.
             notice.scrollIntoView({ block: 'nearest' });
           } else if (type === 'leave') {
             leave();
           } else if (type === 'failed') {
-            // What a person has read so far stays in sight.
+            // What the person has read so far stays visible.
             fail(type, bar.hidden);
           }
         },
@@ -276,14 +279,14 @@ Content-Security-Policy, frame-src, Embedder-Policy allow it?`);
           live.delete(this);
         }
 
-        /** With this, `moveBefore` keeps the frame and what a person has done in it. */
+        /** Makes `moveBefore` keep the frame and the person’s answers. */
         connectedMoveCallback() {}
 
         attributeChangedCallback() {
           this.refresh();
         }
 
-        /** Shows what the attributes say now, and reads the custom properties again. */
+        /** Applies the attributes, and reads the custom properties again. */
         refresh() {
           live.get(this)?.refresh();
         }

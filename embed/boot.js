@@ -1,6 +1,6 @@
 /**
- * Starts the frame: shuts the ways out, shows a start page that can be used at once, then unpacks and runs the program.
- * The bundle puts this file, its modules and the program's own script together into the one script of the frame.
+ * Starts the frame: closes the ways out, shows a start page that works at once, then unpacks and runs the program.
+ * The bundle combines this file, its modules and the program's glue code into the one script of the frame.
  */
 import './boot/shut.js';
 import './boot/narrow.js';
@@ -28,7 +28,7 @@ if (adal) {
   leaveOptions(adal, options);
   wearLooks(adal);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => wearLooks(adal));
-  // Paper is white; the background of the host is for its screen.
+  // Paper is white; the host's background is only for the screen.
   addEventListener('beforeprint', () => document.documentElement.removeAttribute('style'));
   addEventListener('afterprint', () => wearLooks(adal));
   const program = watchFailures(adal);
@@ -57,7 +57,7 @@ function start(adal, options, startPage, program) {
   copyTexts(adal);
   takeDrops(adal);
   watchLeaving(adal);
-  // Where a clause is asked for, the start page is not the page to show: the program alone can show that one.
+  // If a clause is requested, the start page is not the first page. Only the program can show a clause.
   const isFirstPage = !options.clause;
   if (isFirstPage) {
     speakForPage(adal);
@@ -67,11 +67,15 @@ function start(adal, options, startPage, program) {
       initSync({ module });
       program.begin();
       startPage.close();
-      // Who left before the program ran saw nothing until now.
+      // If the person left before the program ran, the page was hidden until now.
       adal.hidden = false;
       if (!isFirstPage) {
         setTimeout(() => speakForPage(adal));
       }
     })
-    .catch(program.fail);
+    .catch((error) => {
+      // Nobody has answered anything yet: the reason tells nothing of a person.
+      console.error('adal-check:', error);
+      program.fail();
+    });
 }

@@ -1,25 +1,75 @@
-//! The content, built into the program and unpacked once.
+//! The content, which is in blocks of the page: its structure is read at the start, the words of each language when they
+//! are first shown.
 
-use std::io::Read;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use adal_core::{Content, Finder, Message};
-use lzma_rust2::LzmaReader;
+use adal_core::{Content, Finder, Lang, bytes_of_text, packed_text, provide_packs};
 
-static PACKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/content.lzma"));
+use crate::words::SCHEMA;
 
-/// The bytes were made by the same build, and a native test unpacks them: the default is never seen.
-static UNPACKED: LazyLock<(Content, Vec<Message>)> = LazyLock::new(|| unpack().unwrap_or_default());
+/// Reads a block of the page by its name.
+pub(crate) type ReadBlock = fn(&str) -> Option<Block>;
 
-fn unpack() -> Option<(Content, Vec<Message>)> {
-    let mut bytes = Vec::new();
-    LzmaReader::new_mem_limit(PACKED, u32::MAX, None).ok()?.read_to_end(&mut bytes).ok()?;
-    postcard::from_bytes(&bytes).ok()
+/// A block of the page.
+pub(crate) struct Block {
+    /// The form of content that it is of.
+    pub(crate) schema: String,
+    /// Its text.
+    pub(crate) text: String,
+}
+
+static CONTENT: OnceLock<Content> = OnceLock::new();
+
+/// Takes the content out of the page. The boot script has seen that all blocks are whole and belong together.
+///
+/// # Errors
+///
+/// Where the content is missing, damaged, or made for another version of the program.
+#[cfg_attr(
+    not(feature = "csr"),
+    expect(dead_code, reason = "without a page there is nothing to open")
+)]
+pub(crate) fn open(read: ReadBlock) -> Result<(), &'static str> {
+    let content = structure(read)?;
+    // It fails only at a second start, as in tests, which has the same content.
+    let _ = CONTENT.set(content);
+    Ok(())
+}
+
+fn structure(read: ReadBlock) -> Result<Content, &'static str> {
+    let Block { schema, text } = read("content").ok_or("the content is missing")?;
+    if schema != SCHEMA {
+        return Err("the content was made for another version of the program");
+    }
+    provide_packs(Box::new(move |lang| {
+        read(&format!("words-{}", lang.tag())).map(|block| block.text).unwrap_or_default()
+    }));
+    let bytes = bytes_of_text(&text);
+    bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok()).ok_or("the content is damaged")
 }
 
 /// Everything that the tool says about the Standard.
 pub fn content() -> &'static Content {
-    &UNPACKED.0
+    // In a page it was taken out of the page already.
+    CONTENT.get_or_init(|| structure(built_in).unwrap_or_default())
+}
+
+/// Without a page the blocks are in the program; a native test reads them, so the default above is never seen.
+#[cfg(not(target_arch = "wasm32"))]
+fn built_in(name: &str) -> Option<Block> {
+    let text = match name {
+        "content" => include_str!(concat!(env!("OUT_DIR"), "/content.txt")),
+        "words-kk" => include_str!(concat!(env!("OUT_DIR"), "/words-kk.txt")),
+        "words-ru" => include_str!(concat!(env!("OUT_DIR"), "/words-ru.txt")),
+        "words-en" => include_str!(concat!(env!("OUT_DIR"), "/words-en.txt")),
+        _ => return None,
+    };
+    Some(Block { schema: SCHEMA.to_owned(), text: text.to_owned() })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn built_in(_: &str) -> Option<Block> {
+    None
 }
 
 /// Finds situations by typed words; made when somebody first types.
@@ -28,7 +78,9 @@ pub(crate) fn finder() -> &'static Finder {
     &FINDER
 }
 
-/// The words of the interface, in the order of the generated accessors.
-pub(crate) fn messages() -> &'static [Message] {
-    &UNPACKED.1
+/// Words of the interface: these are the first texts of each pack, in the order of the generated methods.
+pub(crate) fn word(lang: Lang, place: u16) -> &'static str {
+    // The packs are provided together with the content.
+    content();
+    packed_text(lang, place)
 }

@@ -1,4 +1,4 @@
-//! What a person takes along: reports and drafts as text, drafts as a document.
+//! Exports: reports and drafts as text, drafts as a document.
 
 pub mod docx;
 pub mod text;

@@ -1,6 +1,6 @@
-//! What the host page says about the widget, as the boot script left it on the root: `data-lang`, `data-contact-name` …
+//! The settings of the host page, which the boot script left on the root element: `data-lang`, `data-contact-name` …
 //!
-//! Nothing goes the other way from here: the boot script speaks to the host page (`embed/boot/host.js`).
+//! This module sends nothing to the host page; the boot script does (`embed/boot/host.js`).
 
 use adal_core::{Lang, PersonIx};
 use yew::AttrValue;
@@ -8,34 +8,35 @@ use yew::AttrValue;
 use crate::embedded::content;
 use crate::session::{STAFF, starting_people};
 
-/// What the host page set. What it left out, or what is not understood, is none.
+/// The settings of the host page. Missing and invalid settings are `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// The language to speak.
+    /// The initial language.
     pub lang: Option<Lang>,
-    /// For whom the page is: then the person is not asked who they are.
+    /// Who the page is for. The person is then not asked who they are.
     pub audience: Option<PersonIx>,
-    /// Whom to turn to.
+    /// The contacts.
     pub contacts: Contacts,
 }
 
-/// Whom to turn to, as this site says; the Standard names nobody.
+/// The contacts of this site. The Standard names nobody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contacts {
     /// For staff.
     pub staff: Contact,
     /// For organisations and applicants.
     pub ngo: Contact,
-    /// Outside the Company, for everybody.
+    /// Outside the Company, for everyone.
     pub outside: Contact,
 }
 
-/// The parts of a contact that are given: name, phone, email, address of a page. Text only: no link works in the frame.
+/// The parts of a contact that are given: name, phone, email, URL. Plain text, because links do not work in the
+/// frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contact(pub Vec<AttrValue>);
 
 impl Settings {
-    /// Reads the settings by their names as attributes of `<adal-check>`.
+    /// Reads the settings by their attribute names on `<adal-check>`.
     pub fn read(attribute: impl Fn(&str) -> Option<String>) -> Settings {
         let contact = |group: &str| {
             let parts = ["name", "phone", "email", "url"].into_iter();
@@ -61,7 +62,7 @@ impl Settings {
     }
 }
 
-/// The host page's word for the staff and for those whom the Standard does not bind; the others have none.
+/// The host page's value for staff and for people whom the Standard does not bind. There is none for others.
 pub fn audience(person: PersonIx) -> Option<&'static str> {
     if person == STAFF {
         Some("staff")

@@ -1,5 +1,5 @@
-//! The ids of elements. Their beginning differs at each load: the boot script chooses it (`embed/boot/ids.js`), so that the
-//! framing page cannot ask by a fragment of the address which page is shown.
+//! Element ids. The boot script chooses a new prefix at each load (`embed/boot/ids.js`), so that the host page cannot
+//! find out with a URL fragment which page is shown.
 
 use std::fmt::{self, Display};
 use std::sync::OnceLock;
@@ -9,13 +9,13 @@ use yew::html::IntoPropValue;
 
 static BEGINNING: OnceLock<String> = OnceLock::new();
 
-/// Sets the beginning of all ids, once and before the first of them is made.
+/// Sets the prefix of all ids, once and before the first id is used.
 pub(crate) fn begin_with(beginning: String) {
-    // It fails only when it was set before, as by a second start in tests.
+    // Fails only if it was set before, for example by a second start in tests.
     let _ = BEGINNING.set(beginning);
 }
 
-/// The id of an element with this name, which is the same at each load.
+/// The id of an element, by a name that is the same at each load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Id(pub &'static str);
 
@@ -37,7 +37,7 @@ impl IntoPropValue<Option<AttrValue>> for Id {
     }
 }
 
-/// The same for a name that is put together.
+/// The same for a name that is built at run time.
 pub(crate) fn id(name: &str) -> AttrValue {
     format!("{}{name}", BEGINNING.get().map_or("adal-", String::as_str)).into()
 }

@@ -1,4 +1,4 @@
-//! adal-check: the widget. Answers live in the memory of this program and go nowhere.
+//! adal-check, the widget. Answers stay in the memory of this program and are never sent.
 
 pub mod embedded;
 pub mod export;

@@ -1,4 +1,4 @@
-//! Boot: takes over the start page that stands in the markup, and ties the session to the browser.
+//! Starts the widget: takes over the prerendered start page and connects the session to the browser.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,19 +7,23 @@ use adal_core::{PersonIx, SituationIx};
 use yew::prelude::*;
 
 use crate::browser::{self, Beginning, File};
-use crate::embedded::content;
+use crate::embedded::{self, content};
 use crate::host::Settings;
 use crate::session::{Action, Page, Session, is_role};
-use crate::ui::app::Frame;
+use crate::ui::app::frame;
 use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::error_message::ERROR_ID;
+use crate::ui::view::View;
 use crate::words::Words;
 
 /// Starts the widget in the element `#adal`.
 pub fn mount() {
-    // A panic reaches the boot script as an error of the window; the message of the default hook would stand on
-    // the console, where recorders of the host could read it.
+    // A panic reaches the boot script as a window error. The default hook would print its message to the console,
+    // where the host's session recorders could read it.
     yew::set_custom_panic_hook(Box::new(|_| {}));
+    if let Err(reason) = embedded::open(browser::block) {
+        browser::refuse_to_start(reason);
+    }
     let Some(root) = browser::root() else { return };
     let beginning = browser::beginning(&root);
     yew::Renderer::<Widget>::with_root_and_props(root, WidgetProps { beginning }).render();
@@ -30,12 +34,11 @@ struct WidgetProps {
     beginning: Beginning,
 }
 
-/// The session and its ties to the browser.
 #[component]
 fn Widget(props: &WidgetProps) -> Html {
     let beginning = &props.beginning;
     let session = use_reducer(|| first_session(beginning));
-    // Made once: a fresh callback at each render would be unequal to the last and run every effect again.
+    // Memoised, because a new callback at each render would differ from the last and run every effect again.
     let dispatch = use_memo((), |()| Callback::<Action>::from(session.dispatcher()));
     use_history(&session, &dispatch, beginning.step);
     use_leave_warning(session.holds_something());
@@ -46,10 +49,13 @@ fn Widget(props: &WidgetProps) -> Html {
     use_answer();
     let contacts = use_settings(&dispatch, &beginning.settings).contacts.clone();
     let dispatch = (*dispatch).clone();
-    html! { <Frame session={Rc::new((*session).clone())} {dispatch} {contacts} /> }
+    let session = Rc::new((*session).clone());
+    let words = Words::new(session.lang());
+    frame(&View { session, words, dispatch, contacts })
 }
 
-/// The session with what the person chose before the program ran; the boot script has chosen what the host set.
+/// The session with what the person chose before the program ran. The boot script has already applied the host's
+/// settings.
 fn first_session(beginning: &Beginning) -> Session {
     let Settings { lang, audience, .. } = beginning.settings;
     let fresh = Session::new(lang.unwrap_or_default()).from_step(beginning.step);
@@ -65,7 +71,7 @@ fn first_session(beginning: &Beginning) -> Session {
     Rc::unwrap_or_clone(session)
 }
 
-/// What choosing an input of the start page means. In document order, who comes before roles and situations.
+/// The action of an input on the start page. In document order, the person comes before roles and situations.
 fn action(name: &str, value: &str) -> Option<Action> {
     match name {
         "who" => person(value).map(Action::BeSomebody),
@@ -76,7 +82,7 @@ fn action(name: &str, value: &str) -> Option<Action> {
     }
 }
 
-/// What the button of the start page does that was pressed before the program ran: its `data-action`.
+/// The action of a start page button that was pressed before the program ran, by its `data-action`.
 fn pressed_action(name: &str) -> Option<Action> {
     match name {
         "continue" => Some(Action::Continue),
@@ -97,10 +103,10 @@ fn situation(id: &str) -> Option<SituationIx> {
     all.find(|(_, situation)| situation.id == id).map(|(ix, _)| ix)
 }
 
-/// Each page turn is a step of the browser's history, and the system's Back is Back.
+/// Makes each page an entry of the browser's history, so that the system's Back button works.
 #[hook]
 fn use_history(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>, first: usize) {
-    // The step at which the browser stands. After a new start it may stand before the session's first step.
+    // The browser's current step. After a new start it may be before the session's first step.
     let shown = use_mut_ref(|| first);
     {
         let shown = shown.clone();
@@ -110,7 +116,7 @@ fn use_history(session: &UseReducerHandle<Session>, dispatch: &Callback<Action>,
             let listener = browser::on_travel(move |step| {
                 let before = *shown.borrow();
                 match step {
-                    // The page around has changed the fragment of the address: that turns no page.
+                    // The host page has changed the fragment of the URL. This must not turn the page.
                     None => browser::number_step(before),
                     Some(step) if step == before => {}
                     Some(step) => {
@@ -137,7 +143,7 @@ fn use_leave_warning(holds_something: bool) {
     });
 }
 
-/// The boot script knows when a person leaves quickly, and the session forgets.
+/// Makes the session forget everything when the boot script reports that the person leaves quickly.
 #[hook]
 fn use_leaving(dispatch: &Callback<Action>) {
     use_effect_with(dispatch.clone(), |dispatch| {
@@ -147,7 +153,7 @@ fn use_leaving(dispatch: &Callback<Action>) {
     });
 }
 
-/// Answers the boot script by drawing: what cannot draw any more does not live.
+/// Answers the boot script by rendering: a program that cannot render has failed.
 #[hook]
 fn use_answer() {
     let asked = use_state(|| 0_usize);
@@ -163,7 +169,7 @@ fn use_answer() {
     use_effect_with(*asked, |asked| browser::mark_alive(*asked));
 }
 
-/// Opens the file that was chosen before the program ran.
+/// Opens a file that was chosen before the program ran.
 #[hook]
 fn use_first_file(dispatch: &Callback<Action>, file: &Option<File>) {
     let (dispatch, file) = (dispatch.clone(), file.clone());
@@ -174,8 +180,8 @@ fn use_first_file(dispatch: &Callback<Action>, file: &Option<File>) {
     });
 }
 
-/// The focus goes to the new heading at a page turn, to the message when something is missing; never before the
-/// person's first act.
+/// Moves the focus to the new heading when the page changes, and to the error message if something is missing, but
+/// never before the person's first action.
 #[hook]
 fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
     let begun = use_mut_ref(|| false);
@@ -196,7 +202,8 @@ fn use_focus(session: &UseReducerHandle<Session>, beginning: &Beginning) {
     });
 }
 
-/// A message stands where the person is looking. Only a file can be dropped elsewhere: then its message comes into sight.
+/// Error messages appear where the person is looking. Only a file can be dropped elsewhere, so its message is
+/// scrolled into view.
 fn turn_attention(problem: bool) {
     if problem {
         browser::show(&format!("#{ERROR_ID}"));
@@ -206,7 +213,7 @@ fn turn_attention(problem: bool) {
     }
 }
 
-/// Marks the page and its language, by which the boot script tells the host what it may know.
+/// Sets the attributes for page and language, from which the boot script tells the host what it may know.
 #[hook]
 fn use_page_marks(session: &UseReducerHandle<Session>) {
     let left = session.page() == Page::Left;
@@ -222,8 +229,8 @@ fn use_page_marks(session: &UseReducerHandle<Session>) {
     });
 }
 
-/// Follows what the host sets, first and later. Its language is followed when the host changes it, so that it does not
-/// undo the person's own choice.
+/// Follows the host's settings. The language is followed only when the host changes it, which keeps the person's own
+/// choice.
 #[hook]
 fn use_settings(dispatch: &Callback<Action>, first: &Settings) -> UseStateHandle<Settings> {
     let settings = use_state_eq(|| first.clone());

@@ -1,5 +1,5 @@
-//! The result as plain data in the reader's order, in one language. The page, the copy, the file and the paper are all
-//! made from it, so that they never differ.
+//! The result as plain data in reading order, in one language. Page, clipboard, file and print view are all made from
+//! it, so they always agree.
 
 use adal_core::{
     Answer, Assessment, Case, ClauseIx, Content, Finding, Ground, Headline, Interview, Lang, Offer,
@@ -21,103 +21,105 @@ pub use lines::{Line, LineKind, columns, rows};
 /// What the Standard says about a case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    /// The words it is told in.
+    /// The language of the report.
     pub words: Words,
-    /// The strongest thing to say: to a person whom the Standard does not name, what it is if the Standard binds them.
+    /// The strongest conclusion. For a person whom the Standard does not name, it is the one that holds if the
+    /// Standard binds them.
     pub headline: Headline,
-    /// The same in words.
+    /// The headline in words.
     pub title: AttrValue,
-    /// Why it is so, in a sentence about the facts.
+    /// The reason, in a sentence about the facts.
     pub because: Option<AttrValue>,
-    /// The clauses that say so.
+    /// The clauses behind the headline.
     pub because_of: Option<AttrValue>,
-    /// What the headline says in one word.
+    /// The headline in one or two words.
     pub verdict: AttrValue,
-    /// That something else may apply beside it.
+    /// A note that something else may also apply.
     pub also: Option<AttrValue>,
-    /// That all of it depends on whether the Standard binds the person: a lead, and why that is open.
+    /// A note that everything depends on whether the Standard binds the person: an introduction, and why this is
+    /// open.
     pub frame: Option<[AttrValue; 2]>,
-    /// The person’s situation and the answers that decide the headline, in one line.
+    /// The situation and the answers that decide the headline, in one line.
     pub facts: AttrValue,
-    /// That it is a first result, where questions are left.
+    /// A note that this is a first result, if there are questions left.
     pub first_result: Option<AttrValue>,
-    /// What is right to say although no clause says it.
+    /// Useful information that no clause contains.
     pub remarks: Vec<AttrValue>,
-    /// Other situations to which the answers belong.
+    /// Other situations that fit the answers.
     pub offers: Vec<OfferLine>,
-    /// The findings by what they say, strongest first.
+    /// The findings by rank, strongest first.
     pub groups: Vec<Group>,
-    /// What to know before the steps, such as that the Standard does not bind such a person.
+    /// What to know before the steps, for example that the Standard does not bind this person.
     pub before_steps: Vec<AttrValue>,
-    /// What to wait with until there is an answer.
+    /// Steps that make everything else wait for an answer.
     pub hold: Vec<Step>,
-    /// What to do: what the Standard requires, what it requires if a clause applies, and advice.
+    /// The steps: what the Standard requires, what it requires if a clause applies, and advice.
     pub steps: Vec<Step>,
-    /// Whom to turn to, as far as the Standard says.
+    /// Whom to contact, as far as the Standard says.
     pub whom: Vec<AttrValue>,
-    /// Whom to turn to, as the site says.
+    /// Whom to contact, as the site says.
     pub contacts: Vec<ContactLine>,
-    /// What the person was not sure of and what would settle a finding.
+    /// The questions answered “not sure” that would settle a finding.
     pub find_out: Vec<ToFindOut>,
-    /// Questions that were not asked yet and could still change a finding.
+    /// Questions not asked yet that could still change a finding.
     pub not_asked: Vec<AttrValue>,
-    /// Expected conduct.
+    /// Reminder clauses: expected conduct.
     pub reminders: Vec<ClauseLine>,
-    /// Clauses that were checked and that the answers do not trigger.
+    /// Clauses that were checked and are not triggered by the answers.
     pub not_triggered: Vec<ClauseLine>,
     /// Clauses that were not checked.
     pub not_checked: Vec<ClauseLine>,
     /// Who asks, and about what.
     pub about: AttrValue,
-    /// Every answer that counts, in the order of asking.
+    /// Every answer that counts, in question order.
     pub answers: Vec<Answered>,
-    /// Which content this is, and how far it can be relied on.
+    /// The version of the content, and how reliable it is.
     pub edition: Vec<AttrValue>,
 }
 
-/// The findings that say the same.
+/// Findings of the same rank.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// What they say.
+    /// The rank.
     pub rank: Headline,
-    /// The same in words.
+    /// The rank in words.
     pub title: AttrValue,
     /// The findings, in the order of the Standard.
     pub findings: Vec<FindingReport>,
 }
 
-/// Something to do, with who says so.
+/// Something to do, and on what ground.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// The step; none where there is nothing but to ask.
+    /// The step, or `None` if the only step is to ask.
     pub step: Option<StepIx>,
     /// What to do.
     pub text: AttrValue,
-    /// Who says so.
+    /// The ground.
     pub ground: AttrValue,
-    /// How far it is required.
+    /// How binding it is.
     pub tier: Tier,
 }
 
-/// How far a step is required, most first.
+/// How binding a step is, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
-    /// A clause of the headline requires it.
+    /// Required by a clause of the headline.
     Headline,
-    /// Another clause that applies requires it.
+    /// Required by another clause that applies.
     Required,
-    /// A clause requires it, if it applies.
+    /// Required by a clause, if it applies.
     IfApplies,
-    /// It is advice.
+    /// Advice.
     Advice,
 }
 
-/// Another situation to which the answers belong.
+/// Another situation that fits the answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OfferLine {
-    /// The way to it.
+    /// The offer.
     pub offer: Offer,
-    /// What taking it means.
+    /// What accepting it does.
     pub text: AttrValue,
 }
 
@@ -126,7 +128,7 @@ pub struct OfferLine {
 pub struct ToFindOut {
     /// The question.
     pub question: QuestionIx,
-    /// The same in words.
+    /// The question in words.
     pub text: AttrValue,
     /// How to find it out.
     pub how: AttrValue,
@@ -135,20 +137,20 @@ pub struct ToFindOut {
 /// A contact of the site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContactLine {
-    /// Where it is, if not in the Company.
+    /// Where the contact is, if not in the Company.
     pub label: Option<AttrValue>,
     /// What the site says, in its own words and language.
     pub given: AttrValue,
 }
 
-/// A part of the report whose place differs.
+/// A part of the report whose position varies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// The clauses that apply.
     Settled,
-    /// The clauses that only may apply.
+    /// The clauses that may apply.
     Open,
-    /// What the answers leave to find out.
+    /// What to find out.
     FindOut,
     /// The steps.
     WhatToDo,
@@ -159,7 +161,7 @@ pub enum Part {
 pub struct ClauseLine {
     /// Its number.
     pub number: AttrValue,
-    /// What it says, in a plain sentence.
+    /// A plain sentence about it.
     pub plain: AttrValue,
 }
 
@@ -168,7 +170,7 @@ pub struct ClauseLine {
 pub struct Answered {
     /// The question.
     pub question: QuestionIx,
-    /// The same in words.
+    /// The question in words.
     pub text: AttrValue,
     /// The answer.
     pub answer: AttrValue,
@@ -180,7 +182,7 @@ impl Report {
         Report::new(case, &assess(content(), case), contacts, words)
     }
 
-    /// The report on a case that was assessed.
+    /// The report on an assessed case.
     pub fn new(case: &Case, assessment: &Assessment, contacts: &Contacts, words: Words) -> Report {
         let left = assessment.interview.at_most_left;
         let bound = is_bound(case.people);
@@ -219,7 +221,8 @@ impl Report {
     }
 }
 
-/// What a finding says: to a person whom the Standard does not name, what it says if the Standard binds them.
+/// The rank of a finding. For a person whom the Standard does not name, it is the one that holds if the Standard
+/// binds them.
 fn rank(finding: &Finding, assessment: &Assessment) -> Headline {
     match (finding.state, assessment.if_bound) {
         (State::PersonOpen(_), Some(_)) => Headline::of(finding.effect),
@@ -227,7 +230,7 @@ fn rank(finding: &Finding, assessment: &Assessment) -> Headline {
     }
 }
 
-/// Whether no fact is missing that could settle what only may apply.
+/// Whether no missing fact could settle what may apply.
 fn is_open_in_wording(assessment: &Assessment) -> bool {
     !assessment.findings.is_empty()
         && assessment.find_out.is_empty()
@@ -240,7 +243,7 @@ fn because(finding: &Finding, words: Words) -> Option<AttrValue> {
     Some(content()[*reason].get(words.lang()).into())
 }
 
-/// The clauses under the headline.
+/// The clauses behind the headline.
 fn because_of(assessment: &Assessment, headline: Headline, words: Words) -> Option<AttrValue> {
     let findings = assessment.findings.iter();
     let saying = findings.filter(|finding| rank(finding, assessment) == headline);
@@ -252,7 +255,7 @@ fn because_of(assessment: &Assessment, headline: Headline, words: Words) -> Opti
     (!clauses.is_empty()).then(|| words.verdict_clauses(&numbers(&clauses)))
 }
 
-/// That all depends on whether the Standard binds the person, and why that is open.
+/// That everything depends on whether the Standard binds the person, and why this is open.
 fn frame(assessment: &Assessment, words: Words) -> Option<[AttrValue; 2]> {
     let (person, _) = assessment.if_bound?;
     let note = content()[person].open.as_ref()?;
@@ -287,8 +290,8 @@ fn offer_lines(case: &Case, interview: &Interview, words: Words) -> Vec<OfferLin
 }
 
 impl Report {
-    /// The order for somebody with two minutes: what to do, then what it rests on. Where nothing stronger can be said than
-    /// that something may apply, what to find out comes first of all.
+    /// The order for a reader with two minutes: what to do, then the reasons. If nothing more certain than “may
+    /// apply” can be said, what to find out comes first.
     pub fn order(&self) -> [Part; 4] {
         if self.headline == Headline::MayApply {
             [Part::FindOut, Part::WhatToDo, Part::Open, Part::Settled]
@@ -297,7 +300,7 @@ impl Report {
         }
     }
 
-    /// The groups of findings that only may apply, or those that do.
+    /// The groups of findings that may apply, or of those that do.
     pub fn groups_that(&self, are_open: bool) -> impl Iterator<Item = &Group> {
         self.groups.iter().filter(move |group| (group.rank == Headline::MayApply) == are_open)
     }
@@ -329,7 +332,7 @@ fn question_words(ix: QuestionIx, words: Words) -> AttrValue {
     content()[ix].text.get(words.lang()).into()
 }
 
-/// Every answer that counts, in the order of asking.
+/// Every answer that counts, in question order.
 pub fn answers(case: &Case, words: Words) -> Vec<Answered> {
     answered(&interview(content(), case), words)
 }
@@ -341,7 +344,7 @@ fn answered(interview: &Interview, words: Words) -> Vec<Answered> {
     given.collect()
 }
 
-/// Who the person is and what it is about, as on the start page.
+/// Who the person is and what the case is about, in the words of the start page.
 pub fn about(case: &Case, words: Words) -> AttrValue {
     let lang = words.lang();
     let people = case.people.iter().map(|person| content()[person].name.get(lang));
@@ -363,7 +366,7 @@ fn headline_words(headline: Headline, in_wording: bool, words: Words) -> AttrVal
     }
 }
 
-/// What a headline says in one or two words.
+/// A headline in one or two words.
 fn verdict(headline: Headline, words: Words) -> AttrValue {
     match headline {
         Headline::Prohibited => words.verdict_prohibited(),
@@ -377,7 +380,7 @@ fn verdict(headline: Headline, words: Words) -> AttrValue {
     }
 }
 
-/// The findings by what they say. One that is open beside another that asks the same is told with that one.
+/// The findings by rank. An open finding is shown with another one that asks the same.
 fn groups(assessment: &Assessment, words: Words) -> Vec<Group> {
     let of = |finding: &Finding| rank(finding, assessment);
     let mut findings: Vec<&Finding> =
@@ -410,7 +413,8 @@ fn group_words(rank: Headline, words: Words) -> AttrValue {
     }
 }
 
-/// What to wait with, and the steps of the assessment, most required first; where there are none, the advice to ask.
+/// Steps that make everything else wait, and the steps of the assessment, most binding first; if there are none, the
+/// advice to ask.
 fn steps(assessment: &Assessment, headline: Headline, words: Words) -> (Vec<Step>, Vec<Step>) {
     let step = |step: &StepToTake| Step {
         step: Some(step.step),
@@ -444,7 +448,7 @@ fn tier(step: &StepToTake, assessment: &Assessment, headline: Headline) -> Tier 
     }
 }
 
-/// Who says that a step is to be taken.
+/// The ground of a step: a clause or advice.
 pub fn ground(step: &StepToTake, words: Words) -> AttrValue {
     match &step.ground {
         Ground::Requires(clauses) if clauses.iter().any(|clause| content()[*clause].requires()) => {
@@ -456,12 +460,12 @@ pub fn ground(step: &StepToTake, words: Words) -> AttrValue {
     }
 }
 
-/// Clause numbers as they are cited: `2.1.1, 3.6`.
+/// Clause numbers in the form in which they are cited: `2.1.1, 3.6`.
 pub(crate) fn numbers(clauses: &[ClauseIx]) -> String {
     clauses.iter().map(|clause| content()[*clause].id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// The contacts of the site for such a person, and those outside the Company.
+/// The contacts of the site for these people, and those outside the Company.
 fn contact_lines(contacts: &Contacts, bound: bool, words: Words) -> Vec<ContactLine> {
     let own = if bound { &contacts.staff } else { &contacts.ngo };
     let lines = [(None, own), (Some(words.contacts_outside()), &contacts.outside)];
@@ -484,7 +488,7 @@ fn clause_lines(clauses: &[ClauseIx], words: Words) -> Vec<ClauseLine> {
     clauses.iter().map(line).collect()
 }
 
-/// Which content this is, and how far it can be relied on.
+/// The version of the content, and how reliable it is.
 pub fn edition(content: &Content, situations: &[SituationIx], words: Words) -> Vec<AttrValue> {
     let version = words.content_version(&content.version, &words.date_of(&content.date));
     let translated = (words.lang() != Lang::Kk).then(|| words.kazakh_is_official());
@@ -492,7 +496,7 @@ pub fn edition(content: &Content, situations: &[SituationIx], words: Words) -> V
     [version].into_iter().chain(translated).chain(confirmed).collect()
 }
 
-/// Who confirmed these situations for the Company, each signature by itself; else that they are a draft.
+/// Who confirmed these situations for the Company, one line per signature, or that they are a draft.
 pub fn confirmed(content: &Content, situations: &[SituationIx], words: Words) -> Vec<AttrValue> {
     let signed = content.confirmed(situations, words.lang());
     if signed.is_empty() {

@@ -1,11 +1,11 @@
-//! The file in which a case is saved: JSON, small, flat. `docs/SAVED_FILE.md` describes it.
+//! The file in which a case is saved: small, flat JSON, described in `docs/SAVED_FILE.md`.
 
 use adal_core::{Case, Content, Opened, Saved};
 
-/// The most bytes that a file may have. The longest case of the shipped content needs a fraction of it.
+/// The maximum size of a file in bytes. The longest case of the shipped content is far smaller.
 pub const MOST_BYTES: usize = 64 * 1024;
 
-/// The kind of the file for the browser.
+/// The MIME type.
 pub const TYPE: &str = "application/json";
 
 /// Why a file was not opened.
@@ -13,20 +13,20 @@ pub const TYPE: &str = "application/json";
 pub enum FileProblem {
     /// The browser could not read it.
     Unreadable,
-    /// More than [`MOST_BYTES`].
+    /// Larger than [`MOST_BYTES`].
     TooLarge,
-    /// Something else than a file saved here.
+    /// Not a file saved by this tool.
     Foreign,
-    /// Saved here, and broken or changed since.
+    /// Saved by this tool, but damaged or changed.
     Damaged,
     /// Saved by a newer version of the tool.
     Newer,
 }
 
-/// The text of the file for a case: one answer a line, so that a person can read what they hand on.
+/// The text of the file for a case, with one answer per line, so that people can read what they pass on.
 pub fn write(content: &Content, case: &Case) -> String {
     let Saved { format, content, people, situations, answers } = Saved::of(content, case);
-    // Ids are letters, digits, points and hyphens, so nothing needs an escape.
+    // Ids contain only letters, digits, full stops and hyphens, so nothing needs escaping.
     let list =
         |ids: &[&str]| ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(", ");
     let answers: Vec<String> = answers
@@ -42,14 +42,14 @@ pub fn write(content: &Content, case: &Case) -> String {
     )
 }
 
-/// What this content makes of the text of a file.
+/// Opens the text of a file with this content.
 pub fn open(content: &Content, text: &str) -> Result<Opened, FileProblem> {
     if text.len() > MOST_BYTES {
         return Err(FileProblem::TooLarge);
     }
-    // Text editors may put a mark of the byte order before a text.
+    // Text editors may add a byte order mark.
     let text = text.trim_start_matches('\u{feff}');
-    // The format is flat, so whatever is nested deeper is an error of type, and nothing is read recursively.
+    // The format is flat, so deeper nesting is a type error and nothing is parsed recursively.
     match serde_json_core::from_str::<Saved<'_>>(text) {
         Ok((saved, end)) if saved.format == Saved::FORMAT && is_blank(text, end) => {
             Ok(saved.open(content))
@@ -58,14 +58,14 @@ pub fn open(content: &Content, text: &str) -> Result<Opened, FileProblem> {
     }
 }
 
-/// The key of the version, by which a file is known as one of ours.
+/// The key of the format version. It identifies a saved file.
 const KEY: &str = "adal-check";
 
 fn is_blank(text: &str, from: usize) -> bool {
     text.get(from..).is_some_and(|rest| rest.trim().is_empty())
 }
 
-/// What to say of a text that is no saved case: by the version that it names, if it names one.
+/// The problem with a text that is not a saved case, judged by the version that it names, if any.
 fn problem(text: &str) -> FileProblem {
     let Some((_, after)) = text.split_once(&format!("\"{KEY}\"")) else {
         return FileProblem::Foreign;

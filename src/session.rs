@@ -1,5 +1,5 @@
-//! The session: the only place where state changes. The next question, progress, assessment and report are
-//! functions of the content and the case, and are never stored.
+//! The session: all state changes. The next question, progress, assessment and report are functions of the content
+//! and the case, and are never stored.
 
 use std::rc::Rc;
 
@@ -13,19 +13,19 @@ use yew::Reducible;
 use crate::embedded::content;
 use crate::saved_file::{self, FileProblem};
 
-/// Check-your-answers comes after more than this many answers.
+/// The answers can be reviewed before the result if there are more than this many.
 const REVIEW_AFTER: usize = 4;
 
-/// The first person of the content stands for all staff.
+/// The first person of the content represents all staff.
 pub const STAFF: PersonIx = PersonIx(0);
 
-/// The languages that a draft can be made in. English is there to be read, not to be handed in.
+/// The languages of drafts. The English text is only for reading.
 pub const DRAFT_LANGUAGES: [&[Lang]; 3] = [&[Lang::Kk], &[Lang::Ru], &[Lang::Kk, Lang::Ru]];
 
 /// A page of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
-    /// What this is, who you are, what you are about to do.
+    /// The start page: what this is, who you are, what you are about to do.
     Start,
     /// One question.
     Question(QuestionIx),
@@ -33,39 +33,39 @@ pub enum Page {
     Review,
     /// What the Standard says.
     Result,
-    /// The Standard as reading: the whole of it, or one clause.
+    /// The Standard for reading: all of it, or one clause.
     Standard(Option<ClauseIx>),
-    /// The whole Standard with one plain sentence a clause.
+    /// The whole Standard in plain words, one sentence per clause.
     PlainWords,
     /// What NGOs and applicants may expect.
     Expectations,
     /// The draft of a notice that the result calls for.
     Notice(NoticeIx),
-    /// The exercises, which know nothing of the person's own case.
+    /// The exercises, which are independent of the person's own case.
     Practice(Practice),
-    /// What of an opened file was dropped or has changed since.
+    /// What was dropped from an opened file or has changed since.
     Opened,
-    /// Next to nothing: the person left quickly.
+    /// An almost empty page: the person left quickly.
     Left,
 }
 
 impl Page {
-    /// Whether it is there to be read, outside the check and at any time.
+    /// Whether it is a reading page, which is independent of the check and always available.
     fn is_reading(self) -> bool {
         matches!(self, Page::Standard(_) | Page::PlainWords | Page::Expectations)
     }
 
-    /// Whether it can be shown whatever the case is.
+    /// Whether it can be shown for any case.
     fn is_apart(self) -> bool {
         self.is_reading() || matches!(self, Page::Practice(_) | Page::Opened | Page::Left)
     }
 }
 
-/// A page that was turned to.
+/// A page in the trail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Turn {
     page: Page,
-    /// The place in the trail from which reading began: Back leads there.
+    /// The index in the trail at which reading began. Back leads there.
     opened_from: Option<usize>,
 }
 
@@ -78,13 +78,13 @@ impl Turn {
 pub enum Practice {
     /// The list of exercises.
     List,
-    /// One exercise: its story and the ways to go on.
+    /// One exercise: its story and options.
     Exercise(ExerciseIx),
-    /// What the Standard says of one way to go on.
+    /// What the Standard says about one option.
     Outcome(ExerciseIx, ChoiceIx),
 }
 
-/// What keeps a page from going on; shown in the page, never silently refused.
+/// What prevents a page from continuing. It is always shown on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// Nobody was chosen on the start page.
@@ -97,27 +97,26 @@ pub enum Problem {
     File(FileProblem),
 }
 
-/// Something that a person did.
+/// An action of the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Chose another language.
     Speak(Lang),
-    /// Chose a second language for the text of the Standard, or took it away.
+    /// Chose a second language for the text of the Standard, or removed it.
     ReadBeside(Option<Lang>),
-    /// Nothing: the host page said anew who asks.
+    /// Not the person: the host page changed the audience.
     Address(Option<PersonIx>),
-    /// Said who they are: the radio on the start page.
+    /// Said who they are (the radio on the start page).
     BeSomebody(PersonIx),
-    /// Ticked or unticked one more role of staff.
+    /// Ticked or unticked a role of staff.
     ToggleRole(PersonIx),
     /// Ticked or unticked a situation.
     ToggleSituation(SituationIx),
-    /// Chose an answer, or a way to go on in an exercise, without going on yet.
+    /// Selected an answer, or an option of an exercise, without continuing.
     Pick(Answer),
-    /// Pressed the button that goes on: on an early result with the questions that are left, after an exercise with
-    /// the next one.
+    /// Pressed Continue. An early result continues with the remaining questions, an exercise with the next one.
     Continue,
-    /// Pressed Back in the page.
+    /// Pressed Back on the page.
     Back,
     /// Asked to change one answer.
     Change(QuestionIx),
@@ -125,66 +124,66 @@ pub enum Action {
     ChangeStart,
     /// Asked for the result before the last question.
     SeeResult,
-    /// Added another situation to which the answers belong, or went over to it.
+    /// Added, or switched to, another situation that fits the answers.
     Follow(Offer),
-    /// Opened a page that is there to be read.
+    /// Opened a reading page.
     Read(Page),
-    /// Asked, while reading, to check oneself in this situation.
+    /// Started a check of this situation from a reading page.
     CheckSituation(SituationIx),
     /// Asked for the draft of a notice.
     Prepare(NoticeIx),
-    /// Typed into the field of drafts with this place.
+    /// Typed into the draft field with this index.
     Type(usize, String),
     /// Chose the languages of drafts, one of [`DRAFT_LANGUAGES`].
     DraftIn(&'static [Lang]),
     /// Asked for the exercises.
     Practise,
-    /// Opened an exercise, or opened it again.
+    /// Opened an exercise, or restarted it.
     Try(ExerciseIx),
-    /// Moved through the browser's history to this step.
+    /// Moved to this step of the browser's history.
     Travel(usize),
-    /// Forgot everything.
+    /// Discarded everything.
     StartAgain,
     /// Opened a file with this text, or one that could not be read.
     Open(Result<String, FileProblem>),
     /// Left quickly.
     Leave,
-    /// Chose whether the Shift key leaves.
+    /// Chose whether the Shift key works for leaving quickly.
     LeaveByShift(bool),
 }
 
-/// A Change in progress: where to return.
+/// A change of an answer in progress, and where to return.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Change {
     back_to: Page,
     was_finished: bool,
 }
 
-/// Everything that a person has done since the widget opened. In memory only.
+/// Everything that a person has done since the widget opened. Kept only in memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     lang: Lang,
     beside: Option<Lang>,
-    /// Who asks, where the host page says it.
+    /// Who asks, if the host page says so.
     audience: Option<PersonIx>,
     case: Case,
-    /// The pages seen, in order; the browser's history holds numbers into it.
+    /// The pages visited, in order. The browser's history contains numbers that refer to them.
     trail: Vec<Turn>,
-    /// The place in the trail.
+    /// The current index in the trail.
     at: usize,
-    /// The history number of the first page in the trail; rises at each new start.
+    /// The history number of the first page in the trail. Increases at each new start.
     first_step: usize,
     picked: Option<Answer>,
     problem: Option<Problem>,
-    /// How often a problem was told: the same one, told again, takes the focus again.
+    /// How often a problem was shown. A repeated problem takes the focus again.
     told: usize,
     change: Option<Change>,
-    /// The questions whose answers came from those of another situation.
+    /// The questions whose answers came from another situation.
     carried: Vec<QuestionIx>,
-    /// What was typed into each field of drafts.
+    /// The text typed into each draft field.
     typed: Vec<String>,
     draft_languages: Option<&'static [Lang]>,
-    /// What the file said that was opened last.
+    /// The outcome of the last opened file.
     opened: Option<Opened>,
     leaves_by_shift: bool,
 }
@@ -218,13 +217,13 @@ impl Session {
         Session { trail: vec![Turn { page, opened_from: None }], ..self }
     }
 
-    /// The same session where the browser's history already stands at this step, as after a reload.
+    /// The same session if the browser's history is already at this step, for example after a reload.
     #[must_use]
     pub fn from_step(self, first_step: usize) -> Session {
         Session { first_step, ..self }
     }
 
-    /// The same session where the host page says who asks.
+    /// The same session if the host page says who asks.
     #[must_use]
     pub fn for_audience(mut self, audience: Option<PersonIx>) -> Session {
         let untouched = !self.holds_something();
@@ -240,17 +239,17 @@ impl Session {
         self.lang
     }
 
-    /// The second language of the text of the Standard.
+    /// The second language for the text of the Standard.
     pub fn beside(&self) -> Option<Lang> {
         self.beside.filter(|beside| *beside != self.lang)
     }
 
-    /// Who asks, about what, with what answers.
+    /// Who asks, about what, and with which answers.
     pub fn case(&self) -> &Case {
         &self.case
     }
 
-    /// What the file said that was opened last.
+    /// The outcome of the last opened file.
     pub fn opened(&self) -> Option<&Opened> {
         self.opened.as_ref()
     }
@@ -260,7 +259,7 @@ impl Session {
         self.leaves_by_shift
     }
 
-    /// The page to show.
+    /// The current page.
     pub fn page(&self) -> Page {
         self.turn().page
     }
@@ -274,38 +273,38 @@ impl Session {
         self.first_step + self.at
     }
 
-    /// The answer that is marked on the question page, or the way to go on that is marked in an exercise.
+    /// The selected answer of the question, or the selected option of the exercise.
     pub fn picked(&self) -> Option<Answer> {
         self.picked
     }
 
-    /// What keeps the page from going on.
+    /// What prevents the page from continuing.
     pub fn problem(&self) -> Option<Problem> {
         self.problem
     }
 
-    /// How often a problem was told.
+    /// How often a problem was shown.
     pub fn told(&self) -> usize {
         self.told
     }
 
-    /// Whether leaving would lose something that the person said.
+    /// Whether closing the page would lose something that the person entered.
     pub fn holds_something(&self) -> bool {
         let given: People = self.audience.into_iter().collect();
         self.case.people != given || !self.case.situations.is_empty()
     }
 
-    /// Whether the answer to the question came from those of another situation.
+    /// Whether the answer to the question came from another situation.
     pub fn is_carried(&self, question: QuestionIx) -> bool {
         self.carried.contains(&question)
     }
 
-    /// Whether a result was looked at, and the case still has one.
+    /// Whether the person has seen a result, and the case still has one.
     pub fn has_result(&self) -> bool {
         self.can_leave_start() && self.trail.iter().any(|turn| turn.page == Page::Result)
     }
 
-    /// Where the interview stands.
+    /// The state of the interview.
     pub fn interview(&self) -> Interview {
         interview(content(), &self.case)
     }
@@ -315,13 +314,13 @@ impl Session {
         assess(content(), &self.case)
     }
 
-    /// Whether a rule holds already that is worth a first answer: one that stops, obliges, or says what staff owe.
+    /// Whether a first answer is worth showing: a rule already holds that prohibits, requires, or says what staff
+    /// owe.
     pub fn has_first_answer(&self, interview: &Interview) -> bool {
         headline(content(), &self.case, &interview.live) <= Headline::Expected
     }
 
-    /// The languages in which drafts are made. Until the person chooses: the one they read, or both for who reads
-    /// neither.
+    /// The languages of drafts. Until the person chooses, the interface language, or both if that is English.
     pub fn draft_languages(&self) -> &'static [Lang] {
         let [kazakh, russian, both] = DRAFT_LANGUAGES;
         self.draft_languages.unwrap_or(match self.lang {
@@ -331,22 +330,22 @@ impl Session {
         })
     }
 
-    /// What was typed into the field of drafts with this place.
+    /// The text typed into the draft field with this index.
     pub fn typed(&self, field: usize) -> &str {
         self.typed.get(field).map_or("", String::as_str)
     }
 
-    /// The fields of a notice: the place of each, and whether the draft does without it.
+    /// The fields of a notice: the index of each, and whether it is optional.
     pub fn fields_of(&self, notice: NoticeIx) -> Vec<(usize, bool)> {
         content().notices.fields_of(&content()[notice], &self.interview().live)
     }
 
-    /// Whether sentences of the draft come from the answers.
+    /// Whether the answers add sentences to the draft.
     pub fn draft_tells_answers(&self, notice: NoticeIx) -> bool {
         content().notices.tells_answers(&content()[notice], &self.interview().live)
     }
 
-    /// The draft of a notice as it stands, in one language.
+    /// The draft of a notice as filled in so far, in one language.
     pub fn draft(&self, notice: NoticeIx, lang: Lang) -> Draft {
         content().draft(&content()[notice], &self.interview().live, &self.typed, lang)
     }
@@ -370,7 +369,7 @@ impl Session {
         self.arrive();
     }
 
-    /// Sets what belongs to the page that is shown now.
+    /// Sets up what belongs to the page that is now shown.
     fn arrive(&mut self) {
         self.problem = None;
         self.picked = match self.page() {
@@ -380,7 +379,7 @@ impl Session {
         };
     }
 
-    /// The way to go on that the person tried last in an exercise.
+    /// The option that the person tried last in an exercise.
     fn tried_last(&self, exercise: ExerciseIx) -> Option<Answer> {
         self.trail.iter().rev().find_map(|turn| match turn.page {
             Page::Practice(Practice::Outcome(of, option)) if of == exercise => {
@@ -420,7 +419,7 @@ impl Session {
         self.problem = None;
     }
 
-    /// A situation that such a person does not see cannot stay chosen.
+    /// Deselects situations that these people do not see.
     fn keep_visible_situations(&mut self) {
         let visible: Vec<SituationIx> = content().situations_for(self.case.people).collect();
         self.case.situations.retain(|situation| visible.contains(situation));
@@ -433,7 +432,7 @@ impl Session {
             Page::Question(question) => self.answer(question),
             Page::Review => self.turn_to(Page::Result),
             Page::Result => self.turn_to_next(),
-            Page::Notice(_) => {} // It leads nowhere but back.
+            Page::Notice(_) => {} // These pages lead only back.
             Page::Practice(page) => self.go_on_practising(page),
             Page::Opened => self.turn_to_needed(),
             Page::Standard(_) | Page::PlainWords | Page::Expectations | Page::Left => {}
@@ -442,7 +441,7 @@ impl Session {
 
     fn go_on_practising(&mut self, page: Practice) {
         match (page, self.picked) {
-            (Practice::List, _) => {} // The list itself leads on.
+            (Practice::List, _) => {} // The list has links of its own.
             (Practice::Exercise(exercise), Some(Answer::Choice(option))) => {
                 self.turn_to(Page::Practice(Practice::Outcome(exercise, option)));
             }
@@ -451,7 +450,7 @@ impl Session {
         }
     }
 
-    /// This exercise, or after the last one the list of all.
+    /// Opens this exercise, or the list after the last one.
     fn try_exercise(&mut self, exercise: ExerciseIx) {
         let is_there = exercise.place() < content().practice.len();
         let page = if is_there { Practice::Exercise(exercise) } else { Practice::List };
@@ -489,7 +488,7 @@ impl Session {
         }
     }
 
-    /// The next question, or the end of the interview.
+    /// Turns to the next question, or to the end of the interview.
     fn turn_to_next(&mut self) {
         let interview = self.interview();
         let page = match interview.next {
@@ -538,15 +537,15 @@ impl Session {
         self.turn_to(before.map_or(Page::Start, |question| Page::Question(*question)));
     }
 
-    /// Opens a page of reading, which Back closes.
+    /// Opens a reading page, which Back closes.
     fn read(&mut self, page: Page) {
         let from = self.opened_from(page);
         self.turn_to(page);
         self.trail[self.at].opened_from = from;
     }
 
-    /// Where Back leads from a page of reading. Turning from clause to clause, or between the ways to read the whole,
-    /// is no step that Back would have to undo.
+    /// Where Back leads from a reading page. Turning from clause to clause, or between exact text and plain words,
+    /// adds no steps to undo.
     fn opened_from(&self, page: Page) -> Option<usize> {
         let is_passed = |at: &usize| match page {
             Page::Standard(Some(_)) => matches!(self.trail[*at].page, Page::Standard(Some(_))),
@@ -565,13 +564,13 @@ impl Session {
         self.return_to(from.unwrap_or(Turn::START));
     }
 
-    /// Turns to a page that was seen before, from which Back leads where it led then.
+    /// Turns to a page that was visited before. From there, Back leads where it led then.
     fn return_to(&mut self, Turn { page, opened_from }: Turn) {
         self.turn_to(page);
         self.trail[self.at].opened_from = opened_from;
     }
 
-    /// Takes the way to another situation, with the answers that belong there.
+    /// Accepts an offer of another situation, with the answers that carry over.
     fn follow(&mut self, offer: Offer) {
         let next = offer.follow(content(), &self.case, &self.interview().live);
         let new = next.answers.keys().filter(|question| !self.case.answers.contains_key(question));
@@ -580,7 +579,7 @@ impl Session {
         self.turn_to_next();
     }
 
-    /// The start page with this situation chosen, and with somebody who sees it where nobody was chosen yet.
+    /// The start page with this situation selected, and with a person who sees it if nobody was selected yet.
     fn check_situation(&mut self, situation: SituationIx) {
         if !is_open_to(self.case.people, situation) {
             return;
@@ -598,7 +597,7 @@ impl Session {
         self.turn_to(Page::Start);
     }
 
-    /// From an outcome its exercise, from an exercise the list, from there what the person left for the exercises.
+    /// From an outcome to its exercise, from an exercise to the list, from the list to the page before the exercises.
     fn before_practice_page(&self, page: Practice) -> Turn {
         let turn = |page| Turn { page: Page::Practice(page), opened_from: None };
         match page {
@@ -650,7 +649,7 @@ impl Session {
         *self = Session { first_step: self.step() + 1, leaves_by_shift, ..fresh };
     }
 
-    /// Opens a file in place of all that was said here; where that cannot be, nothing changes.
+    /// Opens a file in place of the current case. If it cannot be opened, nothing changes.
     fn open(&mut self, file: Result<String, FileProblem>) {
         match file.and_then(|text| saved_file::open(content(), &text)) {
             Ok(opened) => self.take_over(opened),
@@ -668,40 +667,40 @@ impl Session {
         if is_whole { self.turn_to_needed() } else { self.turn_to(Page::Opened) }
     }
 
-    /// The first page on which an opened case needs an answer; when none is needed, all answers to be looked at.
+    /// Turns to the first page on which an opened case needs an answer, or to the review if none does.
     fn turn_to_needed(&mut self) {
         let next = self.interview().next.map_or(Page::Review, Page::Question);
         self.turn_to(if self.can_leave_start() { next } else { Page::Start });
     }
 
-    /// Forgets everything; no page is left that Back could show.
+    /// Forgets everything and leaves no page for Back to show.
     fn leave(&mut self) {
         self.start_again();
         self.trail = vec![Turn { page: Page::Left, opened_from: None }];
     }
 }
 
-/// Whether the Standard binds such people, as it does staff and may do a commission member from outside.
+/// Whether the Standard binds these people, as it does staff and perhaps external commission members.
 pub fn is_bound(people: People) -> bool {
     content().concerned(people).contains(STAFF)
 }
 
-/// Everybody who can ask, in content order.
+/// Everyone who can ask, in content order.
 pub fn people_indices(content: &Content) -> impl Iterator<Item = PersonIx> {
     (0_u8..).map(PersonIx).take(content.people.len())
 }
 
-/// The people of the first question: the first one, who stands for all staff, and those who stand alone.
+/// The people of the first question: the first person, who represents all staff, and those who cannot be combined.
 pub fn starting_people(content: &Content) -> impl Iterator<Item = PersonIx> {
     people_indices(content).filter(|ix| !is_role(content, *ix))
 }
 
-/// Whether it is a role that staff can have besides being an employee.
+/// Whether it is a role that staff can have in addition to being an employee.
 pub fn is_role(content: &Content, person: PersonIx) -> bool {
     !content[person].alone && person != STAFF
 }
 
-/// Whether such a person can be asked about the situation without being turned into somebody else.
+/// Whether these people can be asked about the situation without changing who they are.
 pub fn is_open_to(people: People, situation: SituationIx) -> bool {
     people.is_empty() || content().situations_for(people).any(|seen| seen == situation)
 }

@@ -14,3 +14,4 @@ pub mod result_page;
 pub mod review_page;
 pub mod standard_page;
 pub mod start_page;
+pub mod view;

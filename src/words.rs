@@ -1,9 +1,9 @@
 //! The words of the interface in one language; the accessors are made from `content/ui/*.ftl` at build time.
 
-use adal_core::{Argument, Lang};
+use adal_core::{Argument, Lang, format_message};
 use yew::AttrValue;
 
-use crate::embedded::messages;
+use crate::embedded::word;
 
 /// The words of the interface in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +37,12 @@ impl Words {
         self.date(day, named.unwrap_or(month), year)
     }
 
-    fn fixed(self, place: usize) -> AttrValue {
-        messages().get(place).map_or("", |message| message.fixed(self.lang)).into()
+    fn fixed(self, place: u16) -> AttrValue {
+        word(self.lang, place).into()
     }
 
-    fn format(self, place: usize, arguments: &[Argument]) -> AttrValue {
-        let text = messages().get(place).map(|message| message.format(self.lang, arguments));
-        text.unwrap_or_default().into()
+    fn format(self, place: u16, arguments: &[Argument]) -> AttrValue {
+        format_message(word(self.lang, place), self.lang, arguments).into()
     }
 }
 

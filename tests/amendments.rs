@@ -1,4 +1,4 @@
-//! What the reader shows of amendments, with a content that has an earlier version; today's Standard has none.
+//! How amendments are shown, with a content that has an earlier version. The present Standard has none.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -14,7 +14,7 @@ use adal_core::{Content, Lang};
 use yew::ServerRenderer;
 use yew::prelude::*;
 
-/// The valid content of `crates/content`, amended as `tests/amended/changes.toml` says.
+/// The valid content of the tests, amended by `tests/amended/changes.toml`.
 static AMENDED: LazyLock<Content> = LazyLock::new(|| {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let kept = tempfile::tempdir().unwrap();

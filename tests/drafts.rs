@@ -1,4 +1,4 @@
-//! Drafts as they leave the widget: whole, well-formed, and read by an office program as they were shown.
+//! Exported drafts: complete, well-formed, and read by an office program as they were shown.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
-/// What people type who mean no good, or write in all the world's letters.
+/// Hostile input, and text in many scripts.
 const HOSTILE: &str = "</w:t><w:p> & ]]> \"' <!-- {to} {{ %s \u{202e}abc\u{202c} \u{2067}שלום\u{2069} 日本 😀 \u{0}\u{8}\tend\r\nline two";
 
 fn notices() -> impl Iterator<Item = NoticeIx> {
@@ -36,7 +36,7 @@ fn part(package: &[u8], name: &str) -> String {
     text
 }
 
-/// The paragraphs of a document as an XML reader finds them.
+/// The paragraphs of a document, as parsed by an XML reader.
 fn paragraphs(xml: &str) -> Vec<String> {
     let mut reader = Reader::from_str(xml);
     let mut found = Vec::new();
@@ -174,7 +174,7 @@ fn an_office_program_reads_every_draft_as_it_was_shown() {
     }
 }
 
-/// The drafts need no session, but a session that types gives the same.
+/// Drafts need no session, but a session with typed text must give the same.
 #[test]
 fn a_session_makes_the_draft_from_what_was_typed() {
     use adal_check::session::{Action, Session};

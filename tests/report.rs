@@ -1,4 +1,4 @@
-//! The report on every worked case: what the assessment has, it says, in every language.
+//! The report on every worked case contains everything in the assessment, in every language.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -41,7 +41,7 @@ fn for_each_text(check: impl Fn(&WorkedCase, Lang, &str)) {
     }
 }
 
-/// A message of the interface that has no variables.
+/// A message of the interface without variables.
 fn message(lang: Lang, key: &str) -> String {
     let path = format!("content/ui/{}.ftl", lang.tag());
     let file = std::fs::read_to_string(path).unwrap();
@@ -261,7 +261,7 @@ fn the_paper_shows_every_line_in_its_language() {
             let props = move || PaperProps { case, languages };
             let renderer = ServerRenderer::<Shown>::with_props(props).hydratable(false);
             let page = futures::executor::block_on(renderer.render());
-            // The Kazakh words within a line are marked as such.
+            // Kazakh words within a line are marked up.
             let page = page.replace("<span lang=\"kk\">", "").replace("</span>", "");
             for line in lines.iter().flatten() {
                 let (lang, text) = (line.lang.tag(), line.text.replace('&', "&amp;"));

@@ -1,4 +1,4 @@
-//! Saved files: what is opened of them, what is said of the rest, and that a running session is never harmed.
+//! Saved files: what is kept of them, what is reported about the rest, and that a running session is never harmed.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -31,7 +31,7 @@ fn situation(id: &str) -> SituationIx {
     SituationIx(content().situations.iter().position(|s| s.id == id).expect(id) as u8)
 }
 
-/// An employee with a gift who has answered one question and picked an answer to the next.
+/// An employee with a gift who has answered one question and selected an answer to the next.
 fn running() -> Session {
     let pick = || Action::Pick(Answer::Choice(ChoiceIx(0)));
     let actions = [
@@ -46,7 +46,8 @@ fn running() -> Session {
     actions.into_iter().fold(Session::new(Lang::Kk), |session, action| after(&session, action))
 }
 
-/// A case as a person can come to it: people who can be combined, what they see, any answers to what is asked.
+/// A case that a person can reach: people who can be combined, situations that they see, any answers to what is
+/// asked.
 fn cases() -> impl Strategy<Value = Case> {
     let people = prop::sample::select(vec![
         vec![0],
@@ -84,7 +85,7 @@ fn answered(mut case: Case, answers: &[Index]) -> Case {
     case
 }
 
-/// What a file came to, in a few words: for the files beside the mistakes.
+/// The outcome of opening a file in a few words, for the expected results.
 fn told(opened: Result<Opened, FileProblem>) -> String {
     let Opened { case, dropped, since } = match opened {
         Ok(opened) => opened,
@@ -235,7 +236,7 @@ fn a_file_without_people_leads_to_the_start_with_its_situations() {
     assert_eq!((session.page(), session.case().situations.len()), (Page::Start, 1));
 }
 
-/// The content after another version that amends 3.6, which gifts look at, and the clause of another situation.
+/// The content after another version that amends 3.6, which gifts use, and the clause of another situation.
 fn amended() -> Content {
     let mut content = content().clone();
     content.version = "2030.1".to_owned();

@@ -1,4 +1,4 @@
-//! What a person does, and where it leads.
+//! Actions of a person, and where they lead.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -300,7 +300,7 @@ fn checking_from_a_clause_changes_nobody_and_drops_nothing() {
     assert_eq!(refused, running);
 }
 
-/// An employee who received a gift and does not keep it: the fourth choice of what one does with it.
+/// An employee who received a gift and does not keep it (the fourth choice of what to do with it).
 fn result_with_a_gift_to_report() -> Session {
     let mut session = employee_with_a_gift();
     while let Page::Question(question) = session.page() {

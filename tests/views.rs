@@ -9,7 +9,8 @@ use adal_check::embedded::content;
 use adal_check::host::Settings;
 use adal_check::report::confirmed;
 use adal_check::session::{Action, Page, Session};
-use adal_check::ui::app::{Frame, FrameProps};
+use adal_check::ui::app::Frame;
+use adal_check::ui::view::View;
 use adal_check::words::Words;
 use adal_core::{
     Answer, ChoiceIx, Confirmation, Content, ExerciseIx, Headline, Lang, NoticeIx, PersonIx,
@@ -24,7 +25,8 @@ fn rendered(session: &Session) -> String {
 
 fn rendered_with(session: &Session, attribute: fn(&str) -> Option<String>) -> String {
     let session = session.clone();
-    let renderer = ServerRenderer::<Frame>::with_props(move || FrameProps {
+    let renderer = ServerRenderer::<Frame>::with_props(move || View {
+        words: Words::new(session.lang()),
         session: Rc::new(session),
         dispatch: Callback::noop(),
         contacts: Settings::read(attribute).contacts,
@@ -42,7 +44,7 @@ fn person(id: &str) -> PersonIx {
     PersonIx(place as u8)
 }
 
-/// Answers every question with the choice that `pick` gives, and stops at the first page that is no question.
+/// Answers every question with the choice from `pick`, and stops at the first page that is not a question.
 fn answered(mut session: Session, pick: impl Fn(usize) -> Answer) -> Session {
     while let Page::Question(question) = session.page() {
         let choices = content()[question].choices.len();
@@ -170,7 +172,7 @@ fn every_way_to_go_on_in_every_exercise_names_the_clauses_that_the_engine_finds(
                 let pick = Action::Pick(Answer::Choice(option));
                 let page = rendered(&after(opened.clone(), [pick, Action::Continue]));
                 let mut found = assess(content(), &exercise.case_of(option)).findings;
-                // What is open for the same reason as a clause that applies is named in the card of that clause.
+                // A clause that is open for the same reason as one that applies is named in the card of that one.
                 found.retain(|finding| finding.folded_under.is_none());
                 assert_eq!(page.matches("<h1").count(), 1);
                 assert_eq!(page.matches("class=\"adal-card\"").count(), found.len());
@@ -199,7 +201,7 @@ fn an_exercise_in_which_nothing_is_triggered_says_what_was_checked_and_what_was_
     assert!(page.contains("What was checked and what was not"));
 }
 
-/// What is said of the confirmation of two situations.
+/// What is shown about the confirmation of two situations.
 fn said_of_two(confirmations: Vec<Confirmation>, lang: Lang) -> String {
     #[derive(Properties, PartialEq)]
     struct LinesProps {
@@ -348,7 +350,7 @@ fn the_map_marks_what_applies_only_after_a_check_and_says_nothing_of_the_rest() 
     assert!(page.contains("A clause without a mark may still concern you."));
 }
 
-/// The words of a page without its markup.
+/// The text of a page without its markup.
 fn text_of(page: &str) -> String {
     let pieces = page.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
     let text: String = pieces.collect();

@@ -1,4 +1,4 @@
-// A reporter for node:test that writes one line of JSON for each test that ran: its name, and whether it passed.
+// A reporter for node:test that writes one line of JSON per test: its name, and whether it passed.
 
 export default async function* outcomes(events) {
   for await (const { type, data } of events) {

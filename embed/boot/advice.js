@@ -1,4 +1,4 @@
-/** What the console tells whoever looks after the site, each thing once. */
+/** The hints already printed to the console, each shown once. */
 
 const said = new Set();
 
@@ -16,7 +16,7 @@ export function adviseOn(name, value, allowed) {
   }
 }
 
-/** Only a site can name contacts: where the page stands alone, there is nobody to tell. @param {Record<string, string>} options */
+/** Only a site can name contacts, so a standalone page prints no hint. @param {Record<string, string>} options */
 export function adviseOnContacts(options) {
   if (options.leave && !Object.keys(options).some((name) => name.startsWith('contact-'))) {
     console.info('adal-check: no contact-… attribute is set, so nobody to turn to is named.');

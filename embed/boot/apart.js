@@ -1,6 +1,7 @@
 /**
- * Whether any page can look into this one. In the loader's frame none can; in a plain frame, or opened by a script of the
- * same site, a recorder of that site would see every answer. There the check does not start.
+ * Whether another page can look into this one. In the loader's frame none can. In a plain frame, or in a window
+ * opened by a script of the same site, that site's session recorders would see every answer, so the check does not
+ * start there.
  */
 import { tell } from './host.js';
 
@@ -12,15 +13,15 @@ export function isApart() {
   try {
     return !window.opener?.document;
   } catch {
-    // A page of another site.
+    // A page of another site cannot look in.
     return true;
   }
 }
 
 /**
- * Says so in place of the page, with the way to open the check by itself.
+ * Shows a message in place of the page, with a link that opens the check on its own.
  *
- * @param {HTMLElement} adal shows the start page in the language that is asked for
+ * @param {HTMLElement} adal shows the start page in the requested language
  */
 export function stayShut(adal) {
   const box = adal.querySelector('[data-shared]');

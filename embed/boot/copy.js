@@ -1,6 +1,6 @@
 /**
- * Puts texts on the clipboard for the program. Browsers, hosts and extensions may refuse it in every way there is, and an
- * exception must not run through the program, which could not go on after it.
+ * Copies texts to the clipboard for the program. Browsers, hosts and extensions refuse it in many ways, and the
+ * program could not continue after an exception.
  */
 
 const COPY_EVENT = 'adal-copy';
@@ -20,7 +20,7 @@ export function copyTexts(adal) {
 
 /**
  * @param {string} text
- * @returns {Promise<boolean>} whether the browser said that it did
+ * @returns {Promise<boolean>} whether the browser reported success
  */
 async function copy(text) {
   try {

@@ -1,4 +1,4 @@
-/** Only for the development page, which has no start pages: does with options, files and leaving as the frame does. */
+/** Only for the development page, which has no start pages: handles options, files and leaving like the frame. */
 import { copyTexts } from './copy.js';
 import { takeDrops } from './drop.js';
 import { leaveOptions, readOptions } from './fragment.js';

@@ -1,6 +1,6 @@
 /**
- * A file that is dropped on the page goes into the page’s control for files, as if it were chosen there. Where there is no
- * such control it is refused: browsers would go to the file instead, and the answers would be lost.
+ * Puts a dropped file into the page’s file input, as if it were chosen there. Without such an input the drop is
+ * refused, because browsers would open the file and the answers would be lost.
  */
 
 /** @param {HTMLElement} adal */

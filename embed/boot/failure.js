@@ -1,19 +1,21 @@
 /**
- * When the program cannot start or cannot go on: the page says so, and the host's page learns of it and shows its own way.
+ * Handles a program that cannot start or continue: the page says so, and the host page is told and shows its own
+ * fallback.
  */
 import { tell } from './host.js';
 
-/** What the program answers, if it can still draw, by another value of `data-alive`. */
+/** The program answers, if it can still render, by changing `data-alive`. */
 const ASK_EVENT = 'adal-ask';
 const ANSWER_MS = 3000;
 
 /**
- * Watches for errors. A panic in Rust reaches the window as a RuntimeError. Any other error may be that of a foreign
- * script, as of an extension, or one that a browser call threw into the program: so the program is asked whether it lives.
+ * Watches for errors. A panic in Rust reaches the window as a RuntimeError. Any other error may come from a foreign
+ * script, such as an extension, or from a browser call in the program, so the program is asked whether it still
+ * works.
  *
  * @param {HTMLElement} adal
- * @returns {{ fail: () => void, begin: () => void }} what to call on a failure that no window event tells of, and when the
- *   program runs: from then on it can be asked
+ * @returns {{ fail: () => void, begin: () => void }} to call on a failure without a window event, and when the
+ *   program runs and can be asked
  */
 export function watchFailures(adal) {
   const messages = takeMessages(adal);
@@ -33,7 +35,7 @@ export function watchFailures(adal) {
       fail();
     }
   };
-  // Events without an error object are notes of the browser, such as a ResizeObserver that was late.
+  // Events without an error object are notices of the browser, for example about a late ResizeObserver.
   window.addEventListener('error', ({ error }) => error && consider(error));
   window.addEventListener('unhandledrejection', ({ reason }) => consider(reason));
   return { fail, begin: () => { runs = true; } };
@@ -51,7 +53,7 @@ async function lives(adal) {
 }
 
 /**
- * The start pages hold the words. The program replaces those pages, so the words are taken out now.
+ * Takes the messages out of the start pages before the program replaces these pages.
  *
  * @param {HTMLElement} adal
  * @returns {Map<string, HTMLElement>}
@@ -71,8 +73,8 @@ function takeMessages(adal) {
 }
 
 /**
- * What was on the page can still be read, but no button there works any more. In a frame that is as high as its page the
- * person may be far from the top, so the message stands above the first part of the page that they see.
+ * The page can still be read, but its buttons no longer work. In a frame as high as its page the person may be far
+ * from the top, so the message is placed above the first visible part of the page.
  *
  * @param {HTMLElement} adal
  * @param {Map<string, HTMLElement>} messages
@@ -88,7 +90,7 @@ async function show(adal, messages) {
     if (!globalThis.WebAssembly) {
       message.querySelectorAll('[data-wasm]').forEach((part) => part.toggleAttribute('hidden'));
     }
-    // In a frame it would lead away from the check, and the page around has its own way.
+    // In a frame the links would navigate away from the check, and the host page has its own fallback.
     message.querySelectorAll('a').forEach((link) => link.hidden = window.parent !== window);
     message.lang = lang;
     message.hidden = false;
@@ -102,13 +104,13 @@ async function show(adal, messages) {
   }
 }
 
-/** The parts of a page, each small, none within another. Only the button to leave by is in none: it goes on working. */
+/** The parts of a page: small, and not nested. Only the button “Leave quickly” is outside, because it still works. */
 const PARTS = `.adal-main > :not(.adal-fieldset, .adal-section), .adal-fieldset > :not(.adal-choices), .adal-choice,
   .adal-section > *, .adal > :not(.adal-bar, .adal-main)`;
 
 /**
- * A part near the top of what is in sight, through all frames and pages around, and clear of a bar that may lie over it;
- * the first one if none is.
+ * A part near the top of the visible area, across all surrounding frames and pages, and clear of a bar that may cover
+ * it; the first part if none is visible.
  *
  * @param {NodeListOf<Element>} parts
  * @returns {Promise<Element | undefined>}
@@ -122,7 +124,7 @@ function partInSight(parts) {
       resolve((whole[2] ?? whole.at(-1) ?? some[0] ?? seen[0])?.target);
     });
     parts.forEach((part) => sight.observe(part));
-    // In a window that is not drawn nothing is seen.
+    // In a window that is not painted, nothing is visible.
     setTimeout(() => resolve(parts[0]), PATIENCE_MS);
   });
 }

@@ -1,17 +1,17 @@
 /**
- * How the host's page says what to show: text such as `lang=kk&clause=3.6&audience=ngo`, first as the fragment of the
- * address, later as a message. Strict: what is not understood is left out, and the console says so. A fragment is never
- * sent to a server, and nothing else of the address is read.
+ * The settings of the host page, as text such as `lang=kk&clause=3.6&audience=ngo`: first in the fragment of the URL,
+ * later in messages. Parsing is strict: invalid settings are ignored, with a hint in the console. A fragment is never
+ * sent to a server, and nothing else of the URL is read.
  */
 import { adviseOn } from './advice.js';
 
 /** @typedef {Record<string, string>} Options */
 
 const LANGS = ['kk', 'ru', 'en'];
-/** Printable words in one line. */
+/** Printable characters in one line. */
 const LINE = /^[^\p{C}]{1,200}$/u;
 
-/** The loader has the same grammar for what it makes a link of. */
+/** The loader uses the same patterns for what it turns into links. */
 const CONTACT = {
   name: LINE,
   phone: /^\+?[\d ()-]{3,30}$/,
@@ -19,7 +19,7 @@ const CONTACT = {
   url: /^https?:\/\/\S{1,190}$/,
 };
 
-/** Allowed values, or how a value is written. @type {Record<string, string[] | RegExp>} */
+/** Allowed values, or a pattern. @type {Record<string, string[] | RegExp>} */
 const GRAMMAR = {
   lang: LANGS,
   audience: ['staff', 'ngo'],
@@ -28,26 +28,27 @@ const GRAMMAR = {
   theme: ['auto', 'light', 'dark'],
   height: ['auto', 'fixed'],
 };
-/** In lower case, whatever the site wrote. */
+/** Compared in lower case. */
 const KEYWORDS = Object.keys(GRAMMAR);
 for (const group of ['contact', 'contact-ngo', 'contact-outside']) {
   for (const [part, grammar] of Object.entries(CONTACT)) {
     GRAMMAR[`${group}-${part}`] = grammar;
   }
 }
-// What a look may be is for looks.js to say.
+// looks.js validates looks.
 for (const name of ['accent', 'background', 'font', 'radius', 'text-size']) {
   GRAMMAR[name] = LINE;
 }
 
-/** What only the loader uses; here the console is told if it cannot. @type {Record<string, RegExp>} */
+/** Used only by the loader; validated here for the hint in the console. @type {Record<string, RegExp>} */
 const OF_LOADER = {
   'exit-url': /^https?:\/\/\S+$/,
   src: /^(\.{0,2}|https?:)\/[^\s#]+$/,
 };
 
 /**
- * Unknown names and values are left out; of a name that stands twice, the first good value counts. An empty value is none.
+ * Ignores unknown names and invalid values. If a name is repeated, the first valid value counts. An empty value
+ * counts as missing.
  *
  * @param {string} text
  * @returns {Options}
@@ -62,7 +63,8 @@ export function readOptions(text) {
       options[name] = good;
     }
   }
-  // The language of the site's page, which only the loader knows; it has a button of its own to leave by.
+  // The language of the site's page, which only the loader sends. It also means that the loader shows the button
+  // “Leave quickly”.
   const page = given.get('page');
   if (page !== null) {
     options.leave = 'outside';
@@ -96,7 +98,7 @@ function language(tag) {
 }
 
 /**
- * Leaves the options where the program and the styles find them: `data-…` of the root, and the theme of the document.
+ * Stores the options for the program and the styles: as `data-…` on the root, and as the theme of the document.
  *
  * @param {HTMLElement} adal
  * @param {Options} options

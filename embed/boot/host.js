@@ -1,9 +1,10 @@
 /**
- * All words with the page that frames this one, as text in the grammar of the fragment; adal=1 is the version. The
- * program has no call that could send anything: it marks the root, and this module speaks.
+ * All communication with the host page, as text in the format of the fragment; adal=1 is the version. The program
+ * cannot send anything: it sets attributes on the root, and this module sends the messages.
  *
- * Out: ready, height, top, language, leave, failed. In: attributes. Never an answer, a finding or a count. The words for
- * frame and button are the same on every page: the title of this document would tell which page is read.
+ * Out: ready, height, top, language, leave, failed. In: attributes. Never an answer, a finding or a count. The texts
+ * for frame and button are the same on every page, because the title of this document would reveal which page is
+ * being read.
  */
 import { readOptions } from './fragment.js';
 import { coarseHeight } from './height.js';
@@ -11,23 +12,25 @@ import { coarseHeight } from './height.js';
 /** @typedef {import('./fragment.js').Options} Options */
 /** @typedef {'ready' | 'top' | 'leave' | 'failed' | `height&height=${number}` | `language&${string}`} Message */
 
-/** What the program hears when `data-…` of the root has changed by a message. */
+/** Tells the program that a message has changed `data-…` on the root. */
 const SETTINGS_EVENT = 'adal-settings';
 
 const ATTRIBUTES = /^adal=1&type=attributes&(?=.)/;
-/** Longer than all settings together can be. */
+/** More than all settings together can have. */
 const LONGEST = 50000;
-/** So many messages are read in so many milliseconds, and the last one after them. */
+/** The maximum number of messages read per period. After that only the last one is read. */
 const MOST_READS = 10;
 const REST_MS = 50;
 
-/** Whether this page has said that it can be used. */
+/** Whether this page has reported that it is ready. */
 let speaks = false;
 
-/** What in the frame makes another page, or another height: the step, whether somebody began, a page that is whole now. */
+/**
+ * Attributes that mean another page or another height: the step, whether the person has begun, a page now complete.
+ */
 const MARKS = ['data-page', 'data-began', 'data-whole'];
 
-/** A page that cannot go on is not ready any more, even where it was slow to say so. */
+/** A page that has failed must no longer report ready. */
 let hasFailed = false;
 
 /** @param {Message} message */
@@ -37,17 +40,16 @@ export function tell(message) {
   }
   hasFailed ||= message === 'failed';
   if (window.parent !== window) {
-    // The frame has an opaque origin and cannot know the host's, so any origin may read it.
+    // The frame has an opaque origin and does not know the host's, so any origin may read this.
     window.parent.postMessage(`adal=1&type=${message}`, '*');
   }
 }
 
-/** A frame that was put into its page just now may have no room for a moment, and so no height to tell. */
+/** A frame that was just added may have no layout, and so no height, for a moment. */
 const MOMENT_MS = 100;
 
 /**
- * Says that the page can be used, after its height where that can be known, and from now on tells of page turns, heights
- * and the language.
+ * Reports ready, after the height if it is known, and from then on page turns, heights and the language.
  *
  * @param {HTMLElement} adal
  */
@@ -78,14 +80,14 @@ function speak(adal) {
       tell('top');
     }
   };
-  // In a task of its own, after the new page is drawn: animation frames stand still while the frame is out of view.
+  // In a later task, after the new page is rendered. Animation frames pause while the frame is out of view.
   const marks = new MutationObserver(() => setTimeout(look));
   marks.observe(adal, { attributeFilter: MARKS });
   marks.observe(document.documentElement, { attributeFilter: ['lang'] });
   window.addEventListener('resize', look);
 }
 
-/** The language, and what the loader calls frame and button in it: the name of the tool and the button of this page. */
+/** Sends the language, with the title of the tool and the label of this page's button for the loader. */
 function sayLanguage() {
   const { lang } = document.documentElement;
   const words = { title: '.adal-name', label: '.adal-leave' };
@@ -94,8 +96,8 @@ function sayLanguage() {
 }
 
 /**
- * Once a page. Again only where the same page needs more room than before, as in a narrower window: so nothing can go
- * back and forth.
+ * Sends the height once per page, and again only if the same page needs more room, for example in a narrower window.
+ * Heights therefore cannot oscillate.
  *
  * @param {HTMLElement} adal
  * @param {{ mark: string, height: number }} said
@@ -111,17 +113,17 @@ function sayHeight(adal, said) {
 }
 
 /**
- * Hears what the host changes later, from the framing page and from nobody else. A message holds all settings; what is
- * the same as before is not handed on, so that the language which a person has chosen stays. The answer, the language,
- * tells the loader that the frame still holds this document.
+ * Receives later changes, only from the parent window. A message contains all settings; only changed ones are passed
+ * on, so that the language chosen by the person stays. The answer, the language, tells the loader that the frame
+ * still shows this document.
  *
  * @param {HTMLElement} adal
- * @param {Options} options what the host has said so far
- * @param {(changed: Options) => void} follow takes what has changed; what has been taken away is empty
+ * @param {Options} options the settings so far
+ * @param {(changed: Options) => void} follow receives changed settings; removed ones are empty
  */
 export function hearHost(adal, options, follow) {
   let told = options;
-  /** The last message of a flood: each holds all settings, so those before it need not be read. */
+  /** The last message of a burst. Each has all settings, so earlier ones need not be read. */
   let waiting = '';
   let reads = 0;
   /** @param {string} text */

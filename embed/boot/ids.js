@@ -1,12 +1,12 @@
 /**
- * Makes the ids of this page differ at each load. The framing page can change the fragment of the address, and the element of
- * that id would take the focus: by known ids it could find out which page is shown.
+ * Makes the ids of this page differ at each load. The host page can change the fragment of the URL, which would focus
+ * the element with that id. With known ids it could find out which page is shown.
  */
 
 const NAMES = ['id', 'for', 'aria-describedby', 'aria-labelledby', 'aria-controls', 'aria-owns', 'list'];
 
 /**
- * Renames what stands in the markup, and leaves the beginning of all ids on the root for the program.
+ * Renames the ids in the markup, and stores the prefix on the root for the program.
  *
  * @param {HTMLElement} adal
  */

@@ -1,15 +1,15 @@
 /**
- * Leave quickly: a button, or the Shift key three times. It works before the program runs and after it has failed: what
- * the program does not forget itself is hidden here, and forgotten as soon as it runs.
+ * “Leave quickly”: a button, or Shift pressed three times. It works before the program runs and after it has failed:
+ * what the program cannot forget yet is hidden here, and forgotten as soon as the program runs.
  */
 import { tell } from './host.js';
 import { shiftThreeTimes } from './shift.js';
 
 const LEAVE_EVENT = 'adal-leave';
 const BUTTON = '.adal-leave';
-/** What the keys do in these is for the person who types. */
+/** In text fields, keys belong to the person who types. */
 const TEXT_FIELD = 'input:not([type="radio"], [type="checkbox"], [type="file"]), textarea, [contenteditable]';
-/** Ticked where a person does not want to leave by the key. */
+/** Ticked if the person does not want to leave with the key. */
 const SWITCHED_OFF = 'input[name="shift"]:checked';
 
 /** @param {HTMLElement} adal */

@@ -1,21 +1,21 @@
 /**
- * The looks that the host's page gives: accent, background, font, radius, text size. Each is checked here, and where a
- * text would become hard to read, the look of our own stays and the console says why.
+ * The looks of the host page: accent, background, font, radius, text size. Each is validated here. If a text would
+ * become hard to read, the default stays and the console explains why.
  */
 
-/** The least contrast of text, by WCAG 2.2. */
+/** The minimum contrast of text, by WCAG 2.2. */
 const TEXT = 4.5;
 
-/** The colours of text that can stand on the background. */
+/** The text colours used on the background. */
 const INKS = ['ink', 'soft-ink', 'accent', 'accent-strong', 'stop', 'act', 'open', 'right', 'calm'];
 
-/** What the host's page may say, and what comes of it. @type {Record<string, (value: string) => string | void>} */
+/** The looks, with the functions that apply them. @type {Record<string, (value: string) => string | void>} */
 const LOOKS = { background: setBackground, accent: setAccent, font: setFont, radius: setRadius, 'text-size': setTextSize };
 
 const root = document.documentElement;
 
 /**
- * Wears the looks that stand in `data-…` of the root. To be called again when they or the colour scheme change.
+ * Applies the looks in `data-…` of the root. Must be called again when they or the colour scheme change.
  *
  * @param {HTMLElement} adal
  */
@@ -47,7 +47,7 @@ function setBackground(value) {
   set('wash', css(wash));
 }
 
-/** Buttons, links and chosen answers take the accent; the colours that go with it follow. @param {string} value */
+/** Buttons, links and selected answers use the accent; matching colours are derived from it. @param {string} value */
 function setAccent(value) {
   const accent = colour(value);
   if (!accent) {
@@ -68,7 +68,7 @@ function setAccent(value) {
   set('chosen', css(chosen));
 }
 
-/** Families that are installed, before our own; the policy of this file loads none. @param {string} value */
+/** Installed font families, before the default ones. The policy of this file loads none. @param {string} value */
 function setFont(value) {
   if (!/^[\p{L}\d ,'"_-]+$/u.test(value) || !CSS.supports('font-family', value)) {
     return 'it must be names of installed font families, separated by commas';
@@ -85,7 +85,7 @@ function setRadius(value) {
   set('radius', `${pixels}px`);
 }
 
-/** All sizes are in rem of this document, so that everything grows alike. @param {string} value */
+/** All sizes are in rem of this document, so everything scales together. @param {string} value */
 function setTextSize(value) {
   const pixels = length(value);
   if (pixels === undefined || pixels < 15 || pixels > 26) {
@@ -103,7 +103,7 @@ function set(name, value) {
   root.style.setProperty(`--adal-${name}`, value);
 }
 
-/** The pixels of a length in px or rem; a rem is the size that the person has set. @param {string} value */
+/** A length in px or rem as pixels. A rem is the size that the person has set. @param {string} value */
 function length(value) {
   const [, number, unit] = /^(\d{1,3}(?:\.\d+)?|\.\d+)(px|rem)?$/.exec(value) ?? [];
   if (number === undefined || (!unit && Number(number) !== 0)) {
@@ -120,12 +120,12 @@ function ordinarySize() {
   return size;
 }
 
-/** One of our own colours. @param {string} name @returns {Colour} */
+/** A colour of the default theme. @param {string} name @returns {Colour} */
 function token(name) {
   return colour(getComputedStyle(root).getPropertyValue(`--adal-${name}`)) ?? [0, 0, 0];
 }
 
-/** What the browser makes of any way to write a colour; nothing for one that lets light through. @param {string} value */
+/** Any CSS colour as computed by the browser; undefined if it is translucent. @param {string} value */
 function colour(value) {
   root.style.color = '';
   root.style.color = value;

@@ -1,4 +1,4 @@
-// What wasm-bindgen makes of the program. The bundle gives the real file under this name.
+// The glue code that wasm-bindgen generates. The bundle resolves this name to the real file.
 declare module 'adal-program' {
   export function initSync(input: { module: WebAssembly.Module }): unknown;
 }

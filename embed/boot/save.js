@@ -1,13 +1,13 @@
 /**
- * Saves the files that the program makes. The program has no call that could set an address or press a link: it offers a
- * file, and this module makes an address that leads to that file in memory and nowhere else.
+ * Saves the files that the program makes. The program cannot set a URL or click a link. It passes a file to this
+ * module, which makes a URL to that file in memory.
  */
 
 import { make } from './narrow.js';
 
 const SAVE_EVENT = 'adal-save';
 
-/** How long the browser may take to read a file. What it holds is not to stay in memory longer than need be. */
+/** How long the browser may take to read a file. After that it is released from memory. */
 const FORGET_AFTER_MS = 60000;
 
 /** @param {HTMLElement} adal */
@@ -22,7 +22,7 @@ export function saveFiles(adal) {
 
 /**
  * @param {File} file
- * @returns {boolean} whether the browser took it
+ * @returns {boolean} whether the browser accepted it
  */
 function save(file) {
   try {

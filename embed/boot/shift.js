@@ -1,16 +1,19 @@
 /**
- * Knows when Shift was pressed three times: alone, with nothing between, and within two seconds. With Alt or Ctrl it
- * switches keyboards, and both Shift keys together do so too: these never count.
+ * Detects three presses of Shift: alone, with nothing between, and within two seconds. With Alt or Ctrl, Shift
+ * switches keyboard layouts, and so do both Shift keys together, so these never count.
  */
 
 const TIMES = 3;
 const WITHIN_MS = 2000;
 
-/** @returns {(event: Event) => boolean} takes every event of keys and pointers; whether this one completes it */
+/**
+ * @returns {(event: Event) => boolean} call it for every key and pointer event; returns whether this one completes
+ *   the presses
+ */
 export function shiftThreeTimes() {
   let held = false;
   let alone = false;
-  /** When each press began. @type {number[]} */
+  /** When each press started. @type {number[]} */
   let presses = [];
   /** @param {Event} event */
   const press = ({ timeStamp }) => {

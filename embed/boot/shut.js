@@ -1,6 +1,7 @@
 /**
- * Shuts what the frame's Content-Security-Policy does not govern: WebRTC sends packets under `default-src 'none'`.
- * The other names are governed by the policy; without them a mistake in the policy is not yet a way out.
+ * Removes what the frame's Content-Security-Policy does not govern: WebRTC can send packets under `default-src
+ * 'none'`. The policy does govern the other names. Removing them too means that a mistake in the policy is not yet a
+ * way out.
  *
  * This module must be evaluated before any other.
  */

@@ -1,6 +1,6 @@
 /**
- * The start page before the program runs: one of the three that stand in the file, with working languages and choices.
- * The program reads what was chosen out of the page; nothing is kept here.
+ * The start page before the program runs: one of three in the file, with working language switch and choices. The
+ * program reads the choices from the page; nothing is stored here.
  */
 
 /** @typedef {import('./fragment.js').Options} Options */
@@ -9,9 +9,9 @@ const SEARCH = 'input[type="search"]';
 const FILE = 'input[type="file"]';
 
 /**
- * Shows the start page that the options ask for, and serves it until `close`; `follow` takes later options.
+ * Shows the start page for the options and handles it until `close`; `follow` takes later options.
  *
- * @param {HTMLElement} adal holds the Kazakh start page; the others stand in `template`
+ * @param {HTMLElement} adal contains the Kazakh start page; the others are in `template`
  * @param {Options} options
  * @returns {{ close: () => void, follow: (options: Options) => void }}
  */
@@ -29,14 +29,14 @@ export function openStartPage(adal, options) {
       showWhatConcerns(adal);
     }
   };
-  // The history has a number after a reload, and the program goes on from it.
+  // After a reload the history has a number, and the program continues from it.
   adal.dataset.page = `${Number(history.state) || 0}`;
   follow(options);
   return { close: () => listening.abort(), follow };
 }
 
 /**
- * Only one page at a time stands in the document: ids and radio groups of two would get in each other's way.
+ * Only one page at a time may be in the document, because ids and radio groups of two would collide.
  *
  * @param {HTMLElement} adal
  * @returns {Map<string, HTMLElement>}
@@ -122,7 +122,7 @@ function carryChoices(from, to) {
 }
 
 /**
- * The element of the new page that does what the focused one did, so that the focus is not lost.
+ * The element of the new page that corresponds to the focused one, so that the focus is not lost.
  *
  * @param {Element | null} focused
  * @param {HTMLElement} page
@@ -136,7 +136,7 @@ function twin(focused, page) {
 }
 
 /**
- * What the host's page knows already.
+ * Applies what the host page already knows.
  *
  * @param {HTMLElement} adal
  * @param {{ audience: string | undefined, situation: string | undefined }} options
@@ -155,7 +155,7 @@ function preselect(adal, { audience, situation }) {
 }
 
 /**
- * Who asks decides what else is asked: `data-for-who` lists values of the radio `who` and of the boxes `role`.
+ * Who asks decides what else is shown: `data-for-who` lists values of the radio `who` and of the checkboxes `role`.
  *
  * @param {HTMLElement} adal
  */
@@ -166,7 +166,7 @@ function showWhatConcerns(adal) {
   adal.dataset.who = who.join();
   adal.toggleAttribute('data-began', Boolean(chosen));
   showFor(adal, who);
-  // A role that was ticked and is out of sight now does not count.
+  // A ticked role that is now hidden does not count.
   const roles = [...adal.querySelectorAll('input[name="role"]:checked')].filter((role) => !role.closest('[hidden]'));
   showFor(adal, who.concat(roles.map((role) => role.getAttribute('value') ?? '')));
 }
@@ -183,7 +183,7 @@ function showFor(adal, people) {
 }
 
 /**
- * A button that was pressed too early says so, and the program acts on it when it runs.
+ * Marks a button that was pressed too early; the program acts on it when it runs.
  *
  * @param {HTMLElement} adal
  */

@@ -5,7 +5,7 @@ import type { AdalAttributes, AdalCheckElement, AdalFailedEvent } from './adal-c
 type OwnProps = AdalAttributes & {
   /** The check can be used. */
   'onadal-ready'?: (event: Event) => void;
-  /** It cannot, and what stands in the element is shown. */
+  /** It cannot be used, and the content of the element is shown. */
   'onadal-failed'?: (event: AdalFailedEvent) => void;
 };
 

@@ -3,11 +3,11 @@ import type { DefineComponent, HTMLAttributes } from 'vue';
 import type { AdalAttributes, AdalFailedEvent } from './adal-check.js';
 
 type OwnProps = Omit<AdalAttributes, 'withdrawn'> & {
-  /** Vue would write `false` as a text, and any value withdraws: `:withdrawn="isWithdrawn ? '' : undefined"`. */
+  /** Vue would write `false` as text, and any value withdraws the check: `:withdrawn="isWithdrawn ? '' : undefined"`. */
   withdrawn?: '';
   /** The check can be used. */
   onAdalReady?: (event: Event) => void;
-  /** It cannot, and what stands in the element is shown. */
+  /** It cannot be used, and the content of the element is shown. */
   onAdalFailed?: (event: AdalFailedEvent) => void;
 };
 

@@ -1,4 +1,4 @@
-//! Whatever is in a file, opening it gives a case that the engine can work with, or says what is wrong.
+//! Opening any file must give a case that the engine can work with, or a problem.
 #![no_main]
 
 use adal_check::embedded::content;
@@ -7,7 +7,7 @@ use adal_core::{Case, assess, interview};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    // As the browser hands it over.
+    // The browser decodes the file in the same way.
     let text = String::from_utf8_lossy(bytes);
     let Ok(opened) = open(content(), &text) else { return };
     assess(content(), &opened.case);

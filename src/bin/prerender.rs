@@ -1,5 +1,5 @@
-//! Writes what is rendered at build time, in each language: the start page, which stands in the widget's file and can be
-//! used before the program runs, and the body of the static edition. Usage: `prerender DIRECTORY`.
+//! Renders, in each language, the start page, which is part of the widget's file and works before the program runs,
+//! and the body of the static edition. Usage: `prerender DIRECTORY`.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -7,8 +7,10 @@ use std::rc::Rc;
 
 use adal_check::host::Contacts;
 use adal_check::session::Session;
-use adal_check::ui::app::{Frame, FrameProps};
+use adal_check::ui::app::Frame;
 use adal_check::ui::standard_page::edition::{Edition, EditionProps};
+use adal_check::ui::view::View;
+use adal_check::words::Words;
 use adal_core::Lang;
 use yew::{BaseComponent, Callback, ServerRenderer};
 
@@ -30,8 +32,9 @@ fn main() -> ExitCode {
 }
 
 fn start_page(lang: Lang) -> String {
-    rendered(ServerRenderer::<Frame>::with_props(move || FrameProps {
+    rendered(ServerRenderer::<Frame>::with_props(move || View {
         session: Rc::new(Session::new(lang)),
+        words: Words::new(lang),
         dispatch: Callback::noop(),
         contacts: Contacts::default(),
     }))

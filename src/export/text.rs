@@ -1,16 +1,16 @@
-//! Drafts and reports as plain text, as they are copied and saved.
+//! Drafts and reports as plain text, for copying and saving.
 
 use adal_core::Draft;
 
 use crate::report::{Line, LineKind};
 
-/// The type of such a file.
+/// The MIME type.
 pub const TYPE: &str = "text/plain;charset=utf-8";
 
-/// Between the languages of a paper.
+/// Separates the languages.
 const BREAK: &str = "\n\n* * *\n\n";
 
-/// The drafts one after another, an empty line between two paragraphs.
+/// The drafts one after another, with an empty line between paragraphs.
 pub fn drafts(drafts: &[Draft]) -> String {
     let one = |draft: &Draft| {
         let paragraphs: Vec<&str> =
@@ -20,7 +20,7 @@ pub fn drafts(drafts: &[Draft]) -> String {
     drafts.iter().map(one).collect::<Vec<_>>().join(BREAK)
 }
 
-/// Reports as their lines, one after another.
+/// The lines of the reports, one report after another.
 pub fn reports(columns: &[Vec<Line>]) -> String {
     columns.iter().map(|lines| report(lines)).collect::<Vec<_>>().join(BREAK)
 }
@@ -50,7 +50,7 @@ fn report(lines: &[Line]) -> String {
     text
 }
 
-/// A text as a file that the plain editors of older systems show rightly too: with a byte order mark and their line
+/// A text as a file that plain editors of older systems also show correctly, with a byte order mark and CRLF line
 /// ends.
 pub fn file(text: &str) -> Vec<u8> {
     format!("\u{feff}{text}\n").replace('\n', "\r\n").into_bytes()

@@ -1,17 +1,17 @@
-//! Packs files into a ZIP archive without compression, as little as a document needs.
+//! Packs files into a ZIP archive without compression, as far as a document needs it.
 //!
-//! Our own, since the libraries weigh too much here: in the program, after brotli, the crate `zip` takes 79 kB and
-//! `docx-rs` 196 kB, this 4 kB with all that stands around it.
+//! The libraries weigh too much here: in the program, after brotli, the crate `zip` takes 79 kB and `docx-rs` 196 kB.
+//! This module and its callers take 4 kB.
 
-/// Bytes of a header that are the same in both places where a file is described: version 2.0, no compression, and the
-/// first day that the format knows, so that the same draft gives the same file.
+/// Header bytes that are the same in both places where a file is described: version 2.0, no compression, and the
+/// first day that the format supports, so that the same draft gives the same file.
 const VERSION_AND_DATE: [u8; 10] = [20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0];
 
-/// What a system like Unix keeps of a file: a regular one that its owner may write and all may read. Some programs take
-/// entries without it for damaged.
+/// Unix attributes: a regular file that the owner may write and everyone may read. Some programs treat entries
+/// without it as damaged.
 const REGULAR_FILE: [u8; 4] = [0, 0, 0xa4, 0x81];
 
-/// An archive with these files, each a name in ASCII and its bytes.
+/// An archive of these files, each with an ASCII name and its bytes.
 pub(super) fn zip(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
@@ -46,13 +46,13 @@ fn describe(name: &str, bytes: &[u8]) -> Vec<u8> {
     description
 }
 
-/// CRC-32 as ZIP has it.
+/// CRC-32 as ZIP defines it.
 fn checksum(bytes: &[u8]) -> u32 {
     let step = |crc: u32, _| if crc & 1 == 0 { crc >> 1 } else { (crc >> 1) ^ 0xedb8_8320 };
     !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
 }
 
-/// A number in four bytes; a draft is far smaller than that holds.
+/// A number in four bytes, which is far more than a draft needs.
 fn four(number: usize) -> [u8; 4] {
     (number as u32).to_le_bytes()
 }

@@ -1,4 +1,4 @@
-//! One finding of a report: the clause in a plain sentence, and what stands behind it.
+//! One finding of a report: a plain sentence about the clause, and its details.
 
 use adal_core::{
     Answer, Clause, ClauseIx, Finding, Headline, QuestionIx, Reading, ReadingIx, State,
@@ -14,34 +14,34 @@ use crate::words::Words;
 pub struct FindingReport {
     /// The clause.
     pub clause: ClauseIx,
-    /// What it says.
+    /// Its rank.
     pub rank: Headline,
     /// Its number, as it is cited.
     pub number: AttrValue,
-    /// What it says, in a plain sentence.
+    /// A plain sentence about it.
     pub plain: AttrValue,
-    /// What is behind it, down to the exact text, in the reader’s order.
+    /// The details in reading order, ending with the exact text.
     pub details: Vec<Detail>,
 }
 
-/// Something that is behind a finding.
+/// A detail of a finding.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Detail {
     /// A sentence about the facts that make the clause apply.
     Because(AttrValue),
-    /// Something to know beside it.
+    /// Something else to know.
     Remark(AttrValue),
-    /// That the wording is open: a lead, each doubt, and what to do about it.
+    /// That the wording is open: an introduction, each doubt, and what to do about it.
     Open(AttrValue, Vec<Doubt>, AttrValue),
-    /// The person’s own answers that decide it, under their title.
+    /// A title, and the person's answers that decide the finding.
     Reasons(AttrValue, Vec<Answered>),
-    /// What would settle it, under its title.
+    /// A title, and what would settle the finding.
     Missing(AttrValue, Vec<AttrValue>),
-    /// Each single other answer that would lift it, under its title, and when to give it.
+    /// A title, each single other answer that would remove the finding, and when to give it.
     Changes(AttrValue, Vec<Answered>, AttrValue),
-    /// That no single other answer would.
+    /// That no single other answer would remove it.
     NoChange(AttrValue),
-    /// The exact text, under its title.
+    /// A title; the exact text follows.
     ExactText(AttrValue),
 }
 
@@ -50,14 +50,14 @@ pub enum Detail {
 pub struct Doubt {
     /// What is in doubt.
     pub question: AttrValue,
-    /// The two ways to read it.
+    /// The two readings.
     pub sides: [AttrValue; 2],
     /// The words of the Standard that leave it open.
     pub ground: AttrValue,
 }
 
 impl FindingReport {
-    /// A finding with the open clauses that ask the same.
+    /// A finding together with the open clauses that ask the same.
     pub(super) fn new(
         finding: &Finding,
         rank: Headline,
@@ -85,7 +85,7 @@ impl FindingReport {
     }
 }
 
-/// What the tool says of it. While facts are missing, the sentences about the facts would claim too much.
+/// What the tool says about the clause. While facts are missing, sentences about the facts would claim too much.
 fn said(finding: &Finding, clause: &'static Clause, words: Words) -> Vec<Detail> {
     let lang = words.lang();
     let known = finding.state != State::FactsOpen;
@@ -97,7 +97,7 @@ fn said(finding: &Finding, clause: &'static Clause, words: Words) -> Vec<Detail>
     because.chain(adopted).chain(doubts(finding, words)).chain(note).collect()
 }
 
-/// What the Company decided of a doubt, and who decided it.
+/// What the Company decided about a doubt, and who decided it.
 fn adopted(reading: ReadingIx, words: Words) -> Option<Detail> {
     let reading = &content()[reading];
     let adopted = reading.adopted.as_ref()?;
@@ -107,7 +107,7 @@ fn adopted(reading: ReadingIx, words: Words) -> Option<Detail> {
     Some(Detail::Remark(words.adopted_reading(adopted.post.get(lang), &date, side.get(lang))))
 }
 
-/// The doubts of wording with their readings, and the facts that somebody else knows.
+/// The doubts about the wording with their readings, and the facts that somebody else knows.
 fn doubts(finding: &Finding, words: Words) -> Vec<Detail> {
     let lang = words.lang();
     let (facts, wording): (Vec<&Reading>, Vec<&Reading>) =
@@ -142,7 +142,7 @@ fn missing(title: AttrValue, questions: &[QuestionIx], words: Words) -> Option<D
     (!questions.is_empty()).then_some(Detail::Missing(title, questions))
 }
 
-/// Every single other answer that would lift the finding, or that none does.
+/// Every single other answer that would remove the finding, or that none does.
 fn changes(finding: &Finding, words: Words) -> Detail {
     let other = finding
         .counterfactuals

@@ -1,4 +1,4 @@
-//! A report line by line, as it is copied, saved and printed: what matters in the next minutes first, then why.
+//! A report as lines, for copying, saving and printing: the most urgent first, the reasons later.
 
 use adal_core::{ClauseIx, Lang};
 use yew::AttrValue;
@@ -15,32 +15,32 @@ pub struct Line {
     pub lang: Lang,
     /// Its words.
     pub text: AttrValue,
-    /// Whether it gives the official Kazakh text to who reads a translation.
+    /// Whether it is the official Kazakh text, shown to a reader of a translation.
     pub is_official: bool,
 }
 
 /// What a line of a report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
-    /// What the paper is.
+    /// The title of the document.
     Title,
-    /// The strongest thing to say.
+    /// The strongest conclusion.
     Headline,
-    /// What must not be overlooked.
+    /// Something that must not be overlooked.
     Strong,
     /// The title of a section.
     Section,
-    /// A clause in one sentence, above what stands behind it.
+    /// A clause in one sentence; its details follow.
     Clause,
-    /// What the lines after it are.
+    /// A label of the lines that follow.
     Label,
     /// A sentence.
     Text,
-    /// One of several.
+    /// A list item.
     Item,
     /// Something to do.
     Step,
-    /// Who says that it is to be done.
+    /// The ground of a step.
     Ground,
     /// A sentence that quotes the Kazakh wording.
     Wording,
@@ -48,8 +48,7 @@ pub enum LineKind {
     Quote,
 }
 
-/// Reports on one case, told on this day, each as its lines. Where one of them is in Kazakh, the others need not give the
-/// Kazakh text once more.
+/// Reports on one case as lines, with this date. If one of them is in Kazakh, the others leave out the Kazakh text.
 pub fn columns(reports: &[Report], day: Option<&str>) -> Vec<Vec<Line>> {
     let has_kazakh = reports.iter().any(|report| report.words.lang() == Lang::Kk);
     let column = |report: &Report| {
@@ -59,7 +58,8 @@ pub fn columns(reports: &[Report], day: Option<&str>) -> Vec<Vec<Line>> {
     reports.iter().map(column).collect()
 }
 
-/// The lines of reports side by side: they have the same lines in every language. What is the same in all stands once.
+/// The lines of reports side by side. Reports have the same lines in every language. A line that is identical in all
+/// of them appears once.
 pub fn rows(columns: Vec<Vec<Line>>) -> Vec<Vec<Line>> {
     let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
     let mut rows = Vec::new();
@@ -74,7 +74,7 @@ pub fn rows(columns: Vec<Vec<Line>>) -> Vec<Vec<Line>> {
 }
 
 impl Report {
-    /// The report line by line, told on this day: `2026-11-22`.
+    /// The report as lines, with a date such as `2026-11-22`.
     pub fn lines(&self, day: Option<&str>) -> Vec<Line> {
         let mut paper = Paper { lang: self.words.lang(), lines: Vec::new() };
         self.write_top(&mut paper, day);
@@ -122,7 +122,7 @@ impl Report {
         }
     }
 
-    /// The clauses that are open, or those that are settled, in one line each.
+    /// The open clauses, or the settled ones, in one line each.
     fn write_clauses(&self, are_open: bool, paper: &mut Paper) {
         for group in self.groups_that(are_open) {
             paper.add(LineKind::Section, group.title.clone());
@@ -172,7 +172,7 @@ impl Report {
         }
     }
 
-    /// What is expected in any case, what was looked at and what was not.
+    /// What is always expected, what was checked and what was not.
     fn write_reach(&self, paper: &mut Paper) {
         let words = self.words;
         let lists = [
@@ -284,7 +284,7 @@ impl Paper {
         texts.for_each(|text| self.add(kind, text));
     }
 
-    /// The exact text, the sentence that it finishes before it and its bullets after it.
+    /// The exact text, preceded by the sentence that it completes and followed by its bullets.
     fn quote(&mut self, ix: ClauseIx, is_official: bool) {
         let lang = if is_official { Lang::Kk } else { self.lang };
         let clause = &content()[ix];

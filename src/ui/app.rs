@@ -1,89 +1,64 @@
-//! The whole widget: the bar, the page of the session, footer.
-
-use std::rc::Rc;
+//! The whole widget: bar, current page and footer.
 
 use yew::prelude::*;
 
-use crate::host::Contacts;
-use crate::session::{Action, Page, Session};
-use crate::ui::expectations_page::ExpectationsPage;
+use crate::session::{Action, Page};
+use crate::ui::expectations_page::expectations_page;
 use crate::ui::footer::footer;
 use crate::ui::leaving::{about_leaving, leave_button, left_page};
-use crate::ui::notice_page::NoticePage;
-use crate::ui::opened_page::OpenedPage;
-use crate::ui::parts::language_switch::LanguageSwitch;
-use crate::ui::practice_page::PracticePage;
-use crate::ui::question_page::QuestionPage;
-use crate::ui::result_page::ResultPage;
-use crate::ui::review_page::ReviewPage;
-use crate::ui::standard_page::StandardPage;
-use crate::ui::start_page::StartPage;
-use crate::words::Words;
+use crate::ui::notice_page::notice_page;
+use crate::ui::opened_page::opened_page;
+use crate::ui::parts::language_switch::language_switch;
+use crate::ui::practice_page::practice_page;
+use crate::ui::question_page::question_page;
+use crate::ui::result_page::result_page;
+use crate::ui::review_page::review_page;
+use crate::ui::standard_page::standard_page;
+use crate::ui::start_page::start_page;
+use crate::ui::view::View;
 
-/// One state of the widget as markup.
-#[derive(Clone, Properties, PartialEq)]
-pub struct FrameProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-    /// Whom to turn to, as the host page says.
-    #[prop_or_default]
-    pub contacts: Contacts,
+/// Bar, page and footer for one state of the session, as a component: rendered at build time and in tests.
+#[component]
+pub fn Frame(view: &View) -> Html {
+    frame(view)
 }
 
-/// Bar, page and footer for one state of the session. Needs no browser, so it is also rendered at build time.
-#[component]
-pub fn Frame(props: &FrameProps) -> Html {
-    let FrameProps { session, dispatch, .. } = props;
-    let words = Words::new(session.lang());
+/// Bar, page and footer for one state of the session. Needs no browser.
+pub fn frame(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     if session.page() == Page::Left {
-        return left_page(words, dispatch);
+        return left_page(*words, dispatch);
     }
+    let (lang, on_speak) = (session.lang(), dispatch.reform(Action::Speak));
     html! {
-        <div class="adal" lang={session.lang().tag()} translate="no" spellcheck="false">
+        <div class="adal" lang={lang.tag()} translate="no" spellcheck="false">
             <header class="adal-bar">
-                { leave_button(words) }
-                <LanguageSwitch
-                    lang={session.lang()}
-                    label={words.language_label()}
-                    on_speak={dispatch.reform(Action::Speak)}
-                />
+                { leave_button(*words) }
+                { language_switch(lang, words.language_label(), &on_speak) }
             </header>
-            <main class="adal-main">
+            // With another key nothing of one page is left in the next.
+            <main key={session.step()} class="adal-main">
                 <p class="adal-name">{ words.tool_name() }</p>
-                { page(props, words) }
+                { page(view) }
             </main>
-            { about_leaving(session, words, dispatch) }
-            { footer(session, words) }
+            { about_leaving(session, *words, dispatch) }
+            { footer(session, *words) }
         </div>
     }
 }
 
-fn page(props: &FrameProps, words: Words) -> Html {
-    let FrameProps { session, dispatch, contacts } = props.clone();
-    let key = session.step();
-    match session.page() {
-        Page::Start => html! { <StartPage {key} {session} {words} {dispatch} /> },
-        Page::Question(question) => {
-            html! { <QuestionPage {key} {session} {question} {words} {dispatch} /> }
-        }
-        Page::Review => html! { <ReviewPage {key} {session} {words} {dispatch} /> },
-        Page::Result => html! { <ResultPage {key} {session} {words} {dispatch} {contacts} /> },
-        Page::Standard(clause) => {
-            html! { <StandardPage {key} {session} {clause} {words} {dispatch} /> }
-        }
-        Page::PlainWords => {
-            html! { <StandardPage {key} {session} plain=true {words} {dispatch} /> }
-        }
-        Page::Expectations => html! { <ExpectationsPage {key} {session} {words} {dispatch} /> },
-        Page::Notice(notice) => {
-            html! { <NoticePage {key} {session} {notice} {words} {dispatch} /> }
-        }
-        Page::Practice(page) => {
-            html! { <PracticePage {key} {session} {page} {words} {dispatch} /> }
-        }
-        Page::Opened => html! { <OpenedPage {key} {session} {words} {dispatch} /> },
+fn page(view: &View) -> Html {
+    match view.session.page() {
+        Page::Start => start_page(view),
+        Page::Question(question) => question_page(view, question),
+        Page::Review => review_page(view),
+        Page::Result => result_page(view),
+        Page::Standard(clause) => standard_page(view, clause, false),
+        Page::PlainWords => standard_page(view, None, true),
+        Page::Expectations => expectations_page(view),
+        Page::Notice(notice) => notice_page(view, notice),
+        Page::Practice(page) => practice_page(view, page),
+        Page::Opened => opened_page(view),
         Page::Left => Html::default(),
     }
 }

@@ -1,40 +1,27 @@
-//! What NGOs and applicants may expect: the clauses that bear on them, turned to them.
-
-use std::rc::Rc;
+//! What NGOs and applicants may expect: the clauses that concern them, from their point of view.
 
 use adal_core::{ClauseIx, Expectation, Group, People, Remark, RemarkPlace};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::{Action, Page, Session, is_bound, is_open_to, people_indices};
+use crate::session::{Action, Page, is_bound, is_open_to, people_indices};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::back_link::back_link;
 use crate::ui::standard_page::more::check_button;
 use crate::ui::standard_page::reading_button;
+use crate::ui::view::View;
 use crate::words::Words;
 
-/// What NGOs and applicants may expect.
-#[derive(Properties, PartialEq)]
-pub struct ExpectationsPageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// Four lists: what staff must not do, what they owe, what the Company undertakes, what had better not be offered.
-#[component]
-pub fn ExpectationsPage(props: &ExpectationsPageProps) -> Html {
-    let ExpectationsPageProps { words, dispatch, .. } = props;
+pub fn expectations_page(view: &View) -> Html {
+    let View { words, dispatch, .. } = view;
     let groups = [Group::MustNot, Group::Owe, Group::Company, Group::BetterNot];
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.expectations_title() }</h1>
             <p class="adal-lead">{ words.expectations_lead() }</p>
-            { for groups.into_iter().map(|of| group(props, of)) }
+            { for groups.into_iter().map(|of| group(view, of)) }
             <section class="adal-section">
                 <h2 class="adal-heading">{ words.whom_title() }</h2>
                 { for whom().map(|remark| html! { <p>{ remark.text.get(words.lang()) }</p> }) }
@@ -46,7 +33,7 @@ pub fn ExpectationsPage(props: &ExpectationsPageProps) -> Html {
     }
 }
 
-/// What is said to organisations about whom to turn to.
+/// Remarks that tell organisations whom to contact.
 fn whom() -> impl Iterator<Item = &'static Remark> {
     let outside = people_indices(content()).filter(|ix| !is_bound(People::NOBODY.with(*ix)));
     let outside: People = outside.collect();
@@ -58,8 +45,8 @@ fn whom() -> impl Iterator<Item = &'static Remark> {
     })
 }
 
-fn group(props: &ExpectationsPageProps, of: Group) -> Html {
-    let words = props.words;
+fn group(view: &View, of: Group) -> Html {
+    let words = view.words;
     let title = match of {
         Group::MustNot => words.expect_must_not(),
         Group::Owe => words.expect_owe(),
@@ -70,14 +57,14 @@ fn group(props: &ExpectationsPageProps, of: Group) -> Html {
     html! {
         <section class="adal-section">
             <h2 class="adal-heading">{ title }</h2>
-            <ul class="adal-plain-list">{ for lines.map(|each| line(props, each)) }</ul>
+            <ul class="adal-plain-list">{ for lines.map(|each| line(view, each)) }</ul>
         </section>
     }
 }
 
 /// One thing to expect, the clauses that say so, and the way to check it.
-fn line(props: &ExpectationsPageProps, line: &'static Expectation) -> Html {
-    let ExpectationsPageProps { session, words, dispatch } = props;
+fn line(view: &View, line: &'static Expectation) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let is_advice = line.group == Group::BetterNot;
     let situation = line.situation.filter(|ix| is_open_to(session.case().people, *ix));
     html! {

@@ -1,4 +1,4 @@
-//! The foot of every page.
+//! The footer of every page.
 
 use adal_core::{Content, SituationIx};
 use yew::prelude::*;
@@ -8,7 +8,7 @@ use crate::report::edition;
 use crate::session::{Page, Session};
 use crate::words::Words;
 
-/// Which content this is, and how far it can be relied on.
+/// The version of the content, and how reliable it is.
 pub(crate) fn footer(session: &Session, words: Words) -> Html {
     let edition = edition(content(), &situations(content(), session), words);
     html! {
@@ -18,7 +18,7 @@ pub(crate) fn footer(session: &Session, words: Words) -> Html {
     }
 }
 
-/// The situations that the footer speaks of: those that were chosen, and all on pages without a choice.
+/// The situations that the footer refers to: the selected ones, or all on pages before a choice.
 fn situations(content: &Content, session: &Session) -> Vec<SituationIx> {
     match session.page() {
         Page::Question(_) | Page::Review | Page::Result => session.case().situations.clone(),

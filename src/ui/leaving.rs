@@ -1,4 +1,4 @@
-//! Leave quickly: the button above every page, what it does, and what stands there afterwards.
+//! Leave quickly: the button on every page, its explanation, and the page afterwards.
 //!
 //! The boot script does the leaving (`embed/boot/leave.js`), so that it works before the program runs.
 
@@ -8,14 +8,14 @@ use crate::browser::HtmlInputElement;
 use crate::ids::Id;
 use crate::session::{Action, Session};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::words::Words;
 
-/// What stands in the text on the Shift key for its name, which is marked as a key.
+/// Placeholder for the name of the Shift key in a message, so that the name can be marked up as a key.
 const KEY: &str = "|";
 
-/// The button, first in the bar, which stays in sight. The loader shows one of its own instead, since nothing can in a frame
-/// as high as its page.
+/// The button, first in the sticky bar. In an embedded check the loader shows one of its own, because nothing is
+/// sticky in a frame as high as its page.
 pub(crate) fn leave_button(words: Words) -> Html {
     html! {
         <button type="button" class="adal-leave" data-blank={words.left_title()}>
@@ -24,7 +24,7 @@ pub(crate) fn leave_button(words: Words) -> Html {
     }
 }
 
-/// What leaving does and what it cannot do, and the switch for the Shift key.
+/// What leaving does and does not do, and the switch for the Shift key.
 pub(crate) fn about_leaving(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
     let on_shift = words.leave_shift(KEY);
     let (before, after) = on_shift.split_once(KEY).unwrap_or((&on_shift, ""));
@@ -33,7 +33,7 @@ pub(crate) fn about_leaving(session: &Session, words: Words, dispatch: &Callback
     });
     html! {
         <aside class="adal-footer adal-about-leaving">
-            <Disclosure summary={words.leave_about()}>
+            { disclosure(words.leave_about(), html! { <>
                 <p>{ words.leave_advice() }</p>
                 <p>{ before }<kbd lang="en">{ words.shift_key() }</kbd>{ after }</p>
                 <label class="adal-switch">
@@ -48,12 +48,12 @@ pub(crate) fn about_leaving(session: &Session, words: Words, dispatch: &Callback
                     />
                     { words.leave_shift_off() }
                 </label>
-            </Disclosure>
+            </> }) }
         </aside>
     }
 }
 
-/// Nothing that tells what was here: a heading for the focus, and the way to begin anew.
+/// A page that does not show what was here: a heading for the focus, and a button to start again.
 pub(crate) fn left_page(words: Words, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="adal adal--left" lang={words.lang().tag()} translate="no">

@@ -1,4 +1,4 @@
-//! A notice that the Standard calls for: what to fill in, the draft as it stands, and the ways to take it along.
+//! A notice that the Standard calls for: fields to fill in, the draft, and exports.
 
 use std::rc::Rc;
 
@@ -10,54 +10,41 @@ use crate::embedded::content;
 use crate::export::{docx, text};
 use crate::ids::id;
 use crate::report::ground;
-use crate::session::{Action, DRAFT_LANGUAGES, Session};
+use crate::session::{Action, DRAFT_LANGUAGES};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::back_link::back_link;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
-use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::disclosure::disclosure;
+use crate::ui::parts::notice::{Tone, notice};
 use crate::ui::parts::take_along::{FileOffer, TakeAlong};
-use crate::ui::parts::text_field::TextField;
+use crate::ui::parts::text_field::{TextField, text_field};
+use crate::ui::view::View;
 use crate::words::Words;
 
-/// A notice.
-#[derive(Clone, Properties, PartialEq)]
-pub struct NoticePageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// Which notice.
-    pub notice: NoticeIx,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// A notice: fields, draft, warnings, and the ways to take it along.
-#[component]
-pub fn NoticePage(props: &NoticePageProps) -> Html {
-    let NoticePageProps { session, notice, words, dispatch } = props;
-    let notice_text = &content()[*notice];
+pub fn notice_page(view: &View, ix: NoticeIx) -> Html {
+    let View { session, words, dispatch, .. } = view;
+    let notice_text = &content()[ix];
     let drafts: Vec<Draft> =
-        session.draft_languages().iter().map(|lang| session.draft(*notice, *lang)).collect();
+        session.draft_languages().iter().map(|lang| session.draft(ix, *lang)).collect();
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">
                 { notice_text.name.get(words.lang()) }
             </h1>
-            { ground_of(props) }
+            { ground_of(view, ix) }
             <p class="adal-lead">{ notice_text.lead.get(words.lang()) }</p>
-            <Notice tone={Tone::Plain}><p>{ words.draft_private() }</p></Notice>
-            { fields(props) }
-            { languages(props) }
+            { notice(Tone::Plain, html! { <p>{ words.draft_private() }</p> }) }
+            { fields(view, ix) }
+            { languages(view) }
             <section class="adal-section adal-draft">
                 <h2 class="adal-heading">{ words.draft_title() }</h2>
-                if session.draft_tells_answers(*notice) {
+                if session.draft_tells_answers(ix) {
                     <p class="adal-hint">{ words.draft_hint() }</p>
                 }
                 <div class="adal-paper">{ for drafts.iter().map(paper) }</div>
-                { reading_aid(props) }
+                { reading_aid(view, ix) }
             </section>
             { before_use(*words) }
             { take_along(drafts, *words) }
@@ -66,34 +53,31 @@ pub fn NoticePage(props: &NoticePageProps) -> Html {
 }
 
 /// Who says that it is to be written: the Standard or advice.
-fn ground_of(props: &NoticePageProps) -> Html {
-    let steps = props.session.assessment().steps;
-    let served = |step: &&adal_core::StepToTake| content()[props.notice].steps.contains(&step.step);
+fn ground_of(view: &View, ix: NoticeIx) -> Html {
+    let steps = view.session.assessment().steps;
+    let served = |step: &&adal_core::StepToTake| content()[ix].steps.contains(&step.step);
     let found = steps.iter().find(served);
     html! {
         for step in found {
-            <p class="adal-remark">{ ground(step, props.words) }</p>
+            <p class="adal-remark">{ ground(step, view.words) }</p>
         }
     }
 }
 
-fn fields(props: &NoticePageProps) -> Html {
-    let NoticePageProps { session, words, .. } = props;
-    let rows = session.fields_of(props.notice).into_iter().map(|(place, optional)| {
+fn fields(view: &View, ix: NoticeIx) -> Html {
+    let View { session, words, .. } = view;
+    let rows = session.fields_of(ix).into_iter().map(|(place, optional)| {
         let field = &content().notices.fields[place];
         let label = field.label.get(words.lang());
         let label = if optional { words.optional(label) } else { label.into() };
-        html! {
-            <TextField
-                key={field.id.as_str()}
-                id={id(&format!("field-{}", field.id))}
-                {label}
-                hint={field.hint.as_ref().map(|hint| AttrValue::from(hint.get(words.lang())))}
-                long={field.long}
-                typed={session.typed(place).to_owned()}
-                on_type={props.dispatch.reform(move |text| Action::Type(place, text))}
-            />
-        }
+        text_field(&TextField {
+            id: id(&format!("field-{}", field.id)),
+            label,
+            hint: field.hint.as_ref().map(|hint| AttrValue::from(hint.get(words.lang()))),
+            long: field.long,
+            typed: session.typed(place).to_owned().into(),
+            on_type: view.dispatch.reform(move |text| Action::Type(place, text)),
+        })
     });
     html! {
         <section class="adal-section">
@@ -104,8 +88,8 @@ fn fields(props: &NoticePageProps) -> Html {
     }
 }
 
-fn languages(props: &NoticePageProps) -> Html {
-    let NoticePageProps { session, words, dispatch, .. } = props;
+fn languages(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let labels = [words.draft_kazakh(), words.draft_russian(), words.draft_both()];
     let options = DRAFT_LANGUAGES.iter().zip(labels).map(|(languages, label)| {
         let tags: Vec<&str> = languages.iter().map(|lang| lang.tag()).collect();
@@ -117,12 +101,12 @@ fn languages(props: &NoticePageProps) -> Html {
         <fieldset class="adal-fieldset">
             <legend class="adal-legend">{ words.draft_language() }</legend>
             <p class="adal-hint">{ words.draft_language_hint() }</p>
-            <Choices kind={ChoiceKind::Radio} name="draft" options={options.collect::<Vec<_>>()} />
+            { Choices::new(ChoiceKind::Radio, "draft", options.collect()).view() }
         </fieldset>
     }
 }
 
-/// The draft as it will stand on paper.
+/// The draft as it will look on paper.
 fn paper(draft: &Draft) -> Html {
     let paragraph = |paragraph: &Paragraph| {
         let style = match paragraph.style {
@@ -142,14 +126,14 @@ fn paper(draft: &Draft) -> Html {
 }
 
 /// Drafts are made in Kazakh and Russian; who reads the tool in English can see what they say.
-fn reading_aid(props: &NoticePageProps) -> Html {
-    if props.words.lang() != Lang::En {
+fn reading_aid(view: &View, ix: NoticeIx) -> Html {
+    if view.words.lang() != Lang::En {
         return Html::default();
     }
     html! {
-        <Disclosure summary={props.words.reading_aid()}>
-            { paper(&props.session.draft(props.notice, Lang::En)) }
-        </Disclosure>
+        { disclosure(view.words.reading_aid(), html! { <>
+            { paper(&view.session.draft(ix, Lang::En)) }
+        </> }) }
     }
 }
 
@@ -157,14 +141,14 @@ fn before_use(words: Words) -> Html {
     html! {
         <section class="adal-section">
             <h2 class="adal-heading">{ words.before_use_title() }</h2>
-            <Notice tone={Tone::Caution}>
+            { notice(Tone::Caution, html! { <>
                 <ul>
                     <li>{ words.before_use_facts() }</li>
                     <li>{ words.before_use_copy() }</li>
                     <li>{ words.before_use_date() }</li>
                     <li>{ words.before_use_device() }</li>
                 </ul>
-            </Notice>
+            </> }) }
         </section>
     }
 }

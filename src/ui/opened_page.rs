@@ -1,35 +1,22 @@
-//! After a file was opened: what of it was dropped, what has changed since it was saved, and what is asked again.
-
-use std::rc::Rc;
+//! After a file was opened: what was dropped, what has changed since it was saved, and what is asked again.
 
 use adal_core::{Dropped, QuestionIx, Since};
 use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::report::numbers;
-use crate::session::{Action, Session};
+use crate::session::Action;
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::back_link::back_link;
+use crate::ui::view::View;
 use crate::words::Words;
 
-/// What the person must know of an opened file.
-#[derive(Properties, PartialEq)]
-pub struct OpenedPageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// What was dropped and what has changed, then the way on. No text of the file is shown: anybody can have written it.
-#[component]
-pub fn OpenedPage(props: &OpenedPageProps) -> Html {
-    let OpenedPageProps { session, words, dispatch } = props;
+pub fn opened_page(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.opened_title() }</h1>
             if let Some(opened) = session.opened() {
                 { since(&opened.since, *words) }
@@ -48,7 +35,7 @@ pub fn OpenedPage(props: &OpenedPageProps) -> Html {
     }
 }
 
-/// What has changed in the content, as its maintainers wrote it down.
+/// What has changed in the content, in the words of its maintainers.
 fn since(since: &Since, words: Words) -> Html {
     let lang = words.lang();
     let changes = since.changes.iter().filter_map(|place| content().changes.get(*place));

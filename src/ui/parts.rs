@@ -1,4 +1,4 @@
-//! Stateless pieces of pages. They know nothing of the session.
+//! Components of pages. They know nothing of the session.
 
 pub mod back_link;
 pub mod choices;

@@ -1,46 +1,31 @@
-//! The exercises: short stories in which a person sees what the Standard says of each way to go on.
-
-use std::rc::Rc;
+//! The exercises: short stories with options, and what the Standard says about each option.
 
 use adal_core::{Exercise, ExerciseIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::ids::id;
-use crate::session::{Action, Practice, Session};
+use crate::session::{Action, Practice};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
-use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::back_link::back_link;
+use crate::ui::parts::notice::{Tone, notice};
+use crate::ui::view::View;
 use crate::words::Words;
 
 mod exercise;
 mod outcome;
 
-/// A page of the exercises.
-#[derive(Properties, PartialEq)]
-pub struct PracticePageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// Which page.
-    pub page: Practice,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// The list of exercises, one of them, or what the Standard says of one way to go on.
-#[component]
-pub fn PracticePage(props: &PracticePageProps) -> Html {
-    let PracticePageProps { page, words, dispatch, .. } = props;
+pub fn practice_page(view: &View, page: Practice) -> Html {
+    let View { words, dispatch, .. } = view;
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             {
-                match *page {
-                    Practice::List => list(props),
-                    Practice::Exercise(exercise) => exercise::view(props, exercise),
-                    Practice::Outcome(exercise, option) => outcome::view(props, exercise, option),
+                match page {
+                    Practice::List => list(view),
+                    Practice::Exercise(exercise) => exercise::view(view, exercise),
+                    Practice::Outcome(exercise, option) => outcome::view(view, exercise, option),
                 }
             }
         </>
@@ -48,8 +33,8 @@ pub fn PracticePage(props: &PracticePageProps) -> Html {
 }
 
 /// The list of exercises, each with whom it concerns.
-fn list(props: &PracticePageProps) -> Html {
-    let PracticePageProps { words, dispatch, .. } = props;
+fn list(view: &View) -> Html {
+    let View { words, dispatch, .. } = view;
     let rows = (0_u8..).map(ExerciseIx).zip(&content().practice).map(|(ix, exercise)| {
         html! {
             <li class="adal-exercise">
@@ -69,7 +54,7 @@ fn list(props: &PracticePageProps) -> Html {
         <>
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.practice_title() }</h1>
             <p class="adal-lead">{ words.practice_lead() }</p>
-            <Notice tone={Tone::Plain}><p>{ words.practice_invented() }</p></Notice>
+            { notice(Tone::Plain, html! { <p>{ words.practice_invented() }</p> }) }
             <ol class="adal-exercises">{ for rows }</ol>
         </>
     }

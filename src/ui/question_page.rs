@@ -1,39 +1,24 @@
 //! One question on one page.
 
-use std::rc::Rc;
-
 use adal_core::{Answer, ChoiceIx, Interview, Question, QuestionIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::session::{Action, Problem, Session};
+use crate::session::{Action, Problem};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::back_link::back_link;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider, Lack};
-use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::error_message::{ErrorMessage, Way};
-use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::disclosure::disclosure;
+use crate::ui::parts::error_message::{Way, error_message};
+use crate::ui::parts::notice::{Tone, notice};
 use crate::ui::parts::save_file::SaveFile;
+use crate::ui::view::View;
 use crate::words::Words;
 
-/// One question.
-#[derive(Properties, PartialEq)]
-pub struct QuestionPageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// Which question.
-    pub question: QuestionIx,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// One question: legend as heading, hint, choices, "not sure", why it is asked, Continue and Back.
-#[component]
-pub fn QuestionPage(props: &QuestionPageProps) -> Html {
-    let QuestionPageProps { session, question, words, dispatch } = props;
-    let question = &content()[*question];
+pub fn question_page(view: &View, ix: QuestionIx) -> Html {
+    let View { session, words, dispatch, .. } = view;
+    let question = &content()[ix];
     let lang = words.lang();
     let interview = session.interview();
     let lack = Lack(session.problem() == Some(Problem::AnswerMissing));
@@ -41,10 +26,15 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
     let hint = question.hint.as_ref().map(|hint| {
         html! { <p class="adal-hint">{ hint.get(lang) }</p> }
     });
+    let options = options(view, question);
+    let choices = Choices {
+        divider: Some(Divider { after: question.choices.len(), text: words.or() }),
+        ..Choices::new(ChoiceKind::Radio, question.id.as_str(), options)
+    };
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
-            { progress(&interview, props.question, *words) }
+            { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
+            { progress(&interview, ix, *words) }
             <fieldset
                 class={classes!("adal-fieldset", lack.class())}
                 role="radiogroup"
@@ -57,21 +47,16 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
                     </h1>
                 </legend>
                 { hint }
-                <Choices
-                    kind={ChoiceKind::Radio}
-                    name={question.id.as_str()}
-                    options={options(props, question)}
-                    divider={Divider { after: question.choices.len(), text: words.or() }}
-                />
+                { choices.view() }
             </fieldset>
             if session.picked() == Some(Answer::NotSure) {
-                <Notice tone={Tone::Plain}>
+                { notice(Tone::Plain, html! { <>
                     <p><strong>{ words.how_to_find_out() }</strong></p>
                     <p>{ question.find_out.get(lang) }</p>
-                </Notice>
+                </> }) }
             }
             if lack.0 {
-                <ErrorMessage key={session.told()} title={words.error_title()} remedy={words.answer_missing()} {way} />
+                { error_message(session.told(), words.error_title(), words.answer_missing(), Some(way)) }
             }
             <div class="adal-actions">
                 <button
@@ -82,17 +67,17 @@ pub fn QuestionPage(props: &QuestionPageProps) -> Html {
                     { words.continue_button() }
                 </button>
             </div>
-            <Disclosure summary={words.why_asked()}>
+            { disclosure(words.why_asked(), html! { <>
                 <p>{ question.why.get(lang) }</p>
-            </Disclosure>
-            { first_answer(props, &interview) }
+            </> }) }
+            { first_answer(view, &interview) }
             <SaveFile case={session.case().clone()} words={*words} />
         </>
     }
 }
 
-fn options(props: &QuestionPageProps, question: &'static Question) -> Vec<ChoiceItem> {
-    let QuestionPageProps { session, words, dispatch, .. } = props;
+fn options(view: &View, question: &'static Question) -> Vec<ChoiceItem> {
+    let View { session, words, dispatch, .. } = view;
     let lang = words.lang();
     let option = |value: &'static str, label: AttrValue, hint, answer| {
         let chosen = session.picked() == Some(answer);
@@ -107,7 +92,7 @@ fn options(props: &QuestionPageProps, question: &'static Question) -> Vec<Choice
     choices.chain([not_sure]).collect()
 }
 
-/// How many questions can follow this one at most, in words and as a line that only grows.
+/// The maximum number of questions that can follow, in words, and a progress bar that never shrinks.
 fn progress(interview: &Interview, question: QuestionIx, words: Words) -> Html {
     let this_one = usize::from(!interview.live.contains_key(&question));
     let left = interview.at_most_left.saturating_sub(this_one);
@@ -130,14 +115,14 @@ fn progress(interview: &Interview, question: QuestionIx, words: Words) -> Html {
 }
 
 /// The offer to see a first answer, as soon as a rule holds.
-fn first_answer(props: &QuestionPageProps, interview: &Interview) -> Html {
-    let QuestionPageProps { session, words, dispatch, .. } = props;
+fn first_answer(view: &View, interview: &Interview) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let left = interview.at_most_left;
     if left == 0 || !session.has_first_answer(interview) {
         return Html::default();
     }
     html! {
-        <Notice tone={Tone::Plain}>
+        { notice(Tone::Plain, html! { <>
             <p>{ words.first_answer() }</p>
             <button
                 type="button"
@@ -146,6 +131,6 @@ fn first_answer(props: &QuestionPageProps, interview: &Interview) -> Html {
             >
                 { words.see_first_answer() }
             </button>
-        </Notice>
+        </> }) }
     }
 }

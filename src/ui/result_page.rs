@@ -1,65 +1,49 @@
-//! The result: which clauses apply or may apply, what to do, the ways to take it along, and what stands behind it.
-
-use std::rc::Rc;
+//! The result: which clauses apply or may apply, what to do, exports, and the details.
 
 use adal_core::{ClauseIx, Headline, StepIx};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::host::Contacts;
 use crate::ids::id;
 use crate::report::{
     ClauseLine, ContactLine, Group, OfferLine, Part, Report, Step, Tier, ToFindOut,
 };
-use crate::session::{Action, Page, Session};
+use crate::session::{Action, Page};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
-use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::back_link::back_link;
+use crate::ui::parts::disclosure::disclosure;
+use crate::ui::parts::notice::{Tone, notice};
 use crate::ui::parts::save_file::SaveFile;
 use crate::ui::parts::signs::{icon, sign};
 use crate::ui::result_page::finding_card::finding_card;
 use crate::ui::result_page::take_result::TakeResult;
 use crate::ui::review_page::{answer_row, start_row};
 use crate::ui::standard_page::reading_button;
+use crate::ui::view::View;
 use crate::words::Words;
 
 pub mod finding_card;
 pub mod paper;
 pub mod take_result;
 
-/// The result.
-#[derive(Properties, PartialEq)]
-pub struct ResultPageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-    /// Whom to turn to, as the host page says.
-    pub contacts: Contacts,
-}
-
 /// The result: what matters in the next minutes first, then the ways to take it along, then the rest.
-#[component]
-pub fn ResultPage(props: &ResultPageProps) -> Html {
-    let ResultPageProps { session, words, dispatch, contacts } = props;
+pub fn result_page(view: &View) -> Html {
+    let View { session, words, dispatch, contacts } = view;
     let report = Report::of(session.case(), contacts, *words);
-    let view = |group| group_view(group, *words, Some(dispatch));
+    let cards = |group| group_view(group, *words, Some(dispatch));
     let save = html! { <SaveFile case={session.case().clone()} words={*words} /> };
-    // Who has something to find out will leave, and the answers with them.
+    // A person who has something to find out will leave the page and lose the answers.
     let (save_here, save_later) =
         if report.find_out.is_empty() { (Html::default(), save) } else { (save, Html::default()) };
     let part = |part: Part| match part {
-        Part::Settled => report.groups_that(false).map(view).collect(),
-        Part::Open => report.groups_that(true).map(view).collect(),
+        Part::Settled => report.groups_that(false).map(cards).collect(),
+        Part::Open => report.groups_that(true).map(cards).collect(),
         Part::FindOut => find_out(&report, save_here.clone(), dispatch),
         Part::WhatToDo => what_to_do(&report, &|step| prepare(step, *words, dispatch)),
     };
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             { about(&report, dispatch) }
             { headline(&report) }
             { first_result(&report, dispatch) }
@@ -81,7 +65,7 @@ pub fn ResultPage(props: &ResultPageProps) -> Html {
     }
 }
 
-/// What the result is about, in one line, with the way to change it.
+/// What the result is about, in one line, with a button to change it.
 fn about(report: &Report, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="adal-about">
@@ -98,8 +82,8 @@ fn about(report: &Report, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// The verdict: its kind, the strongest thing to say, why, and by which clauses; under it always what this tool did not
-/// look at. Where the Standard does not name the person, all of it is inside one frame that says so.
+/// The verdict: its kind, the headline, the reason and the clauses, always followed by what this tool did not check.
+/// If the Standard does not name the person, all of it is inside a frame that says so.
 pub(crate) fn headline(report: &Report) -> Html {
     let verdict = html! {
         <section class={classes!("adal-verdict", tone(report.headline))}>
@@ -136,7 +120,7 @@ pub(crate) fn headline(report: &Report) -> Html {
     }
 }
 
-/// Other situations to which the answers belong: nothing is asked twice there.
+/// Other situations that fit the answers. They do not repeat questions.
 fn other_situations(report: &Report, dispatch: &Callback<Action>) -> Html {
     if report.offers.is_empty() {
         return Html::default();
@@ -179,13 +163,13 @@ fn tone(rank: Headline) -> &'static str {
     }
 }
 
-/// Seen early: how much was not asked yet, and the way on.
+/// For an early result: how many questions are left, and a button to continue.
 fn first_result(report: &Report, dispatch: &Callback<Action>) -> Html {
     let Some(text) = &report.first_result else { return Html::default() };
     let words = report.words;
     let questions = report.not_asked.iter().map(|question| html! { <li>{ question }</li> });
     html! {
-        <Notice tone={Tone::Caution}>
+        { notice(Tone::Caution, html! { <>
             <p>{ text }</p>
             <button
                 type="button"
@@ -195,15 +179,15 @@ fn first_result(report: &Report, dispatch: &Callback<Action>) -> Html {
                 { words.go_on() }
             </button>
             if !report.not_asked.is_empty() {
-                <Disclosure summary={words.not_asked_title()}>
+                { disclosure(words.not_asked_title(), html! { <>
                     <ul>{ for questions }</ul>
-                </Disclosure>
+                </> }) }
             }
-        </Notice>
+        </> }) }
     }
 }
 
-/// Findings that say the same. Without `dispatch` they are those of an exercise.
+/// Findings of the same rank. In an exercise there is no `dispatch`.
 pub(crate) fn group_view(group: &Group, words: Words, dispatch: Option<&Callback<Action>>) -> Html {
     let cards = group.findings.iter().map(|finding| finding_card(finding, words, dispatch));
     html! {
@@ -214,14 +198,14 @@ pub(crate) fn group_view(group: &Group, words: Words, dispatch: Option<&Callback
     }
 }
 
-/// The way to a clause in the Standard.
+/// A link to a clause in the Standard.
 fn read(clause: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
     let label = words.read_clause(&content()[clause].id);
     html! { <p>{ reading_button(Page::Standard(Some(clause)), label, dispatch) }</p> }
 }
 
-/// What to wait with, then one ordered list: what is required first, then what depends on a clause, then advice. Each step
-/// with who says so; `more` is put under each.
+/// Steps that make everything else wait, then one ordered list: required steps, steps that depend on a clause,
+/// advice. Each step has its ground, followed by `more`.
 pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html {
     let row = |step: &Step| {
         let required = matches!(step.tier, Tier::Headline | Tier::Required);
@@ -255,7 +239,7 @@ pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html
     }
 }
 
-/// The way to the draft of the notice that the step calls for, if it calls for one.
+/// A button for the draft of the notice that the step calls for, if any.
 fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
     let Some(notice) = content().notices.for_step(step) else { return Html::default() };
     let id = id(&format!("prepare-{}", content()[notice].id));
@@ -272,7 +256,7 @@ fn prepare(step: StepIx, words: Words, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// What the Standard says of it, and the contacts of this site, in its own words and language.
+/// What the Standard says about contacts, and the contacts of this site in its own words and language.
 fn whom_to_turn_to(report: &Report) -> Html {
     let words = report.words;
     if report.whom.is_empty() && report.contacts.is_empty() {
@@ -300,7 +284,7 @@ fn whom_to_turn_to(report: &Report) -> Html {
     }
 }
 
-/// Each fact that the person was not sure of, with the way to find it out and to answer it.
+/// Each fact that the person was not sure of, how to find it out, and a button to answer it.
 fn find_out(report: &Report, save: Html, dispatch: &Callback<Action>) -> Html {
     if report.find_out.is_empty() {
         return Html::default();
@@ -333,7 +317,7 @@ fn find_out(report: &Report, save: Html, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// Expected conduct: true of nearly every situation, never the ground of a headline.
+/// Expected conduct. It applies to nearly every situation and is never the ground of a headline.
 fn reminders(report: &Report) -> Html {
     if report.reminders.is_empty() {
         return Html::default();
@@ -347,14 +331,14 @@ fn reminders(report: &Report) -> Html {
         };
     }
     html! {
-        <Disclosure summary={report.words.reminders_title()}>
+        { disclosure(report.words.reminders_title(), html! { <>
             { clause_list(&report.reminders) }
-        </Disclosure>
+        </> }) }
     }
 }
 
-/// What was looked at without result, and what was not looked at. In plain sight where nothing was triggered: there it
-/// keeps the headline from sounding like an acquittal.
+/// What was checked without result, and what was not checked. If nothing was triggered, it is always visible, so that
+/// the headline does not sound like an acquittal.
 pub(crate) fn checked(report: &Report) -> Html {
     let words = report.words;
     let lists = html! {
@@ -369,7 +353,7 @@ pub(crate) fn checked(report: &Report) -> Html {
         </>
     };
     if report.headline != Headline::Nothing {
-        return html! { <Disclosure summary={words.checked_title()}>{ lists }</Disclosure> };
+        return html! { { disclosure(words.checked_title(), html! { { lists } }) } };
     }
     html! {
         <section class="adal-section">
@@ -392,12 +376,12 @@ fn your_answers(report: &Report, dispatch: &Callback<Action>) -> Html {
     let words = report.words;
     let rows = report.answers.iter().map(|answered| answer_row(answered, words, dispatch));
     html! {
-        <Disclosure summary={words.your_answers_title()}>
+        { disclosure(words.your_answers_title(), html! { <>
             <dl class="adal-answers">
                 { start_row(&report.about, words, dispatch) }
                 { for rows }
             </dl>
-        </Disclosure>
+        </> }) }
     }
 }
 

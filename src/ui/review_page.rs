@@ -1,32 +1,19 @@
-//! Check your answers: every answer that counts, with a way to change it.
-
-use std::rc::Rc;
+//! Check your answers: every answer that counts, with a Change link.
 
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use crate::report::{Answered, about, answers};
-use crate::session::{Action, Session};
+use crate::session::Action;
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::back_link::back_link;
 use crate::ui::parts::save_file::SaveFile;
+use crate::ui::view::View;
 use crate::words::Words;
 
-/// Check your answers.
-#[derive(Properties, PartialEq)]
-pub struct ReviewPageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// Every answer that counts, with a way to change it.
-#[component]
-pub fn ReviewPage(props: &ReviewPageProps) -> Html {
-    let ReviewPageProps { session, words, dispatch } = props;
+pub fn review_page(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let answers = answers(session.case(), *words);
     let rows = answers.iter().map(|answered| {
         let carried = session.is_carried(answered.question).then(|| words.answer_carried());
@@ -34,7 +21,7 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
     });
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.review_title() }</h1>
             <p class="adal-lead">{ words.review_lead() }</p>
             <dl class="adal-answers">{ start_row(&about(session.case(), *words), *words, dispatch) }{ for rows }</dl>
@@ -57,7 +44,7 @@ pub fn answer_row(answered: &Answered, words: Words, dispatch: &Callback<Action>
     answer_row_with(answered, None, words, dispatch)
 }
 
-/// The same, with a note on where the answer comes from.
+/// The same, with a note about where the answer comes from.
 fn answer_row_with(
     answered: &Answered,
     note: Option<AttrValue>,
@@ -78,7 +65,7 @@ fn answer_row_with(
     )
 }
 
-/// Who the person is and what it is about, as on the start page.
+/// Who the person is and what the case is about, in the words of the start page.
 pub fn start_row(about: &AttrValue, words: Words, dispatch: &Callback<Action>) -> Html {
     let on_change = dispatch.reform(|_: MouseEvent| Action::ChangeStart);
     row(Key::from("start"), &words.who_and_what(), about, words, on_change)

@@ -1,6 +1,4 @@
-//! The Standard as reading: the whole of it, exact or in plain words, or one clause.
-
-use std::rc::Rc;
+//! The Standard for reading: exact or in plain words, or one clause.
 
 use adal_core::{ClauseIx, Lang};
 use yew::prelude::*;
@@ -8,11 +6,12 @@ use yew::prelude::*;
 use crate::embedded::content;
 use crate::session::{Action, Page, Session};
 use crate::ui::heading::HEADING_ID;
-use crate::ui::parts::back_link::BackLink;
+use crate::ui::parts::back_link::back_link;
 use crate::ui::parts::language_switch::own_name;
 use crate::ui::standard_page::article::Article;
 use crate::ui::standard_page::tools::Tools;
 use crate::ui::standard_page::whole::whole;
+use crate::ui::view::View;
 use crate::words::Words;
 
 pub mod amendments;
@@ -28,42 +27,24 @@ pub mod search;
 pub mod tools;
 pub mod whole;
 
-/// The Standard as reading.
-#[derive(Properties, PartialEq)]
-pub struct StandardPageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// The one clause to show; none: the whole.
-    #[prop_or_default]
-    pub clause: Option<ClauseIx>,
-    /// Whether to show one plain sentence a clause instead of the exact text.
-    #[prop_or_default]
-    pub plain: bool,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// The Standard as reading, with the way back to where reading began.
-#[component]
-pub fn StandardPage(props: &StandardPageProps) -> Html {
-    let StandardPageProps { clause, words, dispatch, .. } = props;
+pub fn standard_page(view: &View, clause: Option<ClauseIx>, plain: bool) -> Html {
+    let View { words, dispatch, .. } = view;
     html! {
         <>
-            <BackLink label={words.back()} on_back={dispatch.reform(|_| Action::Back)} />
+            { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             if let Some(clause) = clause {
-                { one_clause(props, *clause) }
+                { one_clause(view, clause) }
             } else {
-                { whole(props) }
+                { whole(view, plain) }
             }
         </>
     }
 }
 
 /// One clause with all that there is on it, and the ways on.
-fn one_clause(props: &StandardPageProps, ix: ClauseIx) -> Html {
-    let StandardPageProps { session, words, dispatch, .. } = props;
+fn one_clause(view: &View, ix: ClauseIx) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let clause = &content()[ix];
     let section = content().sections.iter().find(|section| section.number == clause.section());
     let stem = clause.stem.map(|stem| content()[stem].text.get(words.lang()));
@@ -112,7 +93,7 @@ fn ways_on(ix: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// The way to a page of reading.
+/// A link to a reading page.
 pub(crate) fn reading_button(page: Page, label: AttrValue, dispatch: &Callback<Action>) -> Html {
     html! {
         <button
@@ -125,7 +106,7 @@ pub(crate) fn reading_button(page: Page, label: AttrValue, dispatch: &Callback<A
     }
 }
 
-/// A second language for the text, one at a time.
+/// Buttons for a second language of the text.
 pub(crate) fn beside_switch(session: &Session, words: Words, dispatch: &Callback<Action>) -> Html {
     let button = |lang: Lang| {
         let is_on = session.beside() == Some(lang);

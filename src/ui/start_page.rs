@@ -1,9 +1,8 @@
 //! The start page: what this is, what privacy means here, who you are, what you are about to do.
 //!
-//! It is also rendered at build time and stands in the file as markup, usable before the program runs. So all
-//! that the boot script needs stands in its attributes: `name`, `value`, `data-for-who`, `data-action`, `data-lang`.
-
-use std::rc::Rc;
+//! It is also rendered at build time and included in the file as markup, so that it works before the program runs.
+//! Everything that the boot script needs is in attributes: `name`, `value`, `data-for-who`, `data-action`,
+//! `data-lang`.
 
 use adal_core::{Content, Lang, PersonIx};
 use yew::prelude::*;
@@ -17,9 +16,10 @@ use crate::session::{
 };
 use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
-use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::parts::error_message::{ErrorMessage, Way};
-use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::disclosure::disclosure;
+use crate::ui::parts::error_message::{Way, error_message};
+use crate::ui::parts::notice::{Tone, notice};
+use crate::ui::view::View;
 use crate::words::Words;
 
 pub mod open_file;
@@ -28,21 +28,9 @@ pub mod situations;
 use open_file::OpenFile;
 use situations::Situations;
 
-/// The start page.
-#[derive(Clone, Properties, PartialEq)]
-pub struct StartPageProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// The words of the interface.
-    pub words: Words,
-    /// Where actions go.
-    pub dispatch: Callback<Action>,
-}
-
 /// What this is, who you are, what you are about to do.
-#[component]
-pub fn StartPage(props: &StartPageProps) -> Html {
-    let StartPageProps { session, words, dispatch } = props;
+pub fn start_page(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     html! {
         <>
             if !browser::IS_HERE && words.lang() == Lang::Kk {
@@ -50,16 +38,16 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.start_title() }</h1>
             <p class="adal-lead">{ words.start_lead() }</p>
-            <Notice tone={Tone::Plain}>
+            { notice(Tone::Plain, html! { <>
                 <p><strong>{ words.privacy_answers() }</strong></p>
-                <Disclosure summary={words.privacy_more()}>
+                { disclosure(words.privacy_more(), html! { <>
                     <p>{ words.privacy_owner() }</p>
                     <p>{ words.privacy_device() }</p>
-                </Disclosure>
-            </Notice>
-            { who(props) }
-            { roles(props) }
-            <Situations ..props.clone() />
+                </> }) }
+            </> }) }
+            { who(view) }
+            { roles(view) }
+            <Situations ..view.clone() />
             { missing(session, *words) }
             <div class="adal-actions">
                 <button
@@ -81,7 +69,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
                     { words.practise_link() }
                 </button>
             </div>
-            { reading(props) }
+            { reading(view) }
             <OpenFile session={session.clone()} words={*words} dispatch={dispatch.clone()} />
             <p class="adal-limits">{ words.only_standard() }{ " " }{ words.start_terms() }</p>
             <div class="adal-failed" data-failed="" hidden=true>
@@ -100,8 +88,8 @@ pub fn StartPage(props: &StartPageProps) -> Html {
 }
 
 /// The ways to read instead of answering. The boot script keeps a press until the program runs.
-fn reading(props: &StartPageProps) -> Html {
-    let StartPageProps { words, dispatch, .. } = props;
+fn reading(view: &View) -> Html {
+    let View { words, dispatch, .. } = view;
     let way = |name: &'static str, page: Page, label: AttrValue| {
         html! {
             <button
@@ -123,8 +111,8 @@ fn reading(props: &StartPageProps) -> Html {
     }
 }
 
-/// Shown by style alone when no script has taken it away after a moment: a script that was refused or changed on its way
-/// can say nothing. In all languages, since nobody can choose one then.
+/// Shown by CSS alone unless a script removes it in time, because a blocked or altered script cannot report anything.
+/// In all languages, since the language cannot be changed then.
 fn dead() -> Html {
     let text = |lang: Lang| {
         let words = Words::new(lang);
@@ -132,14 +120,14 @@ fn dead() -> Html {
     };
     html! {
         <>
-            // What stands in it is only there, and only then in sight of the styles, where scripts are off.
+            // Parsed as an element, and so visible to the styles, only if scripts are off.
             <noscript><wbr /></noscript>
             <div class="adal-dead adal-notice adal-notice--caution">{ for Lang::ALL.into_iter().map(text) }</div>
         </>
     }
 }
 
-/// In place of the page where another page could look into this one. The boot script sets the address.
+/// Shown instead of the page where another page could look into this one. The boot script sets the URL.
 fn shared(words: Words) -> Html {
     html! {
         <div class="adal-notice adal-notice--caution" data-shared="" hidden=true>
@@ -149,13 +137,13 @@ fn shared(words: Words) -> Html {
     }
 }
 
-/// The way to the Standard as a page without script, beside this file.
+/// A link to the Standard as a page without scripts, in the same folder.
 fn edition_link(words: Words) -> Html {
     let href = format!("standard.{}.html", words.lang().tag());
     html! { <p><a {href}>{ words.read_standard() }</a></p> }
 }
 
-/// What is missing. Why a file was not opened is said where it is chosen.
+/// What is missing. Problems with a file are shown where it is chosen.
 fn missing(session: &Session, words: Words) -> Html {
     let (remedy, group) = match session.problem() {
         Some(Problem::WhoMissing) => (words.who_missing(), "who"),
@@ -163,12 +151,12 @@ fn missing(session: &Session, words: Words) -> Html {
         Some(Problem::AnswerMissing | Problem::File(_)) | None => return Html::default(),
     };
     let way = Way { label: words.to_choices(), to: group.into() };
-    html! { <ErrorMessage key={session.told()} title={words.error_title()} {remedy} {way} /> }
+    html! { { error_message(session.told(), words.error_title(), remedy, Some(way)) } }
 }
 
 /// The radio that says who asks: staff, or one of those who stand alone. Where the host says it, styles hide the question.
-fn who(props: &StartPageProps) -> Html {
-    let StartPageProps { session, words, dispatch } = props;
+fn who(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let lang = words.lang();
     let lack = Lack(session.problem() == Some(Problem::WhoMissing));
     let options = starting_people(content())
@@ -194,14 +182,14 @@ fn who(props: &StartPageProps) -> Html {
             aria-describedby={lack.described_by()}
         >
             <legend class="adal-legend">{ words.who_question() }</legend>
-            <Choices kind={ChoiceKind::Radio} name="who" {options} />
+            { Choices::new(ChoiceKind::Radio, "who", options).view() }
         </fieldset>
     }
 }
 
 /// The roles that staff combine.
-fn roles(props: &StartPageProps) -> Html {
-    let StartPageProps { session, words, dispatch } = props;
+fn roles(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let lang = words.lang();
     let people = session.case().people;
     let options = people_indices(content())
@@ -225,7 +213,7 @@ fn roles(props: &StartPageProps) -> Html {
             data-for-who={staff.id.as_str()}
         >
             <legend class="adal-legend adal-legend--small">{ words.roles_question() }</legend>
-            <Choices kind={ChoiceKind::Checkbox} name="role" {options} />
+            { Choices::new(ChoiceKind::Checkbox, "role", options).view() }
         </fieldset>
     }
 }

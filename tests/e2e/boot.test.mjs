@@ -1,9 +1,13 @@
-// The shipped frame before and while its program starts: the start page that works at once, and the ways out that are shut.
+// The shipped frame before and while its program starts: the start page works at once, and the ways out are closed.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 
 import { listenForComplaints, openBrowser, openPage } from './support/browser.mjs';
+import { WORDS } from './support/content.mjs';
+import { programRuns } from './support/person.mjs';
 import { serve } from './support/server.mjs';
+import { holdProgram } from './support/slow.mjs';
 
 let browser;
 let server;
@@ -17,19 +21,6 @@ after(async () => {
   await browser?.close();
   await server?.close();
 });
-
-/** The program never comes out of its packing, as on a very slow machine. */
-function holdProgram() {
-  globalThis.DecompressionStream = class {
-    readable = new ReadableStream();
-    writable = new WritableStream();
-  };
-}
-
-/** A browser that is too old. */
-function loseDecoder() {
-  delete globalThis.DecompressionStream;
-}
 
 async function withFrame(fragment, prepare, run) {
   const page = await openPage(browser);
@@ -131,19 +122,72 @@ test('another language keeps the choices, the focus and a pressed button', async
   });
 });
 
-test('a browser without the decoder shows the message of the chosen language and tells the host', async () => {
-  await withFrame('#lang=ru', loseDecoder, async (page) => {
-    const message = page.locator('#adal [data-failed]:not([hidden])');
-    await message.waitFor({ state: 'visible' });
-    assert.equal(await message.getAttribute('role'), 'alert');
-    assert.equal(await page.locator('#adal > .adal').first().getAttribute('lang'), 'ru');
+test('a browser without DecompressionStream starts all the same', async () => {
+  await withFrame('#lang=ru', () => { delete globalThis.DecompressionStream; }, async (page) => {
+    await programRuns(page);
+    assert.equal(await language(page), 'ru');
   });
+});
+
+const FILE = readFileSync(new URL('../../dist/adal-check.html', import.meta.url), 'utf8');
+
+/** What becomes of a file on its way to a site, and what the console then says. */
+const DAMAGES = {
+  'its end is missing': [FILE.slice(0, FILE.indexOf('id="adal-words-ru"')), /adal-words-ru .* is missing/],
+  'a language is cut short': [FILE.replace(/(id="adal-words-en"[^>]*>[^<]{1000})[^<]*/, '$1'), /adal-words-en .* is damaged/],
+  'the structure of the content is missing': [FILE.replace('id="adal-content"', 'id="other"'), /adal-content .* is missing/],
+  'the structure of the content is damaged': [
+    FILE.replace(/(id="adal-content"[^>]*>[^<]{256})(.{100})/, (_, begin, part) => begin + ' '.repeat(part.length)),
+    /the content is damaged/,
+  ],
+  'a language is from another release': [
+    FILE.replace(/(id="adal-words-kk"[^>]*data-edition=")\w+/, '$10123456789abcdef'),
+    /different contents/,
+  ],
+  'the program is from another release': [
+    FILE.replaceAll(/data-schema="\w+"/g, 'data-schema="0123456789abcdef"'),
+    /another version of the program/,
+  ],
+  'the program is damaged': [FILE.replace(/(id="adal-program"[^>]*>[^<]{5000})[^<]{50}/, '$1'), /adal-check:/],
+};
+
+for (const [damage, [body, reason]] of Object.entries(DAMAGES)) {
+  test(`a file says that it cannot start, and the console says why: ${damage}`, async () => {
+    assert.notEqual(body, FILE);
+    const other = await serve({ '/adal-check.html': { body } });
+    const page = await openPage(browser);
+    const said = listenForComplaints(page);
+    try {
+      await page.goto(`${other.origin}/adal-check.html#lang=ru`);
+      const message = page.locator('#adal [data-failed]:not([hidden])');
+      await message.waitFor({ state: 'visible' });
+      assert.equal(await message.getAttribute('role'), 'alert');
+      assert.equal(await page.locator('#adal > .adal').first().getAttribute('lang'), 'ru');
+      assert.match(said.join('\n'), reason);
+    } finally {
+      await page.close();
+      await other.close();
+    }
+  });
+}
+
+test('a server that says another encoding does not garble the file', async () => {
+  const other = await serve({ '/adal-check.html': { headers: { 'content-type': 'text/html; charset=windows-1251' } } });
+  const page = await openPage(browser);
+  await page.goto(`${other.origin}/adal-check.html#lang=kk`);
+  await programRuns(page);
+  assert.equal(await page.locator('h1').textContent(), WORDS.kk['start-title']);
+  await page.close();
+  await other.close();
+});
+
+test('a host learns that the program cannot start', async () => {
   const host = `<!doctype html><script>
     addEventListener('message', ({ data }) => { window.heard = data; });
     </script><iframe sandbox="allow-scripts" src="/adal-check.html"></iframe>`;
-  const other = await serve({ '/host.html': { body: host } });
+  const [body] = DAMAGES['the program is damaged'];
+  const other = await serve({ '/host.html': { body: host }, '/adal-check.html': { body } });
   const page = await openPage(browser);
-  await page.addInitScript(loseDecoder);
   await page.goto(`${other.origin}/host.html`);
   // The start page had said ready before.
   await page.waitForFunction(() => window.heard === 'adal=1&type=failed');

@@ -1,4 +1,4 @@
-// One list of attributes, events, parts, properties and messages: in the code, its types, its manifest and its documents.
+// Attributes, events, parts, properties and messages must be the same in code, types, manifest and documents.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -33,7 +33,7 @@ after(async () => {
   await server?.close();
 });
 
-/** The rows of the table of a document whose head begins with this word. */
+/** The first column of the document's table whose heading starts with this word. */
 function table(word) {
   const [, rows] = new RegExp(`\\| ${word} \\|.*\\n\\|[-|]+\\n((?:\\|.*\\n)+)`).exec(DOCUMENT);
   return all(rows, /^\| `([^`]+)`/gm);

@@ -1,5 +1,5 @@
-// No control lies under another, at any width, on any kind of page, alone and in a page of a site: the point in the middle
-// of each, once it is in sight, belongs to it.
+// No control may be covered by another, at any width, on any kind of page, standalone and embedded: once a control is
+// in view, the point at its centre must belong to it.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -8,12 +8,12 @@ import { PAGES } from './support/pages.mjs';
 import { alone, framed, setStage, visit } from './support/visit.mjs';
 
 const WIDTHS = [320, 344, 360, 390, 480, 600, 640, 700, 744, 1024, 1280, 1920];
-/** A page of the Standard has hundreds that are alike. */
+/** A page of the Standard has hundreds of similar controls. */
 const MOST = 40;
 
 const stage = setStage();
 
-/** To be run in the widget: marks the controls that are in sight or can be scrolled there, and counts them. */
+/** Runs in the widget: marks the controls that are visible or can be scrolled into view, and counts them. */
 function markControls(most) {
   document.querySelectorAll('[data-control]').forEach((control) => control.removeAttribute('data-control'));
   const all = [...document.querySelectorAll('button, summary, select, textarea, a[href], label:has(input), input')]
@@ -26,8 +26,9 @@ function markControls(most) {
 }
 
 /**
- * To be run in the widget: brings each of these controls into sight; its middle, and what lies over it. By itself with the
- * least scrolling; across the edge of a frame browsers ignore margins for scrolling, so there into the middle of the window.
+ * Runs in the widget: scrolls each of these controls into view and returns its centre, and what covers it. Standalone
+ * with as little scrolling as possible. Browsers ignore scroll margins across the edge of a frame, so in a frame to
+ * the centre of the window.
  */
 function reach([places, block]) {
   return places.map((place) => {
@@ -42,7 +43,7 @@ function reach([places, block]) {
   });
 }
 
-/** To be run in the page of the site: what lies over the frame at this point of it. */
+/** Runs in the host page: what covers the frame at this point. */
 function overFrame([left, top]) {
   const root = document.querySelector('adal-check').shadowRoot;
   const frame = root.querySelector('iframe').getBoundingClientRect();
@@ -86,7 +87,7 @@ for (const form of [alone, framed]) {
   });
 }
 
-/** The height of the window, the size of the text that the site gives, and the size that the person has set. */
+/** The height of the window, the text size set by the site, and the text size set by the person. */
 const LARGE = [
   { viewport: { width: 320, height: 256 } },
   { viewport: { width: 360, height: 740 }, text: '26px' },

@@ -1,4 +1,4 @@
-// Finding a situation by one's own words: what comes up, what stays, and that what is typed goes nowhere.
+// Finding a situation in one's own words: what is found, what stays, and that what is typed is not sent anywhere.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -12,20 +12,20 @@ import { filledStores } from './support/watch.mjs';
 const FIND = '[id$="-find"]';
 const STATUS = '.adal-search__status';
 
-/** A word that no keyword is like, so that it would be seen wherever it went. */
+/** Similar to no keyword, so that it would be noticed anywhere. */
 const SECRET = 'қыпшақбайсекрет';
 
 const stage = setStage();
 
 const it = (name, run) => test(name, { timeout: 90_000 }, run);
 
-/** In a page: writes down all messages that come to it. */
+/** Runs in the page: records all messages that it receives. */
 function hear() {
   globalThis.heard = [];
   addEventListener('message', ({ data }) => globalThis.heard.push(String(data)));
 }
 
-/** Opens the start page as somebody who said who they are. */
+/** Opens the start page and says who the person is. */
 function atStart(path, run, { who = 'employee', scripts = [], ...options } = {}) {
   return visit(stage, path, async (person, seen) => {
     await person.choose('who', who);
@@ -38,12 +38,12 @@ async function type(person, words) {
   await person.page.keyboard.type(words);
 }
 
-/** The situations in sight, from top to bottom. */
+/** The visible situations, from top to bottom. */
 const situations = (person) => person.widget
   .locator('label:not([hidden]) > input[name="situation"]')
   .evaluateAll((boxes) => boxes.map(({ value }) => value));
 
-/** Waits until the page says how many were found, or that nothing was. */
+/** Waits until the page says how many situations were found. */
 async function told(person) {
   await person.widget.waitForFunction((status) => document.querySelector(status)?.textContent, STATUS);
   return person.text(STATUS);
@@ -141,7 +141,7 @@ it('what is typed goes into no message, address, history, store or request, and 
     assert.deepEqual(addresses(), opened);
     assert.deepEqual(seen.requests, requested);
     assert.deepEqual(seen.complaints, []);
-    // A refused look into a store is a complaint itself.
+    // A refused access to storage is itself reported as a complaint.
     assert.deepEqual(await filledStores(person.page), []);
     seen.complaints.length = 0;
   })

@@ -1,4 +1,4 @@
-// The shipped files together, in the sample page of a site.
+// The shipped files together, on the sample site.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -69,7 +69,7 @@ test('attributes that change later are followed, and nothing that was chosen is 
   await page.close();
 });
 
-/** Opens a page of this server, waits for the widget, and hands over what the console says of it. */
+/** Opens a page of this server, waits for the widget, and passes on its console messages. */
 async function listen(path, run) {
   const page = await openPage(browser);
   const said = { warning: [], info: [] };

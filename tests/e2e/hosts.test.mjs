@@ -1,4 +1,4 @@
-// Pages of all kinds of sites: in each the widget works, or what stands in its place is in sight. Never a blank.
+// Sample sites of all kinds: on each, either the widget works or its fallback is visible. Never a blank.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -19,7 +19,7 @@ after(async () => {
   await server?.close();
 });
 
-/** Opens a page of a site and waits until its widgets have said ready or have failed, where they can say anything. */
+/** Opens a sample site and waits until its widgets are ready or have failed, where they can report it. */
 async function visit(host, run) {
   const page = await openPage(browser, { viewport: { width: 1000, height: 800 }, ...host.browser });
   const heard = [];
@@ -42,7 +42,7 @@ async function visit(host, run) {
   }
 }
 
-/** The page of the site itself, or the one in it that has the widget. */
+/** The page of the site itself, or the page inside it that contains the widget. */
 const pageWithWidget = (page) => page.frames().find((frame) => frame.url().includes('/wordpress-like/')) ?? page.mainFrame();
 
 const EXPECTATIONS = {
@@ -76,7 +76,7 @@ const EXPECTATIONS = {
   },
   async fallback(page, host) {
     const link = page.locator('adal-check > a, adal-check [part=link], body > a').filter({ visible: true }).first();
-    if (host.frame || host.files || host.page || host.lacks?.includes('WebAssembly') || host.lacks?.includes('DecompressionStream')) {
+    if (host.frame || host.files || host.page || host.lacks?.includes('WebAssembly')) {
       await page.waitForFunction(() => window.told.at(-1) === 'adal-failed');
     } else {
       await page.waitForLoadState();

@@ -1,5 +1,5 @@
-// Whole journeys with the keyboard alone, from the start page to the result: each language, each kind of person, and
-// each way in which the widget is opened.
+// Whole checks with the keyboard alone, from the start page to the result: each language, each kind of person,
+// standalone and embedded.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -12,23 +12,23 @@ import { filledStores } from './support/watch.mjs';
 
 const FILE = new URL('../../dist/adal-check.html', import.meta.url).href;
 
-/** More than four answers, so that they are shown for a check before the result. */
+/** More than four answers, so that they are reviewed before the result. */
 const LONG = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
 
 const stage = setStage();
 
 const file = (lang) => `${FILE}#lang=${lang}`;
 
-/** What is loaded for each form. */
+/** What is loaded in each form. */
 function loads(form, lang) {
   const paths = form === framed ? [framed(lang), '/adal-check.js', '/adal-check.html'] : ['/adal-check.html'];
   return form === file ? [FILE] : paths.map((path) => stage.server.origin + path);
 }
 
-/** A test that ends even where a frame is gone and the browser never answers. */
+/** A test that ends even if a frame is gone and the browser never answers. */
 const it = (name, run) => test(name, { timeout: 90_000 }, run);
 
-/** From the start page through all questions to the page after them. */
+/** From the start page through all questions to the page that follows. */
 async function answerAll(person, { people, situations, answers }) {
   await person.introduce({ people, situations });
   await person.goOn();
@@ -75,7 +75,7 @@ async function journey(person, seen, { form, lang, story }) {
 
   const result = await person.result();
   if (people.includes('external-member')) {
-    // The Standard does not name them: the page says what it is if the Standard binds them, and frames it.
+    // The Standard does not name them: the page shows the result if the Standard binds them, inside a frame.
     assert.equal(await person.text('.adal-frame__lead'), WORDS[lang]['if-bound']);
     assert.deepEqual([...result.applies, ...result.mayApply].sort(), [...expect['may-apply']].sort());
   } else {
@@ -90,12 +90,12 @@ async function journey(person, seen, { form, lang, story }) {
   assert.deepEqual(addresses(), opened);
   assert.deepEqual(seen.requests, loads(form, lang));
   assert.deepEqual(seen.complaints, []);
-  // A refused look into a store is a complaint itself.
+  // A refused access to storage is itself reported as a complaint.
   assert.deepEqual(await filledStores(person.page), []);
   seen.complaints.length = 0;
 }
 
-/** Opens the exact text of the first clause: in the language of the page, and always the official Kazakh. */
+/** Opens the exact text of the first clause, in the language of the page and always in the official Kazakh. */
 async function readsExactText(person, lang, { applies, 'may-apply': mayApply }) {
   if (applies.length + mayApply.length === 0) {
     return;
@@ -160,7 +160,7 @@ describe('before the program runs', () => {
   }));
 });
 
-/** The message is there and has the focus. */
+/** The message is shown and has the focus. */
 async function isTold(person, lang, message) {
   await person.widget.locator('[id$="-error"]').waitFor();
   assert.equal(await person.text('.adal-error__title'), WORDS[lang]['error-title']);
@@ -209,7 +209,7 @@ describe('what is missing', () => {
 describe("the system's Back and Forward", () => {
   for (const form of [alone, file, framed]) {
     it(`go through the pages: ${form.name}`, () => visit(stage, form('en'), async (person) => {
-      // From within the host page, as its Back button does it: the frame's steps stand in the same history.
+      // From the host page, like its Back button: the steps of the frame are in the same history.
       const travel = (steps) => person.turn(() => person.page.evaluate((steps) => history.go(steps), steps));
       await person.introduce(LONG);
       await person.goOn();
@@ -222,7 +222,7 @@ describe("the system's Back and Forward", () => {
       await travel(-1);
       assert.equal(await person.heading(), WORDS.en['start-title']);
       assert.deepEqual(await person.chosen(), ['employee', 'gift']);
-      // Time for the host page to notice what a way back to the frame's first step looks like to it.
+      // Gives the host page time to notice how going back to the frame's first step looks from outside.
       await person.tabTo('[id$="-continue"]');
       await travel(2);
       assert.equal(await person.question(), 'gift-what');
@@ -278,7 +278,7 @@ describe('another language loses nothing', () => {
 
 describe('Change', () => {
   const rows = (person) => person.widget.locator('.adal-answers__answer').allTextContents();
-  /** The row of the nth answer; the first row is that of the start page. */
+  /** The row of the nth answer; the first row is for the start page. */
   const change = (person, nth) => person.turn(() => (
     person.press(`.adal-answers__row:nth-child(${nth + 1}) .adal-link`)
   ));
@@ -396,7 +396,7 @@ describe('starting again', () => {
   }));
 });
 
-/** Goes elsewhere, but stays if asked to; tells what was asked. */
+/** Navigates away but stays if asked to, and returns the question. */
 async function leave(page) {
   const asked = [];
   page.on('dialog', (dialog) => {

@@ -1,4 +1,5 @@
-// Leaving quickly: the button and the Shift key, alone and framed, before, during and after the life of the program.
+// “Leave quickly”: the button and the Shift key, standalone and embedded, before, during and after the life of the
+// program.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 

@@ -1,10 +1,11 @@
-// The shipped files over the life of a page: slow lines, keys, widths, printing, going away and coming back.
+// The shipped files during the life of a page: slow connections, keys, widths, printing, navigating away and back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { openBrowser, openPage } from './support/browser.mjs';
 import { HEADING, Person } from './support/person.mjs';
 import { serve } from './support/server.mjs';
+import { holdProgram } from './support/slow.mjs';
 
 const SITE = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
   <script src="/adal-check.js" defer></script>
@@ -26,25 +27,20 @@ before(async () => {
 
 after(() => browser?.close());
 
-/** The program never comes out of its packing, as on a very slow machine. */
-function holdProgram() {
-  globalThis.DecompressionStream = class {
-    readable = new ReadableStream();
-    writable = new WritableStream();
-  };
-}
-
-/** The program takes turns with other events, as on a slow machine, and the host changes the language at the first turn. */
+/**
+ * The program yields to other events, as on a slow machine, and the host changes the language at the first
+ * opportunity.
+ */
 function interruptProgram() {
   let now = 0;
   Date.now = () => (now += 100);
   if (window.parent === window) {
     return;
   }
-  // What the host itself says would come before or after it, as the machine is fast or slow.
+  // The host's own message would arrive earlier or later, depending on the speed of the machine.
   addEventListener('message', (event) => event.isTrusted && event.stopImmediatePropagation());
   const drawn = new MutationObserver(() => {
-    // The boot script takes the hidden message of a failure out of its start page; that of the program has one again.
+    // The boot script removes the hidden failure message from its start page; the program's page has one again.
     if (document.querySelector('#adal .adal-main [data-failed]')) {
       drawn.disconnect();
       dispatchEvent(new MessageEvent('message', { source: window.parent, data: 'adal=1&type=attributes&lang=ru' }));
@@ -59,7 +55,7 @@ const heard = (page, type) => page.evaluate((type) => window.heard.filter((text)
 const attribute = (page, name, value) =>
   page.locator('adal-check').evaluate((element, [name, value]) => element.setAttribute(name, value), [name, value]);
 
-/** Opens the site, waits until the widget is in sight and, unless it is held, until its program runs. */
+/** Opens the site, and waits until the widget is visible and, unless the program is held back, until it runs. */
 async function withSite(
   run,
   { prepare, overlay = {}, viewport = { width: 1000, height: 700 }, markup = SITE, runs = programRuns } = {},
@@ -170,7 +166,7 @@ test('the focus goes in and out in order, and keys outside are the page’s own'
     const stops = [];
     for (let times = 0; times < 40 && (await focused()) !== 'after'; times += 1) {
       await page.keyboard.press('Tab');
-      // Between two documents of two processes nothing has the focus for a moment.
+      // Between two documents of different processes, nothing has the focus for a moment.
       await page.waitForFunction(() => document.activeElement !== document.body);
       stops.push(await focused());
     }
@@ -279,8 +275,8 @@ test('a browser that keeps the page for going back brings the widget back as it 
     await page.goBack({ waitUntil: 'commit' });
     await page.waitForFunction(() => window.isKept);
     assert.equal(await page.locator('adal-check').evaluate((element) => element.offsetHeight), height);
-    // Playwright loses sight of a frame that comes back, so the keys must find it: its first stop is the button to
-    // leave by, then comes the language switch.
+    // Playwright loses a frame that comes back, so the keyboard must find it: first comes “Leave quickly”, then the
+    // language switch.
     await page.locator('#before').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');

@@ -1,4 +1,4 @@
-// The loader, with a stand-in for the frame that says only what a test makes it say.
+// The loader, with a fake frame that sends only what a test makes it send.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -24,7 +24,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-/** Opens a host page with this markup, hands over what the test needs, and closes all. */
+/** Opens a host page with this markup, passes on what the test needs, and closes everything. */
 async function withHost(markup, run, { headers = {}, clock = false, script = LOADER } = {}) {
   const body = `<!doctype html><html lang="ru-KZ"><script src="/watch.js"></script>
     ${script}<body>${markup}`;
@@ -179,7 +179,7 @@ test('a fixed height is the one that the page gives', async () => {
     await iframe.waitFor({ state: 'visible' });
     const [whole, frame] = [await host.boundingBox(), await iframe.boundingBox()];
     assert.equal(whole.height, 333);
-    // The frame fills what the button to leave by does not take.
+    // The frame fills the height below “Leave quickly”.
     assert.ok(frame.height > 250 && Math.abs(whole.y + whole.height - frame.y - frame.height) < 1, JSON.stringify({ whole, frame }));
   });
 });
@@ -325,7 +325,7 @@ test('a strict policy of the host is kept', async () => {
   }, { headers: { 'content-security-policy': STRICT } });
 });
 
-/** What a text says, without what it leaves empty. */
+/** The settings in a message, without empty ones. */
 const spoken = (text) => Object.fromEntries([...new URLSearchParams(text)].filter(([, value]) => value));
 const settings = async (iframe) => spoken(new URL(await iframe.getAttribute('src')).hash.slice(1));
 
@@ -421,7 +421,7 @@ test('leaving goes to the address that the page names, if it is http or https', 
     await host.evaluate((element) => document.body.append(element));
     await host.evaluate((element) => element.setAttribute('exit-url', `${location.origin}/watch.js?left`));
     const before = await page.evaluate(() => history.length);
-    // The frame is gone before it could answer.
+    // The frame may be gone before it can answer.
     await Promise.allSettled([page.waitForURL(/watch\.js\?left/), say('adal=1&type=leave')]);
     assert.match(page.url(), /watch\.js\?left$/);
     assert.equal(await page.evaluate(() => history.length), before);
@@ -459,7 +459,7 @@ test('a tag that comes back with the element that it has made makes no second on
   await withHost('', async ({ page }) => {
     for (let rounds = 0; rounds < 3; rounds += 1) {
       await page.evaluate(async () => {
-        // As Turbo does with a page that it has kept: a copy, and its scripts run again.
+        // Turbo does this with a cached page: it copies it and runs its scripts again.
         const copy = document.querySelector('#page').cloneNode(true);
         const again = document.createElement('script');
         for (const { name, value } of copy.querySelector('script').attributes) {

@@ -1,4 +1,4 @@
-// The looks that a site gives: worn where every text stays readable, refused with a reason where not.
+// The looks of a site: applied if all text stays readable, otherwise rejected with a reason.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -7,7 +7,7 @@ import { serve } from './support/server.mjs';
 
 let browser;
 let server;
-/** What the frame wears by itself. */
+/** The default looks. */
 let plain;
 
 before(async () => {
@@ -21,7 +21,7 @@ after(async () => {
   await server?.close();
 });
 
-/** Opens the frame by itself with these looks, hands over its computed tokens and what the console says. */
+/** Opens the standalone frame with these looks, and returns its computed tokens and the console messages. */
 async function wear(looks, colorScheme = 'light') {
   const page = await openPage(browser, { colorScheme });
   const complaints = listenForComplaints(page);

@@ -1,4 +1,4 @@
-// Drafts of notices with the keyboard alone: from the start page to the file, in three languages.
+// Drafts of notices with the keyboard alone, from the start page to the file, in three languages.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
@@ -23,7 +23,7 @@ async function type(person, field, text) {
   await person.page.keyboard.insertText(text);
 }
 
-/** Presses the button with these words and hands over the file that comes of it. */
+/** Presses the button with this label and returns the saved file. */
 async function save(person, label) {
   const coming = person.page.waitForEvent('download');
   await person.takeAlong(label);
@@ -31,7 +31,7 @@ async function save(person, label) {
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-/** The words of a document: its files stand in the package as they are. */
+/** The text of a document, whose files are stored uncompressed. */
 function wordsOf(bytes) {
   const xml = bytes.toString('utf8');
   return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, paragraph]) => (
@@ -68,7 +68,7 @@ describe('from a gift to the file', () => {
       assert.deepEqual(addresses(), opened);
       assert.deepEqual(seen.requests.filter((url) => !url.startsWith('blob:')), requests);
       assert.deepEqual(seen.complaints, []);
-      // A refused look into a store is a complaint itself.
+      // A refused access to storage is itself reported as a complaint.
       assert.deepEqual(await filledStores(person.page), []);
       seen.complaints.length = 0;
     }));

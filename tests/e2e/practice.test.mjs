@@ -1,4 +1,4 @@
-// The exercises with the keyboard alone: what is told of each way to go on is what the worked cases expect.
+// The exercises with the keyboard alone: the result of each option is what the worked cases expect.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -26,17 +26,17 @@ const withPerson = (lang, run, options) => visit(stage, alone(lang), async (pers
 const practise = (person) => person.turn(() => person.press(PRACTISE));
 const open = (person, place) => person.turn(() => person.press(`[id$="-exercise-${place}"]`));
 
-/** Chooses a way to go on and turns to what the Standard says of it. */
+/** Selects an option and continues to its result. */
 async function goOnWith(person, place, option) {
   await person.choose(`exercise-${place}`, String(option));
   await person.goOn();
 }
 
-/** The page says of this way what the worked case expects. */
+/** The page shows the expected result of this option. */
 async function saysWhatIsExpected(person, lang, { text, expect }) {
   const { headline, applies, mayApply } = await person.result();
   const own = `headline-${expect.headline}`;
-  // Where only the wording is open, the headline says so.
+  // If only the wording is open, the headline says so.
   const headlines = [own, `${own}-wording`].map((key) => WORDS[lang][key]);
   assert.ok(headlines.includes(headline), `${text.en}: ${headline}`);
   assert.deepEqual({ applies, mayApply }, {

@@ -1,4 +1,4 @@
-// The result and the ways to take it along, with the keyboard alone: copied, printed, saved, in one language or two.
+// The result and its exports with the keyboard alone: copied, printed, saved, in one language or two.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
@@ -25,7 +25,7 @@ const withResult = (path, story, run, options) => visit(stage, path, async (pers
   await run(person, seen);
 }, options);
 
-/** What the clipboard would hold. */
+/** What is copied to the clipboard. */
 async function copy(person, lang) {
   await person.widget.evaluate(() => {
     navigator.clipboard.writeText = async (text) => { globalThis.copied = text; };
@@ -42,7 +42,7 @@ async function save(person, lang) {
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
 }
 
-/** Each line of the paper as it would be printed. */
+/** Each line of the print view. */
 async function printed(person) {
   await person.page.emulateMedia({ media: 'print' });
   const lines = await person.widget.evaluate(() => document.body.innerText.trim().split(/\n+/));
@@ -50,7 +50,7 @@ async function printed(person) {
   return lines;
 }
 
-/** Every line of the exact text, in Kazakh, of the clauses of a result. */
+/** Every line of the exact text of the clauses in a result, in Kazakh. */
 function officialText({ applies, 'may-apply': mayApply }) {
   const found = CLAUSES.filter(({ id }) => [...applies, ...mayApply].includes(id));
   return found.flatMap(({ texts }) => texts('kk'));
@@ -79,7 +79,7 @@ describe('the copy and the file say the same', () => {
       assert.deepEqual(addresses(), opened);
       assert.deepEqual(seen.requests.filter((url) => !url.startsWith('blob:')), requests);
       assert.deepEqual(seen.complaints, []);
-      // A refused look into a store is a complaint itself.
+      // A refused access to storage is itself reported as a complaint.
       assert.deepEqual(await filledStores(person.page), []);
       seen.complaints.length = 0;
     }));

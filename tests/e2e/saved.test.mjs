@@ -1,4 +1,4 @@
-// Saving answers to a file and opening it, with the keyboard alone and real files; dropping it; files with mistakes.
+// Saving answers to a file and opening it with the keyboard alone and real files; dropping it; invalid files.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const it = (name, run) => test(name, { timeout: 120_000 }, run);
 
 const withPerson = (path, run, options) => visit(stage, path, (person, seen) => {
-  // From the beginning: a dialogue that nobody waits for yet would be that of the system.
+  // Registered early, because otherwise the first dialogue would be the system's.
   person.page.on('filechooser', () => {});
   return run(person, seen);
 }, options);
@@ -44,7 +44,7 @@ function file(name, text) {
   return path;
 }
 
-/** Saves by keyboard, and hands over name and content of the file. */
+/** Saves with the keyboard, and returns the name and content of the file. */
 async function save(person, lang) {
   const places = await person.widget.locator('summary').allTextContents();
   const place = places.indexOf(WORDS[lang]['save-file']);
@@ -57,7 +57,7 @@ async function save(person, lang) {
   return { name: saved.suggestedFilename(), path: await saved.path() };
 }
 
-/** Opens a file by keyboard: the browser's own control. */
+/** Opens a file with the keyboard, in the browser's own file input. */
 async function open(person, path) {
   await person.tabTo(OPEN);
   const coming = person.page.waitForEvent('filechooser');
@@ -65,7 +65,7 @@ async function open(person, path) {
   await (await coming).setFiles(path);
 }
 
-/** The system drags a file over the page and lets it go. */
+/** Drags a file onto the page and drops it. */
 async function drop(person, path) {
   const session = await person.page.context().newCDPSession(person.page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
@@ -108,7 +108,7 @@ describe('half a case is saved, opened elsewhere and finished', () => {
         }
         const { applies } = await person.result();
         assert.deepEqual(applies, [...GIFT.expect.applies].sort());
-        // A sandboxed frame is refused every store, and Chromium tells of it long after.
+        // A sandboxed frame is refused all storage, and Chromium reports it much later.
         if (form === alone) {
           assert.deepEqual(await filledStores(person.page), []);
         }
@@ -172,7 +172,7 @@ describe('a file that cannot be opened leaves everything as it was', () => {
       const large = file('large', 'x'.repeat(100_000_000));
       for (const [path, key] of [...mistakes, [large, 'file-too-large']]) {
         await open(person, path);
-        // The control had the focus until now.
+        // The file input had the focus until now.
         await person.widget.waitForFunction((alert) => document.activeElement?.matches(alert), ALERT);
         assert.ok((await person.text(ALERT)).includes(WORDS[lang][key]), `${path}: ${key}`);
         assert.deepEqual(await person.chosen(), chosen);
@@ -189,7 +189,7 @@ describe('a file can be dropped on the start page', () => {
     it(form.name, () => withPerson(form('kk'), async (person) => {
       await person.turn(() => drop(person, file('dropped', written(GIFT))));
       assert.equal(await person.heading(), WORDS.kk['review-title']);
-      // On any other page it is refused, and the browser does not go to the file.
+      // On any other page the drop is refused, and the browser does not open the file.
       await drop(person, file('dropped', written(GIFT)));
       await person.goOn();
       assert.deepEqual((await person.result()).applies, [...GIFT.expect.applies].sort());

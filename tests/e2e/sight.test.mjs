@@ -1,5 +1,5 @@
-// What a person sees: measured where it lies in the window, not by what has the focus. In a page of a site the frame is as
-// high as its page, so what stands in the frame may be far outside of the window.
+// What a person sees, measured by position in the window and not by focus. An embedded frame is as high as its page,
+// so its content may be far outside the window.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -24,7 +24,7 @@ const stage = setStage({
 const it = (name, run, timeout = 120_000) => test(name, { timeout }, run);
 
 const WINDOWS = [{ width: 360, height: 740 }, { width: 1280, height: 800 }];
-/** How a control is pressed. Each brings it into sight before, as a person does. */
+/** Ways to press a control. Each scrolls it into view first, as a person does. */
 const WAYS = {
   mouse: (control) => control.click(),
   touch: (control) => control.tap(),
@@ -32,8 +32,8 @@ const WAYS = {
 };
 
 /**
- * Brings it into sight. Playwright would wait for the frame to be drawn first, and out of sight it is not; the first time it
- * does not know its own size yet.
+ * Scrolls it into view. Playwright would first wait for the frame to be painted, which does not happen out of view;
+ * and at first it does not know the frame's size yet.
  */
 async function bring(locator) {
   for (let times = 0; times < 5; times += 1) {
@@ -42,7 +42,7 @@ async function bring(locator) {
   }
 }
 
-/** Waits until nothing moves, and hands over where the element lies in the window of the host's page. */
+/** Waits until nothing moves, and returns the position of the element in the window of the host page. */
 async function place(page, locator) {
   let before;
   for (let looks = 0; looks < 40; looks += 1) {
@@ -65,7 +65,7 @@ async function isInSight(page, locator, where) {
     `${where}: it lies at ${Math.round(y)}..${Math.round(y + height)} in a window of ${high}`);
 }
 
-/** What keeps a page from going on: how to come there, what is pressed, and the group that it is about. */
+/** Problems that prevent a page from continuing: how to get there, what to press, and the group concerned. */
 const MISSING = {
   'nobody was chosen': { control: '[data-action="continue"]', group: 'who', come: async () => {} },
   'no situation': { control: '[data-action="continue"]', group: 'situation', come: PAGES.start },
@@ -93,7 +93,7 @@ describe('in a long page, what is missing is said above the button that was pres
             const gap = below.y - above.y - above.height;
             assert.ok(gap >= 0 && gap < 40, `${name}: ${gap} pixels between the message and the button`);
             assert.equal(await page.evaluate(() => window.heard.length), heard, `${name}: the host was told`);
-            // Who presses once more at the same place chooses nothing.
+            // Pressing again at the same position must not select anything.
             await page.mouse.click(above.x + 60, above.y + 10);
             assert.equal(await widget.locator('input:checked').count(), chosen);
             const field = widget.locator('.adal-fieldset--lacking');

@@ -1,4 +1,4 @@
-// The Standard as reading: every text as it stands in the content, links to clauses, search, what keeps a running case.
+// The Standard for reading: every text as in the content, links to clauses, search, and that a running case is kept.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
@@ -6,6 +6,7 @@ import { violations } from './support/axe.mjs';
 import { listenForComplaints, openPage } from './support/browser.mjs';
 import { LANGS, WORDS, readCase } from './support/content.mjs';
 import { HEADING, Person } from './support/person.mjs';
+import { holdProgram } from './support/slow.mjs';
 import { readClauses } from './support/standard.mjs';
 import { setStage } from './support/visit.mjs';
 
@@ -29,7 +30,7 @@ async function withReader(fragment, run, options) {
   }
 }
 
-/** Opens the whole Standard from the start page, by keyboard, and waits until all of it is drawn. */
+/** Opens the whole Standard from the start page with the keyboard, and waits until all of it is rendered. */
 async function readWhole(person) {
   await person.turn(() => person.press('[id$="-standard"]'));
   await isWhole(person.widget);
@@ -42,12 +43,12 @@ function isWhole(frame) {
   });
 }
 
-/** The clauses in sight, by number. */
+/** The visible clauses, by number. */
 function shown(person) {
   return person.widget.locator('.adal-article:visible').evaluateAll((all) => all.map(({ id }) => id.replace(/.*-/, '')));
 }
 
-/** What stands on the screen as the exact text of each clause, by number. */
+/** The exact text of each clause on the screen, by number. */
 function exactTexts(person, lang) {
   return person.widget.evaluate((lang) => Object.fromEntries(
     [...document.querySelectorAll('.adal-article')].map((article) => [
@@ -191,19 +192,12 @@ describe('reading', () => {
     it(`that was asked for before the program ran begins when it runs: ${name}`, async () => {
       const page = await openPage(stage.browser);
       try {
-        await page.addInitScript(() => {
-          const compile = WebAssembly.compile.bind(WebAssembly);
-          const released = new Promise((release) => { globalThis.releaseProgram = release; });
-          WebAssembly.compile = async (bytes) => {
-            await released;
-            return compile(bytes);
-          };
-        });
+        await page.addInitScript(holdProgram);
         await page.goto(`${new URL('adal-check.html', DIST).href}#lang=ru`);
         const person = new Person(page, page.mainFrame());
         await person.press(`[id$="-${name}"]`);
         assert.equal(await page.locator(`[id$="-${name}"]`).getAttribute('aria-disabled'), 'true');
-        await person.turn(() => page.evaluate(() => globalThis.releaseProgram()));
+        await person.turn(() => page.evaluate(() => globalThis.adalGoOn()));
         assert.match(await person.heading(), heading);
       } finally {
         await page.close();
@@ -262,13 +256,13 @@ describe('the page', () => {
     const items = (depth) => tree.split('\n').filter((line) => line.startsWith(`${' '.repeat(depth)}- listitem`)).length;
     const sections = new Set(CLAUSES.map(({ id }) => id.split('.')[0]));
     assert.deepEqual([items(2), items(10)], [sections.size, CLAUSES.length], tree);
-    // Without a role of its own, a list without markers is none to VoiceOver.
+    // Without an explicit role, VoiceOver does not treat a list without markers as a list.
     assert.equal(await person.widget.locator('.adal-map ul:not([role="list"])').count(), 0);
   }));
 });
 
 describe('on paper', () => {
-  /** The words on the pages that the browser would print. */
+  /** The words that the browser would print. */
   const printed = async (page) => {
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -1,4 +1,4 @@
-// What a page around the check, a foreign script in it, or a bad part of the program may do, and what comes of it.
+// What a host page, a foreign script or a malicious part of the program can do, and its effects.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
@@ -42,7 +42,7 @@ describe('messages from the page around', () => {
 
   it('in floods cost less than a second, and the last one counts', () => visit(stage, framed('ru'), async ({ page, widget }) => {
     await widget.evaluate(() => {
-      // What comes after all of them.
+      // Sent after all the others.
       addEventListener('message', ({ data }) => { if (data === 'end') { window.ended = performance.now(); } });
     });
     await page.evaluate(() => {
@@ -59,7 +59,7 @@ describe('messages from the page around', () => {
   }));
 
   it('in floods: the work of the check itself', () => visit(stage, alone('ru'), async ({ widget }) => {
-    // The browser’s own way to hand over a message is not in it.
+    // The browser's own cost of delivering a message is not included.
     const spent = await widget.evaluate(() => {
       const messages = Array.from({ length: 100_000 }, (_, place) => new MessageEvent('message', {
         source: window.parent, data: `adal=1&type=attributes&page=ru&lang=${place % 2 ? 'kk' : 'en'}`,
@@ -72,7 +72,7 @@ describe('messages from the page around', () => {
   }));
 });
 
-/** To be run in the page before its scripts: what the browser refuses to the program, in one way each. */
+/** Runs in the page before its scripts: different ways in which the browser refuses calls of the program. */
 const REFUSALS = {
   'no clipboard': () => Object.defineProperty(navigator, 'clipboard', { value: null }),
   'a clipboard that cannot be asked': () => Object.defineProperty(navigator, 'clipboard', { get() { throw new Error('x'); } }),
@@ -179,7 +179,7 @@ describe('ids and the fragment', () => {
       assert.equal(await widget.locator(HEADING).textContent(), heading, id);
       assert.equal(typeof await widget.evaluate(() => history.state), 'number', id);
     }
-    // Back goes through the steps that the fragments made, and then to the start page.
+    // Back goes through the steps that the fragments created, and then to the start page.
     for (let steps = 0; steps < ids.length; steps += 1) {
       await page.evaluate(() => history.back());
       await page.waitForTimeout(100);

@@ -1,4 +1,4 @@
-// The check in other engines: it shows itself, comes to the results of the worked cases, goes back, and is left quickly.
+// The check in other engines: it appears, has the results of the worked cases, goes back, and can be left quickly.
 import assert from 'node:assert/strict';
 
 import { LANGS, WORDS, readCase } from '../e2e/support/content.mjs';
@@ -23,7 +23,7 @@ const PAGES = {
   '/elsewhere.html': { body: '<!doctype html><html lang="en"><title>elsewhere</title><p>elsewhere' },
 };
 
-/** The driver of WebKit waits without end where only a frame goes back; its steps stand in the same history. */
+/** WebKit's driver waits forever if only a frame goes back, but the steps of the frame are in the same history. */
 const MOVES = {
   alone: { back: ({ session }) => session.back(), forward: ({ session }) => session.forward() },
   framed: { back: ({ session }) => session.run(() => history.back()), forward: ({ session }) => session.run(() => history.forward()) },
@@ -142,7 +142,7 @@ inEachEngine((it) => {
     await visitor.sees(() => document.title === 'elsewhere');
     await visitor.run(() => history.back());
     await visitor.sees(() => document.title !== 'elsewhere' && document.readyState === 'complete');
-    // One browser is at the page before that of the site now; the other opens that of the site anew.
+    // One browser is now at the page before the site's; the other opens the site's page again.
     if (await visitor.run(() => document.title === 'site')) {
       await visitor.enterFrame();
       assert.equal(await visitor.heading(), WORDS.kk['start-title']);

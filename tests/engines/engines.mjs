@@ -1,4 +1,4 @@
-// The engines in which the shipped files are tried besides that of Chromium.
+// The engines in which the shipped files are tested in addition to Chromium's.
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,9 +12,8 @@ import { openSession, start } from './webdriver.mjs';
 /**
  * @typedef {object} Engine
  * @property {string} name
- * @property {(downloads: string) => Promise<Session>} open a browser that saves files into this folder
- * @property {(session: Session) => Promise<string>} [printed] the text of the page as it would be printed, if the driver
- *   can show the page so
+ * @property {(downloads: string) => Promise<Session>} open a browser that saves files to this folder
+ * @property {(session: Session) => Promise<string>} [printed] the text of the printed page, if the driver can print
  *
  * @typedef {import('./webdriver.mjs').Session} Session
  */
@@ -51,7 +50,7 @@ async function printedByFirefox(session) {
   return text;
 }
 
-/** It needs a screen, and asks the settings of the desktop where files go. */
+/** It needs a screen, and takes the download folder from the desktop's settings. */
 async function openWebKit(downloads) {
   const driver = given('ADAL_WEBKIT_DRIVER');
   const screen = start('Xvfb', ['-displayfd', '1', '-nolisten', 'tcp']);
@@ -69,7 +68,7 @@ function given(name) {
 }
 
 /**
- * Declares the same tests for each engine. All those of one file share a browser.
+ * Declares the same tests for each engine. All tests of a file share one browser.
  *
  * @param {(it: (name: string, run: (visitor: Visitor) => Promise<void>) => void, engine: Engine) => void} declare
  * @param {object} [pages] what else the server has
@@ -85,7 +84,7 @@ export function inEachEngine(declare, pages) {
         server = await serve(pages);
         session = await engine.open(downloads);
         console.log(`${engine.name}: ${session.version}`);
-        // No driver scrolls a page to what stands in its frame.
+        // No driver scrolls a page to an element inside its frame.
         await session.size(1000, 7000);
       });
       after(async () => {

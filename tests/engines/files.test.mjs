@@ -1,4 +1,4 @@
-// What a person takes along from a result in other engines: copied, saved, printed; and a saved file opened again.
+// Exports of a result in other engines: copied, saved and printed; and a saved file opened again.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -48,7 +48,7 @@ inEachEngine((it, engine) => {
       assert.deepEqual(JSON.parse(readFileSync(answers.path, 'utf8')).answers, { ...GIFT.answers });
 
       await visitor.open(FORMS[form](lang));
-      // The driver gives the file without a click, and WebKit gives no focus to a frame that nobody has been in.
+      // The driver sets the file without a click, and WebKit does not focus a frame that nobody has used.
       await visitor.press(HEADING);
       await visitor.turn(() => visitor.type('[id$="-open"]', answers.path));
       assert.equal(await visitor.heading(), words['review-title']);
@@ -85,7 +85,7 @@ inEachEngine((it, engine) => {
       await visitor.open(FORMS.alone('ru'));
       await visitor.check(GIFT);
       await visitor.sees((papers) => Boolean(document.querySelector(papers)), PAPER);
-      // The last of the listeners: Firefox copies the page to paper before anything that comes after them.
+      // Registered last: Firefox takes the page for printing before anything that comes after the listeners.
       await visitor.run((papers) => {
         addEventListener('beforeprint', () => { window.printed = document.querySelectorAll(papers).length; });
       }, PAPER);

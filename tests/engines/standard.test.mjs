@@ -1,4 +1,4 @@
-// The Standard in other engines: read and searched in the widget, opened by a link, and as a page without script.
+// The Standard in other engines: read and searched in the widget, opened by a link, and as a page without scripts.
 import assert from 'node:assert/strict';
 
 import { WORDS } from '../e2e/support/content.mjs';
@@ -9,13 +9,13 @@ import { FORMS } from './visitor.mjs';
 const CLAUSES = readClauses();
 const GIFTS = CLAUSES.find(({ id }) => id === '3.6');
 
-/** The exact text of a clause as it stands on the screen. */
+/** The exact text of a clause on the screen. */
 const exactText = (visitor, id, lang) => visitor.run((id, lang) => {
   const article = [...document.querySelectorAll('.adal-article')].find((one) => one.id.split('-').at(-1) === id);
   return [...article.querySelectorAll(`[lang="${lang}"] :is(p, li)`)].map(({ innerText }) => innerText);
 }, id, lang);
 
-/** The numbers of the clauses that are seen; in the widget their ids begin differently at each load. */
+/** The numbers of the visible clauses. In the widget, their ids have a random prefix at each load. */
 const shown = () => [...document.querySelectorAll('.adal-article')]
   .filter((one) => one.checkVisibility())
   .map(({ id }) => id.split('-').at(-1));

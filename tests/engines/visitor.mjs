@@ -1,4 +1,4 @@
-// A person who uses the widget in a browser behind a WebDriver, by clicks and keys as the driver gives them.
+// A person who uses the widget in a browser controlled by WebDriver, with clicks and keys.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { CONTINUE, FOLDED, HEADING, readQuestion, readResult } from '../e2e/supp
 import { alone, framed } from '../e2e/support/visit.mjs';
 import { until } from './webdriver.mjs';
 
-/** The address of each way in which the widget is opened. */
+/** The path of each form of the widget. */
 export const FORMS = { alone, framed };
 
 export class Visitor {
@@ -21,7 +21,7 @@ export class Visitor {
     return this.session.run(action, ...args);
   }
 
-  /** Waits until a function in the page hands over something. */
+  /** Waits until a function in the page returns something. */
   async sees(action, ...args) {
     let seen;
     await until(async () => {
@@ -33,7 +33,7 @@ export class Visitor {
 
   async go(path) {
     await this.session.enter();
-    // With another fragment alone the page would not be opened anew.
+    // A URL with only another fragment would not reload the page.
     await this.session.go('about:blank');
     await this.session.go(this.server.origin + path);
   }
@@ -44,7 +44,7 @@ export class Visitor {
     await (path.startsWith('/adal-check.html') ? this.programRuns() : this.enterFrame());
   }
 
-  /** The program has left its packing, and drawn its page. */
+  /** The program has been unpacked and has rendered its page. */
   programRuns() {
     return this.sees(() => (
       !document.getElementById('adal-program') && Boolean(document.querySelector('.adal-main [data-failed], .adal-article'))
@@ -63,14 +63,14 @@ export class Visitor {
     await this.session.click(await this.session.find(selector));
   }
 
-  /** Presses what has these words. */
+  /** Presses the button with this text. */
   async pressButton(words, place = '.adal-main') {
     await this.session.click(await this.sees((place, words) => (
       [...document.querySelectorAll(`${place} :is(button, summary)`)].find(({ textContent }) => textContent === words)
     ), place, words));
   }
 
-  /** Presses the button to leave quickly that the loader puts above the frame. */
+  /** Presses the button “Leave quickly”, which the loader shows above the frame. */
   async leave() {
     await this.session.enter();
     await this.session.click(await this.run(() => document.querySelector('adal-check').shadowRoot.querySelector('button')));
@@ -80,14 +80,14 @@ export class Visitor {
     await this.session.type(await this.session.find(selector), text);
   }
 
-  /** Chooses or ticks. */
+  /** Selects a radio or ticks a checkbox. */
   async choose(name, value) {
     const input = `input[name="${name}"][value="${value}"]`;
     await this.press(input);
     await this.sees((input) => document.querySelector(input).checked, input);
   }
 
-  /** Does what turns the page, and finds the focus on the heading of the new one. */
+  /** Performs an action that turns the page, and checks that the new heading has the focus. */
   async turn(act) {
     await this.run((heading) => { document.querySelector(heading).dataset.isOld = ''; }, HEADING);
     await act();
@@ -98,7 +98,7 @@ export class Visitor {
     return this.turn(() => this.press(CONTINUE));
   }
 
-  /** Says on the start page who they are and what it is about. */
+  /** Says on the start page who the person is and what the case is about. */
   async introduce({ people, situations }) {
     const alone = people.find((person) => ['external-member', 'ngo'].includes(person));
     await this.choose('who', alone ?? 'employee');
@@ -110,7 +110,7 @@ export class Visitor {
     }
   }
 
-  /** Goes through a whole check, from the start page to the result. */
+  /** Completes a whole check, from the start page to the result. */
   async check(story) {
     await this.introduce(story);
     await this.goOn();
@@ -144,7 +144,7 @@ export class Visitor {
     return this.text(HEADING);
   }
 
-  /** Does what saves a file, and hands over its bytes and where it is. */
+  /** Performs an action that saves a file, and returns its bytes and path. */
   async save(act, ending) {
     const files = () => readdirSync(this.downloads).filter((name) => name.endsWith(ending) || name.endsWith('.part'));
     files().forEach((name) => rmSync(join(this.downloads, name)));

@@ -1,4 +1,4 @@
-// A browser at the other end of a WebDriver, in the words of the W3C protocol.
+// A browser controlled through the W3C WebDriver protocol.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -7,7 +7,7 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 50;
 
-/** Starts the driver, and by it a browser. */
+/** Starts the driver, and a browser through it. */
 export async function openSession({ driver, args = [], capabilities = {}, env }) {
   const port = await freePort();
   const program = start(driver, [`--port=${port}`, ...args], { env: { ...process.env, ...env } });
@@ -29,7 +29,7 @@ export async function openSession({ driver, args = [], capabilities = {}, env })
   return new Session((method, path, body) => send(method, `/session/${sessionId}${path}`, body), program, version);
 }
 
-/** Starts a program that neither holds the tests up nor outlives them. What browsers complain of says nothing here. */
+/** Starts a program that neither delays the tests nor outlives them. Its output is ignored. */
 export function start(program, args, options) {
   const started = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], ...options });
   started.unref();
@@ -39,7 +39,7 @@ export function start(program, args, options) {
   return started;
 }
 
-/** Asks until it is so. */
+/** Polls until it is true. */
 export async function until(isSo, what) {
   for (const end = Date.now() + PATIENCE_MS; !(await isSo());) {
     if (Date.now() > end) {
@@ -49,7 +49,7 @@ export async function until(isSo, what) {
   }
 }
 
-/** A port of this machine that nobody uses. */
+/** A free port of this machine. */
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -82,7 +82,7 @@ export class Session {
     return this.send('POST', '/window/rect', { width, height });
   }
 
-  /** Enters this frame; without one, comes back to the page. */
+  /** Switches to this frame or, without one, back to the page. */
   enter(frame = null) {
     return this.send('POST', '/frame', { id: frame });
   }
@@ -95,17 +95,17 @@ export class Session {
     return this.send('POST', `/element/${element[ELEMENT]}/click`, {});
   }
 
-  /** Types into an element, or gives a file to one that asks for a file. */
+  /** Types into an element, or sets the file of a file input. */
   type(element, text) {
     return this.send('POST', `/element/${element[ELEMENT]}/value`, { text });
   }
 
-  /** Runs a function in the page, which hands over what can be written as JSON, or an element. */
+  /** Runs a function in the page, which returns JSON or an element. */
   run(action, ...args) {
     return this.send('POST', '/execute/sync', { script: `return (${action})(...arguments);`, args });
   }
 
-  /** The page in print, as base64 of a PDF. */
+  /** The printed page, as a base64 PDF. */
   print() {
     return this.send('POST', '/print', {});
   }

@@ -1,4 +1,4 @@
-//! The widget in a real browser: what only a browser can show. Run by `cargo xtask test --only browser`.
+//! The widget in a real browser: tests that need one. Run by `cargo xtask test --only browser`.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -23,13 +23,13 @@ async fn click(selector: &str) {
     settle().await;
 }
 
-/// Lets the program draw, and lets the tasks that it queued run.
+/// Lets the program render, and runs the tasks that it has queued.
 async fn settle() {
     yew::scheduler::flush().await;
     gloo::timers::future::TimeoutFuture::new(0).await;
 }
 
-/// A fresh widget in a fresh root.
+/// A new widget in a new root element.
 async fn open() -> Element {
     if let Some(old) = find("#adal") {
         old.remove();
@@ -37,11 +37,23 @@ async fn open() -> Element {
     let root = document().create_element("div").unwrap();
     root.set_id("adal");
     document().body().unwrap().append_child(&root).unwrap();
+    put_content_in_page();
     adal_check::mount::mount();
-    // The widget keeps quiet about a panic; a test must not.
+    // The widget hides panics. A test must not.
     yew::set_custom_panic_hook(Box::new(|panic| wasm_bindgen::throw_str(&panic.to_string())));
     settle().await;
     root
+}
+
+/// As in the file that is shipped; `cargo xtask content pack` writes the blocks.
+fn put_content_in_page() {
+    const BLOCKS: &str =
+        include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/target/content/blocks.html"));
+    if find("#adal-content").is_none() {
+        let place = document().create_element("div").unwrap();
+        place.set_inner_html(BLOCKS);
+        document().body().unwrap().append_child(&place).unwrap();
+    }
 }
 
 fn heading() -> String {

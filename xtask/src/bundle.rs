@@ -2,11 +2,11 @@
 //! static editions `dist/standard.*.html`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::page::{Ingredients, LANGUAGES, assemble, assemble_edition};
+use crate::page::{Ingredients, LANGUAGES, assemble, assemble_edition, take_apart};
 use crate::program::build_program;
-use crate::project::{Outcome, answer, empty, files, read, read_text, run, target_folder, write};
+use crate::project::{Outcome, answer, empty, files, read, read_text, run, write};
 use crate::setup::{self, TO_BUILD};
 use crate::sizes::{self, Part};
 use crate::{content, imports};
@@ -16,7 +16,7 @@ const PROGRAM: &str = "target/bundle/program";
 const SCRIPT: &str = "target/bundle/script.js";
 const STYLE: &str = "target/bundle/style.css";
 
-/// The browsers that have all that the frame needs; the gzip decoder came last.
+/// The browsers that have all that the frame needs.
 const TARGET: &str = "--target=chrome102,firefox113,safari16.4";
 
 /// The task: installs what it takes, proves the content, then builds and weighs.
@@ -50,6 +50,34 @@ pub(crate) fn build(imports: Imports) -> Outcome<Vec<Part>> {
     write_dist(wasm)
 }
 
+/// Puts the content into a built page in place of the content there. The program in it stays as it is, so it must be one
+/// that reads content of this form. The page becomes what a whole build would make of the same program.
+pub(crate) fn replace_content(page: &Path) -> Outcome {
+    let shown = page.display();
+    let failed = |error: std::io::Error| format!("{shown}: {error}");
+    let file = fs::read_to_string(page).map_err(failed)?;
+    let not_ours =
+        |problem| format!("{shown} is not an adal-check.html of this version: {problem}");
+    let (rest, schema) = take_apart(&file).map_err(not_ours)?;
+    content::check()?;
+    let packed = content::pack()?;
+    if packed.schema != schema {
+        return Err(format!(
+            "{shown} has a program for content of another form ({schema}, not {}): build it anew with `cargo xtask bundle`",
+            packed.schema
+        ));
+    }
+    render_pages()?;
+    let page_with = Ingredients { start_pages: start_pages()?, content: packed.html()?, ..rest };
+    fs::write(page, assemble(&page_with)?).map_err(failed)?;
+    println!("{shown} has the content {} now", packed.edition);
+    Ok(())
+}
+
+fn start_pages() -> Outcome<Vec<String>> {
+    LANGUAGES.iter().map(|lang| read_text(format!("{PAGES}/start.{lang}.html"))).collect()
+}
+
 fn render_pages() -> Outcome {
     empty(PAGES)?;
     let build = ["run", "--quiet", "--locked", "--bin", "prerender"];
@@ -58,12 +86,12 @@ fn render_pages() -> Outcome {
 }
 
 fn write_dist(wasm: Vec<u8>) -> Outcome<Vec<Part>> {
-    let start_pages = LANGUAGES.map(|lang| read_text(format!("{PAGES}/start.{lang}.html")));
     let ingredients = Ingredients {
         style: bundle_style()?,
         script: bundle_script()?,
-        start_pages: start_pages.into_iter().collect::<Outcome<_>>()?,
-        program: gzip(&wasm)?,
+        start_pages: start_pages()?,
+        content: content::pack()?.html()?,
+        program: wasm,
     };
     let frame = assemble(&ingredients)?;
     let loader = minify_loader()?;
@@ -71,7 +99,7 @@ fn write_dist(wasm: Vec<u8>) -> Outcome<Vec<Part>> {
     write("dist/adal-check.html", frame.as_bytes())?;
     write("dist/adal-check.js", loader.as_bytes())?;
     let editions = write_editions(&ingredients.style)?;
-    parts(wasm, ingredients, frame, loader, editions)
+    parts(ingredients, frame, loader, editions)
 }
 
 /// The Standard as pages without script, which a site can put beside the widget.
@@ -135,25 +163,16 @@ fn minify_loader() -> Outcome<String> {
     )
 }
 
-/// The program travels compressed inside the file: many servers compress nothing.
-fn gzip(bytes: &[u8]) -> Outcome<Vec<u8>> {
-    let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
-        .map_err(|error| format!("cannot compress the program: {error}"))?;
-    Ok(packed)
-}
-
 fn parts(
-    wasm: Vec<u8>,
     inside: Ingredients,
     frame: String,
     loader: String,
     editions: String,
 ) -> Outcome<Vec<Part>> {
-    let Ingredients { style, script, start_pages, .. } = inside;
+    let Ingredients { style, script, start_pages, content, program } = inside;
     Ok(vec![
-        Part::new("wasm", wasm),
-        Part::new("  of which content", packed_content()?),
+        Part::new("program (wasm)", program),
+        Part::new("content, three languages", content),
         Part::new("script (boot and glue)", script),
         Part::new("styles", style),
         Part::new("start pages", start_pages.concat()),
@@ -161,21 +180,4 @@ fn parts(
         Part::new("adal-check.js", loader).within(sizes::LOADER_BUDGET),
         Part::new("standard.*.html, all three", editions),
     ])
-}
-
-/// The content as the build script of the program packed it last: `content.…` in its own folder.
-fn packed_content() -> Outcome<Vec<u8>> {
-    let builds = target_folder().join("wasm32-unknown-unknown/release/build");
-    let newest = entries(&builds)
-        .flat_map(|build| entries(&build.join("out")))
-        .filter(|path| path.file_stem().is_some_and(|stem| stem == "content"))
-        .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, path)))
-        .max();
-    let (_, path) =
-        newest.ok_or_else(|| format!("no packed content below {}", builds.display()))?;
-    read(path)
-}
-
-fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {
-    fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()))
 }

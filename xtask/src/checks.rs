@@ -1,5 +1,5 @@
-//! Every check, one after another: `cargo xtask test`. Each phase says its name and its time, and a table at the end says
-//! what came of all of them.
+//! Runs every check: `cargo xtask test`. Each phase prints its name and time, and a table at the end shows all
+//! results.
 
 mod node;
 mod phases;
@@ -10,22 +10,21 @@ use crate::project::Outcome;
 use crate::setup::{self, FOR_DEVELOPMENT, Needs, TO_BUILD};
 use phases::{PHASES, Phase};
 
-/// With more tests than this that passed only when tried again, the tests themselves need work.
+/// If more tests than this passed only when retried, the tests themselves need work.
 const MOST_FLAKY: usize = 2;
 
-/// What a phase did.
+/// The result of a phase.
 #[derive(Debug, Default)]
 struct Report {
-    /// How many tests were run; 0 where a phase has none that can be counted.
+    /// How many tests ran, or 0 if the phase has no tests to count.
     tests: usize,
-    /// The tests that passed only when tried once more.
+    /// The tests that passed only when retried.
     flaky: Vec<String>,
-    /// What is wrong.
     problems: Vec<String>,
 }
 
 impl Report {
-    /// Of a phase without tests that can be counted.
+    /// The result of a phase without tests to count.
     fn of(outcome: Outcome) -> Report {
         Report { problems: outcome.err().into_iter().collect(), ..Report::default() }
     }
@@ -35,14 +34,14 @@ impl Report {
     }
 }
 
-/// What came of a phase.
+/// A finished phase.
 struct Finished {
     name: &'static str,
     report: Report,
     seconds: f64,
 }
 
-/// Installs what the tests need, or what the named phases need, or what the development page needs.
+/// Installs what all tests need, or the named phases, or the development page.
 pub(crate) fn run_setup(names: &[String]) -> Outcome {
     let needs: Vec<&Needs> = match names {
         [only] if only == "development" => vec![TO_BUILD, FOR_DEVELOPMENT],
@@ -54,7 +53,7 @@ pub(crate) fn run_setup(names: &[String]) -> Outcome {
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
-/// Runs all phases, or the named ones, also after one has failed.
+/// Runs all phases, or the named ones, and continues after a failure.
 pub(crate) fn run_checks(only: &[String]) -> Outcome {
     let phases = chosen(only)?;
     setup::announce(phases.iter().map(|phase| phase.needs));
@@ -75,7 +74,7 @@ fn chosen(only: &[String]) -> Outcome<Vec<&'static Phase>> {
     Ok(PHASES.iter().filter(|phase| only.iter().any(|name| name == phase.name)).collect())
 }
 
-/// What is missing is installed first. Where that cannot be done, this phase fails and the others go on.
+/// First installs what is missing. If that is not possible, only this phase fails.
 fn run(phase: &Phase) -> Finished {
     let name = phase.name;
     println!("\n== {name}: {}", phase.what);

@@ -1,29 +1,32 @@
-//! `cargo xtask content`: reads, checks and proves what stands in `content/`.
+//! `cargo xtask content`: reads, checks, proves and prints the content.
 
 mod figures;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adal_content::{Loaded, Problems, Reader, load, load_unadopted};
+use adal_content::{Loaded, Packed, Problems, Reader, load, load_unadopted};
 use adal_core::Lang;
 use adal_papers::{
     Adoption, Review, Tables, amendment_sheet, changed_findings, diff_paper, status, with_review,
 };
 use adal_proof::{Proof, TwinsProof, Unadopted, compare_twins, prove, prove_adopted, run_cases};
 
+use crate::bundle;
 use crate::flags::{self, AmendmentSheet, Check, ContentCmd, Diff, Status};
 use crate::project::{Outcome, empty, read_text, root, write};
 
 const APPROVAL: &str = "content/approval.toml";
+const BLOCKS: &str = "target/content/blocks.html";
 
-/// Where an adoption is tried on a copy of the content.
+/// A copy of the content in which an adoption is tried.
 const TRIAL: &str = "target/content-adopted";
 
-/// Runs the task that was asked for.
 pub(crate) fn run(task: ContentCmd) -> Outcome {
     match task {
         ContentCmd::Check(Check { folder }) => check_folder(&folder.unwrap_or_else(content_folder)),
+        ContentCmd::Pack(flags::Pack { page: None }) => pack().map(drop),
+        ContentCmd::Pack(flags::Pack { page: Some(page) }) => bundle::replace_content(&page),
         ContentCmd::Tables(flags::Tables { folder }) => {
             tables(&folder.unwrap_or_else(paper_folder))
         }
@@ -50,6 +53,14 @@ pub(crate) fn version() -> Outcome<String> {
     Ok(read(&content_folder())?.content.version)
 }
 
+/// Packs the content into blocks of a page, for the development page and for the tests in a browser, and hands it over.
+pub(crate) fn pack() -> Outcome<Packed> {
+    let packed =
+        adal_content::pack(&read(&content_folder())?).map_err(|problem| problem.to_string())?;
+    write(BLOCKS, packed.html()?.as_bytes())?;
+    Ok(packed)
+}
+
 /// The content of a folder, or all its problems.
 fn read(folder: &Path) -> Outcome<Loaded> {
     load(folder).map_err(|problems| report(&problems))
@@ -68,7 +79,7 @@ fn check_folder(folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// Runs the worked cases and the twins and proves the rules, or tells all that does not hold.
+/// Runs the worked cases and the twins and proves the rules. Returns all problems otherwise.
 fn proved(folder: &Path, loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
     let mut proof = if loaded.declared.adopts() {
         prove_adopted(loaded, &unadopted(folder)?)
@@ -94,12 +105,12 @@ fn unadopted(folder: &Path) -> Outcome<Unadopted> {
     Ok(Unadopted::new(&loaded))
 }
 
-/// Where what is printed for officers goes.
+/// The folder for printed papers.
 fn paper_folder() -> PathBuf {
     root().join("target/content-tables")
 }
 
-/// Only content without any problem is worth a signature. The sheet on which an officer writes amendments lies beside.
+/// Writes the decision tables and amendment sheets. Content with problems must not be signed.
 fn tables(folder: &Path) -> Outcome {
     let loaded = read(&content_folder())?;
     proved(&content_folder(), &loaded)?;
@@ -115,7 +126,7 @@ fn tables(folder: &Path) -> Outcome {
     write_sheets(&loaded, &[], &folder)
 }
 
-/// Writes the amendment sheet in each language into the folder, with the named clauses or all of them.
+/// Writes the amendment sheet in each language to the folder, with the named clauses or all of them.
 fn write_sheets(loaded: &Loaded, numbers: &[String], folder: &Path) -> Outcome {
     for lang in Lang::ALL {
         let file = folder.join(format!("amendment-sheet.{}.docx", lang.tag()));
@@ -143,7 +154,7 @@ fn print_diff(Diff { old, new, lang, html }: &Diff) -> Outcome {
     Ok(())
 }
 
-/// Notes that a reader has read the present texts.
+/// Records that a reader has read the present texts.
 fn note_review(loaded: &Loaded, given: &flags::Review) -> Outcome {
     let flags::Review { reader, date, what } = given;
     let readers: Vec<&str> = Reader::all().map(|(word, _)| word).collect();
@@ -163,7 +174,7 @@ fn note_review(loaded: &Loaded, given: &flags::Review) -> Outcome {
     Ok(())
 }
 
-/// Prints what to write down, and tries it on a copy of the content.
+/// Prints the lines to write down, and tries them on a copy of the content.
 fn adopt(id: &str, side: &str) -> Outcome {
     let old = read(&content_folder())?;
     let adoption = Adoption::new(&old, id, side)?;
@@ -194,7 +205,7 @@ fn copy_folder(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
-/// All problems with the words of the files, and their number.
+/// All problems with excerpts of the files, and their number.
 fn report(problems: &Problems) -> String {
     if problems.is_empty() {
         return String::new();

@@ -1,7 +1,9 @@
-//! What the program may ask of the browser: every import of the wasm, in the words of the glue that serves it, must
-//! stand in `imports.allow`. So a dependency that begins to use something new is seen and judged before it ships.
+//! The browser functions that the program may call. Every import of the wasm module, described by the glue code that
+//! implements it, must be in `imports.allow`, so that a new call, for example by a dependency, is noticed and
+//! reviewed before it ships.
 //!
-//! Names alone would not do: `new` is the name of every constructor. The glue tells `new Object()` from `new WebSocket(…)`.
+//! Names alone are not enough: `new` is the name of every constructor. The glue code distinguishes `new Object()`
+//! from `new WebSocket(…)`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,13 +13,13 @@ use crate::project::{Outcome, read_text, write};
 
 const ALLOWED: &str = "xtask/imports.allow";
 const ALLOWED_HEAD: &str = "\
-# All that the program may ask of the browser, one call a line, in the words of its JavaScript glue.
-# argN are values of the program, text is a text of the program. The bundle fails on a call that does not stand here,
-# and on a line here that is not called. To accept a change, read each new line, then:
+# The browser functions that the program may call, one per line, in the form of its JavaScript glue code.
+# argN are values of the program, text is a text of the program. The bundle fails on a call that is not in this list,
+# and on a line that is not used. To accept a change, review each new line, then run:
 #     cargo xtask bundle --accept-imports
 ";
 
-/// Ways out of the frame, ways around its policy and ways to keep something. Never accepted.
+/// Functions that send data, get around the policy, or store something. Never accepted.
 const FORBIDDEN: [&str; 29] = [
     "BroadcastChannel",
     "EventSource",
@@ -51,7 +53,7 @@ const FORBIDDEN: [&str; 29] = [
 ];
 const FORBIDDEN_BEGINNINGS: [&str; 4] = ["RTC", "WebSocket", "mozRTC", "webkitRTC"];
 
-/// Compares what the program asks with the list, in both directions.
+/// Compares the calls of the program with the list, in both directions.
 pub(crate) fn check(wasm: &[u8], glue: &str) -> Outcome {
     let asked = calls(wasm, glue)?;
     let text = read_text(ALLOWED)?;
@@ -65,7 +67,7 @@ pub(crate) fn check(wasm: &[u8], glue: &str) -> Outcome {
     Err(format!("The program's imports differ from {ALLOWED}:\n{}", problems.join("\n")))
 }
 
-/// Writes the list anew from what the program asks now.
+/// Updates the list with the present calls of the program.
 pub(crate) fn accept(wasm: &[u8], glue: &str) -> Outcome {
     let calls: Vec<String> = calls(wasm, glue)?.into_iter().collect();
     write(ALLOWED, format!("{ALLOWED_HEAD}\n{}\n", calls.join("\n")).as_bytes())
@@ -75,7 +77,7 @@ fn lines(text: &str) -> impl Iterator<Item = String> {
     text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned)
 }
 
-/// What the program asks of the browser. A forbidden call is a problem whatever the list says.
+/// The calls of the program. A forbidden call is an error even if it is in the list.
 fn calls(wasm: &[u8], glue: &str) -> Outcome<BTreeSet<String>> {
     let bodies = glue_bodies(glue);
     let mut calls = BTreeSet::new();
@@ -117,7 +119,7 @@ fn import_names(wasm: &[u8]) -> Outcome<Vec<String>> {
     Ok(names)
 }
 
-/// The lines of each function in the import object of the glue, by the name of the import.
+/// The lines of each function in the import object of the glue code, by import name.
 fn glue_bodies(glue: &str) -> BTreeMap<&str, Vec<&str>> {
     let mut bodies: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut current = "";
@@ -139,8 +141,8 @@ fn glue_bodies(glue: &str) -> BTreeMap<&str, Vec<&str>> {
     bodies
 }
 
-/// What a function of the glue does, without the carrying of values into and out of the program's memory. A line that
-/// is not known as such carrying is kept, so that nothing can hide.
+/// What a function of the glue code does, without the conversion of values to and from the program's memory. Unknown
+/// lines are kept, so that nothing can hide in them.
 fn essence(body: &[&str]) -> String {
     let kept: Vec<String> =
         body.iter().filter(|line| !is_carrying(line)).map(|line| plain(line)).collect();
@@ -176,7 +178,7 @@ fn is_carrying(line: &str) -> bool {
     LINES.contains(&line) || BEGINNINGS.iter().any(|begin| line.starts_with(begin)) || carried_back
 }
 
-/// One line without what differs from build to build.
+/// A line without what differs between builds.
 fn plain(line: &str) -> String {
     let line = line.trim_end_matches(';');
     let line = line.strip_prefix("const ret = ").unwrap_or(line);
@@ -186,7 +188,7 @@ fn plain(line: &str) -> String {
     without_numbers(&line, "__wasm_bindgen_func_elem_")
 }
 
-/// Replaces each `opening…)`; what stands inside has no brackets of its own.
+/// Replaces each `opening…)` whose content has no brackets.
 fn replace_calls(line: &str, opening: &str, replacement: impl Fn(&str) -> String) -> String {
     let mut parts = line.split(opening);
     let mut replaced = parts.next().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! The project's own tasks, for people and for the check machine alike.
+//! Tasks of the project, for developers and CI.
 #![expect(clippy::print_stdout, reason = "a task speaks to the person who started it")]
 
 mod bundle;

@@ -1,5 +1,6 @@
 //! The files that are shipped as pages: everything stands inside, and their own policy keeps everything else out.
 
+use adal_core::{bytes_of_text, text_of_bytes};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
@@ -17,17 +18,24 @@ pub(crate) struct Ingredients {
     pub(crate) script: String,
     /// The start pages, in the order of `LANGUAGES`.
     pub(crate) start_pages: Vec<String>,
-    /// The program, gzip.
+    /// The content, as elements.
+    pub(crate) content: String,
+    /// The program.
     pub(crate) program: Vec<u8>,
 }
 
 /// What tools of sites that delay, move or change scripts are asked by not to do so here.
 const KEEP: &str = "data-cfasync=\"false\" data-no-optimize=\"1\" data-no-defer=\"1\" data-no-minify=\"1\" data-skip-moving=\"true\"";
 
+const PROGRAM_BEGINS: &str = "<script type=\"text/plain\" id=\"adal-program\">";
+
+/// A server may say that pages are in windows-1251: what begins with this mark is UTF-8 all the same.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// Puts the file together. The script stands before the program: on a slow line the start page works while the rest is
 /// still on its way.
 pub(crate) fn assemble(ingredients: &Ingredients) -> Outcome<String> {
-    let Ingredients { style, script, start_pages, program } = ingredients;
+    let Ingredients { style, script, start_pages, content, program } = ingredients;
     for (page, lang) in start_pages.iter().zip(LANGUAGES) {
         check_start_page(page).map_err(|problem| format!("start.{lang}.html {problem}"))?;
     }
@@ -41,9 +49,9 @@ pub(crate) fn assemble(ingredients: &Ingredients) -> Outcome<String> {
     let lang = LANGUAGES[0];
     let others: String =
         others.iter().map(|page| format!("<template>{page}</template>\n")).collect();
-    let program = STANDARD.encode(program);
+    let program = text_of_bytes(program);
     Ok(format!(
-        "<!doctype html>
+        "{BYTE_ORDER_MARK}<!doctype html>
 <html lang=\"{lang}\" translate=\"no\">
 <head>
 <meta charset=\"utf-8\">
@@ -56,11 +64,28 @@ pub(crate) fn assemble(ingredients: &Ingredients) -> Outcome<String> {
 <body>
 <div id=\"adal\">{first}</div>
 {others}<script {KEEP}>{script}</script>
-<script type=\"application/gzip\" id=\"adal-program\">{program}</script>
+{content}{PROGRAM_BEGINS}{program}</script>
 </body>
 </html>
 "
     ))
+}
+
+/// Takes a file apart that `assemble` put together: what stays the same with another content, and the form of content that
+/// its program reads.
+pub(crate) fn take_apart(file: &str) -> Outcome<(Ingredients, String)> {
+    let style = between(file, "<style>", "</style>")?.to_owned();
+    let script = between(file, &format!("<script {KEEP}>"), "</script>")?.to_owned();
+    let program = between(file, PROGRAM_BEGINS, "</script>")?;
+    let program = bytes_of_text(program).ok_or("its program is damaged")?;
+    let schema = between(file, "data-schema=\"", "\"")?.to_owned();
+    let (start_pages, content) = (Vec::new(), String::new());
+    Ok((Ingredients { style, script, start_pages, content, program }, schema))
+}
+
+fn between<'f>(file: &'f str, begin: &str, end: &str) -> Outcome<&'f str> {
+    let inside = file.split_once(begin).and_then(|(_, rest)| rest.split_once(end));
+    inside.map(|(inside, _)| inside).ok_or_else(|| format!("it has no {begin}"))
 }
 
 /// Puts a static edition together: a page without script, whose policy knows nothing but its style.
@@ -147,7 +172,7 @@ fn check_inline(what: &str, text: &str, end: &str) -> Outcome {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a failed unwrap is a failed test")]
 mod tests {
-    use super::{Ingredients, assemble, assemble_edition};
+    use super::{Ingredients, assemble, assemble_edition, take_apart};
 
     fn page(lang: &str) -> String {
         format!(
@@ -161,6 +186,7 @@ mod tests {
             style: "p{}".to_owned(),
             script: "1".to_owned(),
             start_pages: vec![first, page("ru"), page("en")],
+            content: "<script type=\"text/plain\" id=\"adal-content\">x</script>\n".to_owned(),
             program: vec![1, 2, 3],
         }
     }
@@ -174,6 +200,18 @@ mod tests {
         assert!(file.contains("script-src 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='"));
         assert!(file.contains("<title>A b &amp; c</title>"));
         assert_eq!(file.matches("<template>").count(), 2);
+    }
+
+    #[test]
+    fn a_file_is_the_same_after_it_was_taken_apart_and_put_together() {
+        let mut whole = ingredients(page("kk"));
+        whole.content = "<script data-schema=\"5\">x</script>\n".to_owned();
+        let file = assemble(&whole).unwrap();
+        let (same, schema) = take_apart(&file).unwrap();
+        assert_eq!(schema, "5");
+        let again = Ingredients { start_pages: whole.start_pages, content: whole.content, ..same };
+        assert_eq!(assemble(&again).unwrap(), file);
+        assert!(take_apart("<style></style>").is_err());
     }
 
     #[test]

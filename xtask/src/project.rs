@@ -1,4 +1,4 @@
-//! Where things stand in the project, and how its tasks run other programs.
+//! Paths of the project, and how its tasks run other programs.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,28 +7,28 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What a task comes to; the problem is a text for people.
+/// The result of a task. The error is a message for people.
 pub(crate) type Outcome<T = ()> = Result<T, String>;
 
-/// The folder of the project.
+/// The root folder of the project.
 pub(crate) fn root() -> &'static Path {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.parent().unwrap_or(own)
 }
 
-/// A program, to be run in the folder of the project with the project's own tools ahead of others.
+/// A program to run in the root folder, with the project's own tools first in the search path.
 pub(crate) fn command(program: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(program);
     command.args(arguments).current_dir(root()).env("PATH", search_path()).stdin(Stdio::null());
     command
 }
 
-/// Runs a program and lets it speak for itself.
+/// Runs a program with its output on the terminal.
 pub(crate) fn run(program: &str, arguments: &[&str]) -> Outcome {
     finish(&mut command(program, arguments))
 }
 
-/// Runs a prepared program and lets it speak for itself.
+/// Runs a prepared program with its output on the terminal.
 pub(crate) fn finish(command: &mut Command) -> Outcome {
     let program = command.get_program().to_string_lossy().into_owned();
     let status =
@@ -36,7 +36,7 @@ pub(crate) fn finish(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("{program} failed: {status}")) }
 }
 
-/// Runs a prepared program, shows each line that it writes, and hands it over as well.
+/// Runs a prepared program, prints each line of its output, and passes it to `note`.
 pub(crate) fn watch(command: &mut Command, mut note: impl FnMut(&str)) -> Outcome {
     let program = command.get_program().to_string_lossy().into_owned();
     let failed = |error| format!("{program} cannot be run: {error}");
@@ -50,7 +50,7 @@ pub(crate) fn watch(command: &mut Command, mut note: impl FnMut(&str)) -> Outcom
     if status.success() { Ok(()) } else { Err(format!("{program} failed: {status}")) }
 }
 
-/// Runs a program in silence and hands over what it wrote; on failure, its complaint.
+/// Runs a program without printing, and returns its output or, on failure, its error output.
 pub(crate) fn answer(program: &str, arguments: &[&str]) -> Outcome<String> {
     let output = command(program, arguments)
         .output()
@@ -63,13 +63,13 @@ pub(crate) fn answer(program: &str, arguments: &[&str]) -> Outcome<String> {
     }
 }
 
-/// The whole path of a program, if it is installed.
+/// The full path of an installed program.
 pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&search_path()).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
-/// The folder where cargo keeps crates and tools.
+/// The folder in which cargo keeps crates and tools.
 pub(crate) fn cargo_home() -> Option<PathBuf> {
     let given = env::var_os("CARGO_HOME").map(PathBuf::from);
     given.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
@@ -86,13 +86,13 @@ pub(crate) fn read(path: impl AsRef<Path>) -> Outcome<Vec<u8>> {
     fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
 }
 
-/// Reads a text of the project.
+/// Reads a text file of the project.
 pub(crate) fn read_text(path: impl AsRef<Path>) -> Outcome<String> {
     let path = path.as_ref();
     String::from_utf8(read(path)?).map_err(|_| format!("{} is not UTF-8", path.display()))
 }
 
-/// Writes a file of the project, with the folders above it.
+/// Writes a file of the project, and creates its folders.
 pub(crate) fn write(path: impl AsRef<Path>, bytes: &[u8]) -> Outcome {
     let path = root().join(path);
     let folder = path.parent().unwrap_or(root());
@@ -101,7 +101,7 @@ pub(crate) fn write(path: impl AsRef<Path>, bytes: &[u8]) -> Outcome {
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
-/// Makes a folder for things that are made anew, and empties it.
+/// Creates an empty folder for generated files.
 pub(crate) fn empty(folder: &str) -> Outcome {
     let path = root().join(folder);
     let outcome = if path.exists() { fs::remove_dir_all(&path) } else { Ok(()) };
@@ -110,7 +110,7 @@ pub(crate) fn empty(folder: &str) -> Outcome {
         .map_err(|error| format!("{} cannot be made anew: {error}", path.display()))
 }
 
-/// The files of a folder, as paths from the project, in order.
+/// The files of a folder, sorted, relative to the project.
 pub(crate) fn files(folder: &str) -> Outcome<Vec<String>> {
     entries(folder, Path::is_file)
 }
@@ -130,7 +130,7 @@ fn entries(folder: &str, wanted: impl Fn(&Path) -> bool) -> Outcome<Vec<String>>
     Ok(entries)
 }
 
-/// The files with this ending in a folder and in all folders below it, as paths from the project, in order.
+/// The files with this extension in a folder and its subfolders, sorted, relative to the project.
 pub(crate) fn all_files(folder: &str, ending: &str) -> Outcome<Vec<String>> {
     let mut all = files(folder)?;
     all.retain(|file| Path::new(file).extension().is_some_and(|found| found == ending));
@@ -141,12 +141,12 @@ pub(crate) fn all_files(folder: &str, ending: &str) -> Outcome<Vec<String>> {
     Ok(all)
 }
 
-/// The folders of a folder, as paths from the project, in order.
+/// The subfolders of a folder, sorted, relative to the project.
 pub(crate) fn folders(folder: &str) -> Outcome<Vec<String>> {
     entries(folder, Path::is_dir)
 }
 
-/// npm's tools first, then what the machine has, then cargo's own folder, which is not on every PATH.
+/// npm's tools, then the PATH, then cargo's own folder, which is not on every PATH.
 fn search_path() -> OsString {
     let given = env::var_os("PATH").unwrap_or_default();
     let npm = root().join("node_modules/.bin");

@@ -1,4 +1,4 @@
-//! Packs what is shipped, with its types, hashes, parts and licences: a folder to upload and the same as an npm package.
+//! Packs a release with types, hashes, dependencies and licences: a folder to upload, and the same as an npm package.
 
 mod checksums;
 mod components;
@@ -16,10 +16,10 @@ use crate::{content, sizes};
 const RELEASES: &str = "target/releases";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 const FRAME: &str = "adal-check.html";
-/// The frame once more: Vite's development server and webpack rewrite what ends with `.html`, also in others' packages.
+/// A copy of the frame: Vite's development server and webpack rewrite `.html` files, even in packages.
 const FRAME_FOR_BUNDLERS: &str = "adal-check.htm";
 
-/// Files of the project that go into the package as they are, each with its folder here.
+/// Files that are copied to the package unchanged, each with its source folder.
 const DOCUMENTS: [(&str, &str); 9] = [
     ("embed", "adal-check.d.ts"),
     ("embed", "custom-elements.json"),
@@ -32,17 +32,17 @@ const DOCUMENTS: [(&str, &str); 9] = [
     ("docs", "PRIVACY.md"),
 ];
 
-/// The files of the package by their paths in it.
+/// The files of the package, by path.
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// The task: proves the content, builds `dist/` anew, weighs it and packs it.
+/// The task: proves the content, rebuilds `dist/`, checks its sizes and packs it.
 pub(crate) fn run_release() -> Outcome {
     content::check()?;
     sizes::check(&bundle::build(Imports::Check)?)?;
     pack()
 }
 
-/// Packs what stands in `dist/`.
+/// Packs `dist/`.
 pub(crate) fn pack() -> Outcome {
     let package = assemble()?;
     let folder = format!("{RELEASES}/adal-check-{VERSION}");
@@ -89,7 +89,7 @@ fn add_components(package: &mut Files, frame: &[u8]) -> Outcome {
     Ok(())
 }
 
-/// What names the other files comes last.
+/// Adds the files that describe the other files.
 fn add_descriptions(package: &mut Files) -> Outcome {
     let content = content::version()?;
     let tag = checksums::script_tag(package)?;
@@ -106,7 +106,7 @@ fn add_descriptions(package: &mut Files) -> Outcome {
     Ok(())
 }
 
-/// npm's description of the package, with the version and the list of all files.
+/// The `package.json`, with the version and the list of all files.
 fn manifest(package: &Files) -> Outcome<Value> {
     let text = read_text("embed/package/package.json")?;
     let mut manifest: Value = serde_json::from_str(&text)

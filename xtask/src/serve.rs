@@ -1,11 +1,11 @@
-//! Shows what is shipped in pages of all kinds of sites, on this machine only.
+//! Shows the shipped files on sample sites of all kinds, on this machine only.
 
 use crate::bundle;
 use crate::project::{Outcome, run};
 
 const PORT: u16 = 8080;
 
-/// Builds, then serves until it is stopped. The server is that of the journeys.
+/// Builds, then serves until it is stopped, with the server of the browser tests.
 pub(crate) fn run_serve(port: Option<u16>) -> Outcome {
     bundle::run_bundle(false)?;
     run("node", &["tests/e2e/support/serve.mjs", &port.unwrap_or(PORT).to_string()])

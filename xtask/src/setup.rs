@@ -1,5 +1,5 @@
-//! Installs what a task needs and no more. Quiet when all is there; says what it installs and why; where it cannot
-//! install a thing, names the thing and the remedy.
+//! Installs what a task needs and nothing else. It says what it installs and why. If it cannot install something, it
+//! says what is missing and how to get it.
 
 mod tools;
 
@@ -16,21 +16,21 @@ pub(crate) use tools::{
 };
 use tools::{Cost, How, TRUNK};
 
-/// What a task cannot do without.
+/// The tools that a task needs.
 pub(crate) type Needs = [&'static Tool];
 
-/// To build what is shipped and to show it.
+/// For building and showing the shipped files.
 pub(crate) const TO_BUILD: &Needs = &[&WASM_TARGET, &CRATES, &NODE, &NPM];
 
-/// For the development page of `trunk serve`, besides what it takes to build.
+/// For the development page of `trunk serve`, in addition to building.
 pub(crate) const FOR_DEVELOPMENT: &Needs = &[&TRUNK, &TEST_RUNNER];
 
 const OLDEST_NODE: u32 = 20;
 const TARGET: &str = "wasm32-unknown-unknown";
-/// A copy of the lock file that the installed packages were made from.
+/// A copy of the lock file of the installed packages.
 const NPM_STAMP: &str = "node_modules/.installed-package-lock.json";
 
-/// Makes sure that everything is there. All that is missing is named, not only the first.
+/// Installs everything that is missing. Reports all failures, not only the first.
 pub(crate) fn install(needs: &Needs) -> Outcome {
     let missing: Vec<&Tool> = needs.iter().copied().filter(|tool| !tool.is_there()).collect();
     let problems: Vec<String> =
@@ -38,7 +38,7 @@ pub(crate) fn install(needs: &Needs) -> Outcome {
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
-/// Says beforehand what has to be installed for all this, how much that is and how long it takes.
+/// Announces what has to be installed, how large it is and how long it takes.
 pub(crate) fn announce<'a>(needs: impl IntoIterator<Item = &'a Needs>) {
     let mut seen = BTreeSet::new();
     let all = needs.into_iter().flatten().filter(|tool| seen.insert(tool.name));

@@ -1,10 +1,10 @@
-//! Looks up every word that is shown or documented: `cargo xtask spelling`.
+//! Looks up every word of the content and the documents: `cargo xtask spelling`.
 
 use adal_spelling::{Report, check, find_dictionaries};
 
 use crate::project::{Outcome, root};
 
-/// Names every word that no dictionary knows, or says how the words became known.
+/// Reports unknown words, or prints how the words are known.
 pub(crate) fn run_spelling() -> Outcome {
     let dictionaries = find_dictionaries()?;
     let reports = check(root(), &dictionaries).map_err(|problems| {

@@ -1,4 +1,4 @@
-//! Rules about the sources that no compiler checks: `cargo xtask tidy`.
+//! Checks rules about the source code that no compiler checks: `cargo xtask tidy`.
 
 mod circles;
 mod clauses;
@@ -7,17 +7,17 @@ mod table;
 
 use crate::project::{Outcome, all_files, answer, command, find, finish, read_text};
 
-/// Folders with Rust files of our own.
+/// Folders with the project's own Rust files.
 const SOURCES: [&str; 5] = ["src", "crates", "xtask", "tests", "fuzz/fuzz_targets"];
 
-/// The task: all rules, each of them also after another one is broken.
+/// The task. It checks all rules even if one of them is broken.
 pub(crate) fn run_tidy() -> Outcome {
     let outcomes = [check(), documentation(), dependencies()];
     let problems: Vec<String> = outcomes.into_iter().filter_map(Result::err).collect();
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
-/// The rules that are read off the sources.
+/// The rules that need only the source code.
 pub(crate) fn check() -> Outcome {
     let mut problems = purposes()?;
     problems.extend(table::check()?);
@@ -26,7 +26,7 @@ pub(crate) fn check() -> Outcome {
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 
-/// Every file says first what it is for.
+/// Every file must open with its purpose.
 fn purposes() -> Outcome<Vec<String>> {
     let mut problems = Vec::new();
     let mut files = vec!["build.rs".to_owned()];
@@ -41,15 +41,15 @@ fn purposes() -> Outcome<Vec<String>> {
     Ok(problems)
 }
 
-/// The documentation of the code builds without a warning: no link in it leads nowhere.
+/// The code's documentation must build without warnings, such as broken links.
 pub(crate) fn documentation() -> Outcome {
     let build =
         ["doc", "--quiet", "--no-deps", "--workspace", "--locked", "--document-private-items"];
     finish(command("cargo", &build).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// What `deny.toml` says of licences, versions and sources. Known vulnerabilities are in a list on the network: where
-/// it cannot be reached, they are not checked, and that is said.
+/// Checks licences, versions and sources with `deny.toml`. The list of known vulnerabilities is on the network; if it
+/// cannot be reached, a message says that they were not checked.
 pub(crate) fn dependencies() -> Outcome {
     if find("cargo-deny").is_none() {
         return Err("cargo-deny is missing; `cargo xtask setup` installs it".to_owned());
@@ -67,7 +67,7 @@ pub(crate) fn dependencies() -> Outcome {
     }
 }
 
-/// Whether cargo-deny complains of the network and not of a crate.
+/// Whether cargo-deny reports a network problem rather than a problem with a crate.
 fn is_unreachable(problem: &str) -> bool {
     ["fetch advisory database", "failed to fetch", "failed to clone", "error sending request"]
         .iter()

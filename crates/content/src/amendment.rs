@@ -1,14 +1,14 @@
-//! A text before and after an amendment, word by word.
+//! Compares a text before and after an amendment, word by word.
 
 use adal_core::{Lang, Piece, Text, Wording};
 use similar::{Algorithm, ChangeTag, TextDiff};
 
-/// A text with nothing to compare it to.
+/// A text without anything to compare it to.
 pub(crate) fn unmarked(text: &Text) -> Wording {
     Wording(Lang::ALL.map(|lang| vec![Piece { text: text.get(lang).to_owned(), differs: false }]))
 }
 
-/// The texts before and after, each with the words marked that the other one has not.
+/// The texts before and after, each with the words marked that are not in the other.
 pub(crate) fn reworded(before: &Text, after: &Text) -> (Wording, Wording) {
     let both = Lang::ALL.map(|lang| compared(before.get(lang), after.get(lang)));
     let [kk, ru, en] = both;
@@ -25,7 +25,7 @@ fn compared(before: &str, after: &str) -> (Vec<Piece>, Vec<Piece>) {
     (pieces(ChangeTag::Insert), pieces(ChangeTag::Delete))
 }
 
-/// Neighbours of one kind become one piece; so does a mere space between two words that both differ.
+/// Merges adjacent pieces of one kind, including a space between two differing words.
 fn joined<'a>(words: impl Iterator<Item = (&'a str, bool)>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (word, differs) in words {
@@ -46,7 +46,7 @@ fn joined<'a>(words: impl Iterator<Item = (&'a str, bool)>) -> Vec<Piece> {
 mod tests {
     use super::*;
 
-    /// The pieces as one line; those that differ are in brackets.
+    /// The pieces as one line, with the differing ones in brackets.
     fn shown(pieces: &[Piece]) -> String {
         let piece = |Piece { text, differs }: &Piece| {
             if *differs { format!("[{text}]") } else { text.clone() }

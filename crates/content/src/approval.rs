@@ -1,4 +1,4 @@
-//! `approval.toml`: who read which text, and what the Company confirmed; each only as long as the text stays the same.
+//! `approval.toml`: who has read and confirmed which text. A signature is valid only while the text is unchanged.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -20,23 +20,23 @@ pub use crate::raw::Reader;
 /// The file with the signatures.
 pub(crate) const FILE: &str = "approval.toml";
 
-/// The digits of a hash: enough to tell texts apart, few enough to compare by eye and to type from paper.
+/// The length of a hash: enough to distinguish texts, short enough to compare by eye and to type from paper.
 const DIGITS: usize = 16;
 
-/// Changes when the way of hashing changes, since all hashes change with it.
+/// Must change with the method of hashing, because all hashes then change.
 const METHOD: &str = "adal-check approval 2";
 
-/// What is signed by itself: the law clause by clause, the questions situation by situation.
+/// What is signed separately: the law by clause, the questions by situation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
-    /// What the tool makes of a clause: conditions, readings, reasons, steps.
+    /// The law of a clause: conditions, readings, reasons, steps.
     Law(ClauseIx),
-    /// What a situation asks, and what the answers mean.
+    /// The questions of a situation, and what the answers mean.
     Questions(SituationIx),
 }
 
 impl Subject {
-    /// The word for it in `approval.toml`: the number of the clause, or the id of the situation.
+    /// Its id in `approval.toml`: the number of the clause, or the id of the situation.
     pub fn id(self, content: &Content) -> &str {
         match self {
             Subject::Law(clause) => &content[clause].id,
@@ -45,7 +45,7 @@ impl Subject {
     }
 }
 
-/// Somebody's word on one subject in one language.
+/// A signature for one subject in one language.
 #[derive(Clone, Debug)]
 pub struct Signature {
     /// What was signed.
@@ -56,23 +56,23 @@ pub struct Signature {
     pub hash: String,
     /// Date, `YYYY-MM-DD`.
     pub date: String,
-    /// Who signed, and as what.
+    /// Who signed.
     pub signer: Signer,
-    /// Where it is.
+    /// Where it is in the file.
     pub place: Place,
 }
 
-/// Who signed, and as what.
+/// Who signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Signer {
     /// A reader reviewed the text.
     Reader(Reader),
-    /// A person in this post confirmed it for the Company.
+    /// A person in this position confirmed it for the Company.
     Post(Text),
 }
 
 impl Loaded {
-    /// Everything that is signed by itself: the law, then the situations, each in content order.
+    /// All subjects: the law, then the situations, each in content order.
     pub fn subjects(&self) -> Vec<Subject> {
         let situations = (0..self.content.situations.len() as u8).map(SituationIx);
         self.clauses_of_law()
@@ -88,12 +88,12 @@ impl Loaded {
         clauses.into_iter().collect()
     }
 
-    /// Whether this is still what was signed.
+    /// Whether the text is still the one that was signed.
     pub fn is_current(&self, signature: &Signature) -> bool {
         hash(self, signature.subject, signature.lang) == signature.hash
     }
 
-    /// Everything that is signed of a subject, with its conditions put into words.
+    /// Everything signed of a subject, with its conditions in words.
     pub fn signed_items(&self, subject: Subject, in_words: &InWords<'_>) -> Vec<Item> {
         let (content, law) = (&self.content, &self.law);
         let (declared, words) = (&self.declared, &self.words);
@@ -108,14 +108,14 @@ fn items(source: Source<'_>, subject: Subject) -> Vec<Item> {
     }
 }
 
-/// The hash of everything that a person can see of this subject in this language, or that decides what they see:
-/// 16 hexadecimal digits that change with any of it and with nothing else.
+/// The hash of everything about this subject that a person can see in this language, or that decides what they see:
+/// 16 hexadecimal digits.
 pub fn hash(loaded: &Loaded, subject: Subject, lang: Lang) -> String {
     let Loaded { content, law, declared, words, .. } = loaded;
     hash_of(Hashed { content, law, declared, words }, subject, lang)
 }
 
-/// What hashes are made from.
+/// The input of hashes.
 #[derive(Clone, Copy)]
 pub(crate) struct Hashed<'a> {
     pub(crate) content: &'a Content,
@@ -140,7 +140,7 @@ fn hash_of(from: Hashed<'_>, subject: Subject, lang: Lang) -> String {
     digest([METHOD.to_owned(), lang.tag().to_owned()].into_iter().chain(parts))
 }
 
-/// The hash of the words of a reading in all languages: what the Company adopts a side of.
+/// The hash of a reading in all languages, used when the Company adopts a side.
 pub fn reading_hash(reading: &Reading) -> String {
     let texts = [&reading.question, &reading.sides[0], &reading.sides[1]];
     let words = texts.into_iter().flat_map(|text| Lang::ALL.map(|lang| text.get(lang).to_owned()));
@@ -150,7 +150,7 @@ pub fn reading_hash(reading: &Reading) -> String {
 fn digest(parts: impl Iterator<Item = String>) -> String {
     let mut hasher = Sha256::new();
     for part in parts {
-        // With its length before it no text can run into the next one.
+        // The length before each text prevents one text from running into the next.
         hasher.update((part.len() as u64).to_le_bytes());
         hasher.update(part.as_bytes());
     }
@@ -158,7 +158,7 @@ fn digest(parts: impl Iterator<Item = String>) -> String {
     digits[..DIGITS].to_owned()
 }
 
-/// Reads the signatures, if there are any.
+/// Reads the signatures, if any.
 pub(crate) fn load(build: &mut Build) -> Vec<Signature> {
     let Some(file) = build.folder.optional(FILE, &mut build.problems) else { return Vec::new() };
     let Some(mut table) = Table::parse(&file, &mut build.problems) else { return Vec::new() };
@@ -235,7 +235,8 @@ pub(crate) fn check_hash(hash: &str, place: &Place, problems: &mut Problems) {
     }
 }
 
-/// The same text need not be signed twice in the same way: one of the two would be forgotten at the next change.
+/// Signing the same text twice in the same way is an error, because one of the two would be forgotten at the next
+/// change.
 fn each_once(all: &[Signature], problems: &mut Problems) {
     let mut seen = BTreeSet::new();
     for signature in all {
@@ -251,8 +252,8 @@ fn each_once(all: &[Signature], problems: &mut Problems) {
     }
 }
 
-/// Who confirmed what, as far as it has not changed since. A situation is confirmed in a language when its questions are,
-/// and the law of every clause that it can reach.
+/// The confirmations that are still valid. A situation is confirmed in a language when its questions and the law of
+/// every clause that it can reach are.
 pub(crate) fn confirmations(from: Hashed<'_>, signatures: &[Signature]) -> Vec<Confirmation> {
     let by_post: Vec<(&Signature, &str)> = signatures
         .iter()
@@ -298,7 +299,7 @@ pub(crate) fn confirmations(from: Hashed<'_>, signatures: &[Signature]) -> Vec<C
     all
 }
 
-/// What must be signed so that a situation is confirmed.
+/// What must be signed for a situation to be confirmed.
 fn needed(content: &Content, situation: SituationIx) -> BTreeSet<Subject> {
     let rules = content[situation].rules.iter();
     let clauses = rules.map(|rule| Subject::Law(content[*rule].clause));

@@ -1,4 +1,4 @@
-//! Worked cases: a story, its answers, and what the tool must say about it.
+//! Worked cases: a story, its answers, and the expected result.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,24 +15,24 @@ use crate::problem::{Place, Problems, SourceFile, list, suggestion};
 use crate::raw::{self, Id};
 use crate::read::Table;
 
-/// A worked case after all checks.
+/// A valid worked case.
 #[derive(Clone, Debug)]
 pub struct WorkedCase {
-    /// The name of its file: a sentence.
+    /// The name of its file, which is a sentence.
     pub name: String,
-    /// The story; empty where a language has none.
+    /// The story; empty in languages without one.
     pub facts: Text,
-    /// Who asks, about what, with which answers.
+    /// Who asks, about what, and with which answers.
     pub case: Case,
-    /// Whether a first answer is looked at on purpose.
+    /// Whether it stops before the interview ends, intentionally.
     pub unfinished: bool,
-    /// What the tool must say.
+    /// The expected result.
     pub expected: Expected,
-    /// Where its parts were written.
+    /// Where its parts are in the file.
     pub places: Places,
 }
 
-/// What the tool must say about a worked case.
+/// The expected result of a worked case.
 #[derive(Clone, Debug)]
 pub struct Expected {
     /// The headline.
@@ -41,7 +41,7 @@ pub struct Expected {
     pub applies: BTreeSet<ClauseIx>,
     /// Exactly the clauses that may apply.
     pub may_apply: BTreeSet<ClauseIx>,
-    /// Steps that must be among those to take.
+    /// Steps that must be in the result, possibly with others.
     pub steps: Vec<StepIx>,
 }
 
@@ -53,25 +53,25 @@ impl WorkedCase {
 }
 
 impl Expected {
-    /// Whether a person would be told the same.
+    /// Whether a person would get the same result.
     pub(crate) fn says_the_same(&self, other: &Expected) -> bool {
         (self.headline, &self.applies, &self.may_apply)
             == (other.headline, &other.applies, &other.may_apply)
     }
 }
 
-/// Where the parts of a worked case were written.
+/// Where the parts of a worked case are in the file.
 #[derive(Clone, Debug)]
 pub struct Places {
     /// The file, or the option of an exercise.
     pub whole: Place,
-    /// The headline that is expected.
+    /// The expected headline.
     pub headline: Place,
     /// Each answer, in the order of the file.
     pub answers: Vec<(QuestionIx, Place)>,
 }
 
-/// Reads the worked cases and ties their ids. An exercise is a case for each of its options.
+/// Reads the worked cases and resolves their ids. An exercise is one case per option.
 pub(crate) fn load(build: &mut Build) -> Vec<WorkedCase> {
     let mut practice = Practice::default();
     let paths = build.folder.list("cases");
@@ -113,7 +113,7 @@ fn read_file(build: &mut Build, path: &str, practice: &mut Practice) -> Option<V
     }
 }
 
-/// What all options of an exercise have in common; of any other case, all but what is expected.
+/// What the options of an exercise have in common; for other cases, everything except the expected result.
 #[derive(Clone, Debug)]
 pub(crate) struct Common {
     pub(crate) file: Arc<SourceFile>,
@@ -125,7 +125,7 @@ fn common(build: &mut Build, raw: &raw::Case, file: &Arc<SourceFile>) -> Common 
     begin(build, &raw.people, &raw.situations, &raw.answers, file)
 }
 
-/// A case, its ids tied; what is wrong with it is a problem.
+/// A case with its ids resolved. Reports invalid ones.
 pub(crate) fn begin(
     build: &mut Build,
     people: &[Id],
@@ -145,7 +145,7 @@ pub(crate) fn begin(
 }
 
 impl Common {
-    /// Adds answers; one that is there already is a problem.
+    /// Adds answers. Reports repeated ones.
     pub(crate) fn answer(&mut self, build: &mut Build, given: &raw::Given) {
         for (question, choice) in given {
             let situations = &self.case.situations;
@@ -162,7 +162,7 @@ impl Common {
         }
     }
 
-    /// The worked case with what is expected of it.
+    /// The worked case with its expected result.
     pub(crate) fn worked(
         self,
         build: &mut Build,
@@ -199,7 +199,7 @@ fn facts(raw: &raw::Text, problems: &mut Problems, file: &Arc<SourceFile>) -> Te
     Text::new(kk, ru, en)
 }
 
-/// The people must be able to come together and to see the situations.
+/// Reports people who cannot be combined or do not see the situations.
 fn check_people(
     build: &mut Build,
     case: &Case,
@@ -216,7 +216,7 @@ fn check_people(
         return;
     }
     if case.people.iter().count() < people.len() {
-        return; // Some of them are unknown.
+        return; // Unknown people have been reported already.
     }
     let content = &build.content;
     let alone = case.people.iter().find(|person| content.people[person.place()].alone);

@@ -1,4 +1,4 @@
-//! `changes.toml`: what changed with each version, and what amendments did to the clauses of the Standard.
+//! `changes.toml`: what changed with each version, and how amendments changed the clauses of the Standard.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -50,7 +50,7 @@ impl Build {
         }
     }
 
-    /// The amendment, as yet without its clauses: what the clauses said after it is known from the later ones.
+    /// The amendment without its clauses. What the clauses said after it depends on later amendments.
     fn amendment(&mut self, raw: &raw::Change, file: &Arc<SourceFile>) -> Option<Amendment> {
         let amends = !raw.added.is_empty() || !raw.former.is_empty();
         match &raw.in_force {
@@ -73,7 +73,7 @@ impl Build {
         Some(Amendment { in_force, clauses: Vec::new() })
     }
 
-    /// An amended clause is among the clauses of its change; one that was taken out cannot be.
+    /// An amended clause must be listed with its change. A removed clause cannot be.
     fn check_former(&mut self, change: &raw::Change, raw: &raw::Former, file: &Arc<SourceFile>) {
         let place = Place::at(file, raw.clause.span());
         let id = raw.clause.get_ref();
@@ -91,7 +91,7 @@ impl Build {
     }
 }
 
-/// A version as its numbers: `2019.12` is newer than `2019.2`.
+/// The numbers of a version: `2019.12` is newer than `2019.2`.
 fn numbers(version: &str) -> Option<Vec<u32>> {
     version.split('.').map(|part| part.parse().ok()).collect()
 }
@@ -146,7 +146,8 @@ fn newest_is_this_one(build: &mut Build, newest: Option<&raw::Change>, file: &Ar
     }
 }
 
-/// Backwards through the changes: what stood after each is known from the later ones, and in the end from the clauses.
+/// Goes backwards through the changes, because the text after each change is known from the later ones, and finally
+/// from the clauses.
 fn amend(build: &mut Build, changes: &[&raw::Change], file: &Arc<SourceFile>) {
     let standing = build.content.clauses.iter();
     let mut after: BTreeMap<String, Text> =
@@ -162,7 +163,7 @@ fn amend(build: &mut Build, changes: &[&raw::Change], file: &Arc<SourceFile>) {
     }
 }
 
-/// A clause that came with the change. Before it there was none of this number.
+/// A clause that the change added. Its number did not exist before.
 fn added(
     build: &mut Build,
     change: &raw::Change,
@@ -194,7 +195,7 @@ fn added(
     Some(AmendedClause { id: id.clone(), before: None, after: Some(unmarked(&text)) })
 }
 
-/// A clause that was reworded or taken out by the change.
+/// A clause that the change reworded or removed.
 fn amended(
     build: &mut Build,
     raw: &raw::Former,
@@ -221,7 +222,7 @@ fn amended(
     AmendedClause { id, before: Some(before), after: Some(after) }
 }
 
-/// The text of a clause as a change gives it: bullets on lines of their own.
+/// The text of a clause in the form of `changes.toml`, with each bullet on a line of its own.
 fn with_items(clause: &Clause) -> Text {
     let [kk, ru, en] = Lang::ALL.map(|lang| {
         let items = clause.items.iter().map(|item| item.get(lang));

@@ -91,6 +91,13 @@ pub(crate) fn check(dir: &Path, adopting: bool) -> Result<Loaded, Problems> {
     build.finish(words, papers, cases, twins, signatures, unfinished)
 }
 
+/// Reads the words of the interface alone.
+pub(crate) fn check_words(dir: &Path) -> Result<fluent::Words, Problems> {
+    let (mut folder, mut problems) = (Folder::new(dir), Problems::default());
+    let words = fluent::load(&mut folder, "ui", &mut problems);
+    if problems.is_empty() { Ok(words) } else { Err(problems) }
+}
+
 /// The content while it is being built. After a mistake it goes on with the best guess: with any problem at the
 /// end nothing of it is used.
 pub(crate) struct Build {

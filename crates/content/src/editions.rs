@@ -1,4 +1,4 @@
-//! `source/editions.toml`: every edition of the Standard is kept as received, and a checksum shows that it was.
+//! `source/editions.toml`: every edition of the Standard as received, with a checksum to prove it.
 
 use sha2::{Digest, Sha256};
 use toml::Spanned;
@@ -11,7 +11,7 @@ use crate::read::{Items, only_list};
 /// The list of editions.
 pub(crate) const FILE: &str = "source/editions.toml";
 
-/// Compares every edition with its checksum; none may be missing and none may be unlisted.
+/// Verifies the checksum of every edition. None may be missing or unlisted.
 pub(crate) fn check(build: &mut Build) {
     let list = build.folder.required(FILE, &mut build.problems);
     let editions: Items<raw::Edition> = only_list(list.as_ref(), "edition", &mut build.problems);

@@ -1,4 +1,4 @@
-//! Proves that the Kazakh text is the source edition with its errata applied, and nothing else.
+//! Proves that the Kazakh text equals the source edition with its errata applied.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,19 +11,19 @@ use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::raw;
 use crate::read::{Folder, only_list};
 
-/// A piece of the Standard as `standard.toml` has it.
+/// A passage of the Standard in `standard.toml`.
 #[derive(Debug)]
 pub(crate) struct Passage {
-    /// Which piece it is in the content.
+    /// Which passage of the content it is.
     pub(crate) part: adal_core::Passage,
     /// Its name in `errata.toml`: a clause, `heading 2`, `1.4 item 2` …
     pub(crate) name: String,
-    /// The Kazakh text; none when it is missing, which is a problem already.
+    /// The Kazakh text, or `None` if it is missing, which has been reported already.
     pub(crate) kk: Option<String>,
     pub(crate) place: Place,
 }
 
-/// Compares every passage with the source edition, and says where its slips are.
+/// Compares every passage with the source edition, and records where its slips are.
 pub(crate) fn check(
     passages: &[Passage],
     edition: &Spanned<String>,
@@ -60,7 +60,7 @@ pub(crate) fn check(
     marks
 }
 
-/// A slip as the reader of the content is told of it. No piece of the Standard is near 64 KiB long.
+/// A slip as stored in the content. No passage of the Standard is anywhere near 64 KiB long.
 fn mark(passage: &Passage, at: Range<usize>, slip: &raw::Slip) -> Slip {
     Slip {
         passage: passage.part,
@@ -72,7 +72,7 @@ fn mark(passage: &Passage, at: Range<usize>, slip: &raw::Slip) -> Slip {
     }
 }
 
-/// A piece of the source edition.
+/// A passage of the source edition.
 #[derive(Debug)]
 struct Received {
     name: String,
@@ -80,8 +80,8 @@ struct Received {
     place: Place,
 }
 
-/// Takes the source edition apart: approval, title and place with empty lines between; then numbered headings,
-/// clauses after a hyphen, items after a hyphen without a number, and other paragraphs.
+/// Splits the source edition into passages: approval, title and place, separated by empty lines; then numbered
+/// headings, clauses after a hyphen, items after a hyphen without a number, and other paragraphs.
 fn received(source: &Arc<SourceFile>, subheadings: &[&str]) -> Vec<Received> {
     let mut front: Vec<Vec<(&str, Range<usize>)>> = vec![Vec::new()];
     let mut parts = Vec::new();
@@ -110,7 +110,7 @@ fn received(source: &Arc<SourceFile>, subheadings: &[&str]) -> Vec<Received> {
     parts
 }
 
-/// Where the reading of a section stands.
+/// The state of reading a section.
 struct Numbering {
     section: String,
     clause: Option<String>,
@@ -124,7 +124,7 @@ impl Numbering {
         Numbering { section, clause: None, items: 0, paragraphs: 0, subheading: false }
     }
 
-    /// The name and the words of a line under a heading; none for an empty line.
+    /// The name and the text of a line below a heading, or `None` for an empty line.
     fn name<'l>(&mut self, line: &'l str, subheadings: &[&str]) -> Option<(String, &'l str)> {
         if line.is_empty() {
             return None;
@@ -151,7 +151,7 @@ fn part(name: String, text: &str, span: Range<usize>, source: &Arc<SourceFile>) 
     Received { name, text: text.to_owned(), place: Place::at(source, span) }
 }
 
-/// The lines without the spaces around them, with their places.
+/// The trimmed lines, with their byte ranges.
 fn lines(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
     text.lines().map(move |line| {
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
@@ -166,7 +166,7 @@ fn heading_number(line: &str) -> Option<&str> {
     (is_number && !rest.is_empty()).then_some(number)
 }
 
-/// The number and the words of a clause: `3.6. Қызметтік …`, with or without the stop after the number.
+/// The number and the text of a clause: `3.6. Қызметтік …`, with or without the full stop after the number.
 fn clause_number(item: &str) -> Option<(&str, &str)> {
     let (number, text) = item.split_once(' ')?;
     let number = number.strip_suffix('.').unwrap_or(number);
@@ -221,13 +221,13 @@ fn check_slip(slip: &raw::Slip, errata: &Arc<SourceFile>, problems: &mut Problem
     }
 }
 
-/// A piece of the source with its slips corrected, and where they are in it now.
+/// A passage of the source with its slips corrected, and where these are in it.
 struct Corrected<'s> {
     text: String,
     slips: Vec<(Range<usize>, &'s raw::Slip)>,
 }
 
-/// The text with its slips corrected at once; none after a problem.
+/// The text with all slips corrected, or `None` after a problem.
 fn correct<'s>(
     text: &str,
     slips: &[&'s raw::Slip],
@@ -246,7 +246,7 @@ fn correct<'s>(
     }
     corrected.text.push_str(&text[done..]);
     for slip in slips.iter().filter(|slip| slip.certainty.0 == Certainty::Unsure) {
-        // A certain slip inside an unsure place is corrected, so the place is quoted with it corrected.
+        // Certain slips inside an unsure one are corrected, so `from` quotes the corrected text.
         let from = slip.from.get_ref().as_str();
         count(slip, corrected.text.matches(from).count(), errata, problems);
         let places = corrected.text.match_indices(from);
@@ -255,7 +255,7 @@ fn correct<'s>(
     (problems.len() == before).then_some(corrected)
 }
 
-/// The places to correct: from where to where, and what comes there.
+/// The ranges to replace, each with its replacement.
 fn corrected_places<'s>(
     text: &str,
     slips: &[&'s raw::Slip],
@@ -347,7 +347,7 @@ fn compare(passage: &Passage, part: &Received, corrected: &str, problems: &mut P
         ));
 }
 
-/// A few words of both texts from a little before the first difference on.
+/// A few words of both texts, starting shortly before the first difference.
 fn first_difference(source: &str, here: &str) -> (String, String) {
     let same = source.chars().zip(here.chars()).take_while(|(a, b)| a == b).count();
     let start = same.saturating_sub(12);

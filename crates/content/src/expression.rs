@@ -1,5 +1,5 @@
-//! The condition grammar: reads `gift-from is ngo and not (gift-link is none)` and ties its words to questions.
-//! Conditions of the law read the same way over facts, and name elements and readings besides.
+//! Parses conditions such as `gift-from is ngo and not (gift-link is none)` and resolves their names to questions.
+//! Conditions of the law have the same syntax over facts, and can also name elements and readings.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -10,10 +10,10 @@ use toml::Spanned;
 
 use crate::problem::{Place, Problems, SourceFile, list, suggestion};
 
-/// Words of the grammar, which no question, choice or fact may have as its id.
+/// Reserved words, which cannot be ids of questions, choices or facts.
 pub(crate) const RESERVED: [&str; 5] = ["and", "is", "not", "or", "reading"];
 
-/// A condition as written, its words not yet tied to anything.
+/// A parsed condition with unresolved names.
 #[derive(Clone, Debug)]
 pub(crate) enum Expression {
     All(Vec<Expression>),
@@ -27,21 +27,21 @@ pub(crate) enum Expression {
     },
     /// A named condition.
     Name(Word),
-    /// A reading: its first side, or with `is b` its second.
+    /// A reading: side a, or with `is b` side b.
     Reading {
         name: Word,
         second: bool,
     },
 }
 
-/// A word of a condition and its place.
+/// A word of a condition, with its position.
 #[derive(Clone, Debug)]
 pub(crate) struct Word {
     pub(crate) text: String,
     pub(crate) place: Place,
 }
 
-/// Reads a condition; a break of the grammar is one problem.
+/// Parses a condition. Reports the first syntax error.
 pub(crate) fn parse(
     written: &Spanned<String>,
     file: &Arc<SourceFile>,
@@ -62,7 +62,7 @@ pub(crate) fn parse(
         .ok()
 }
 
-/// Where the words of a string begin in the file: after its quotation marks.
+/// Where the content of a string starts in the file: after its quotation marks.
 fn start_in_file(written: &Spanned<String>, file: &SourceFile) -> usize {
     let span = written.span();
     let inside = file.text.get(span.clone()).and_then(|raw| raw.find(written.get_ref().as_str()));
@@ -75,7 +75,7 @@ struct Token {
     span: Range<usize>,
 }
 
-/// Cuts a condition into words, brackets, commas and single other characters.
+/// Splits a condition into words, brackets, commas and other single characters.
 fn tokens(text: &str, start: usize) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let in_word = |c: char| c.is_alphanumeric() || c == '-' || c == '_' || c == '.';
@@ -214,7 +214,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Help for what people write who know other languages.
+    /// A hint for common syntax of other languages.
     fn hint(&self) -> Option<String> {
         let word = match self.peek()?.text.as_str() {
             "=" | "==" => "is",
@@ -251,19 +251,19 @@ pub(crate) struct Known {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
     pub(crate) questions: BTreeMap<String, Known>,
-    /// Questions with mistakes of their own: naming them is no mistake.
+    /// Invalid questions. Naming them is not reported.
     pub(crate) broken: BTreeSet<String>,
-    /// False when some question could not be read at all, so that any name may be right.
+    /// False if some question could not be read at all, so that any name may be right.
     pub(crate) complete: bool,
 }
 
 impl Scope {
-    /// A scope without anything, which knows of what could not be read.
+    /// An empty scope that knows what could not be read.
     pub(crate) fn new(broken: BTreeSet<String>, complete: bool) -> Self {
         Scope { broken, complete, ..Scope::default() }
     }
 
-    /// A condition as written, its words tied to questions; all mistakes are reported.
+    /// A condition with its names resolved to questions. Reports all mistakes.
     pub(crate) fn read(
         &self,
         written: &Spanned<String>,
@@ -325,7 +325,7 @@ impl Scope {
                 .or_else(|| Some("name a question that is asked here".to_owned()));
     }
 
-    /// A question is named without a choice.
+    /// Reports a question without a choice.
     fn unfinished(&self, word: &Word, problems: &mut Problems) {
         let name = word.text.as_str();
         match self.questions.get(name) {
@@ -340,7 +340,7 @@ impl Scope {
 impl Known {
     fn is(&self, question: &Word, choice: &Word, problems: &mut Problems) -> Option<Condition> {
         if self.choices.is_empty() {
-            return None; // The question has a mistake of its own.
+            return None; // The question is invalid, which has been reported.
         }
         let place = self.choices.iter().position(|known| *known == choice.text);
         if let Some(place) = place.and_then(|place| u8::try_from(place).ok()) {
@@ -359,7 +359,7 @@ impl Known {
     }
 }
 
-/// The value that a condition has under all real answers, if it is always the same.
+/// The value of a condition that is the same for all answers, if it is.
 pub(crate) fn constant(condition: &Condition, choices: &impl Fn(QuestionIx) -> u8) -> Option<bool> {
     let mut seen = (false, false);
     explore(condition, choices, &mut Answers::new(), &mut seen);

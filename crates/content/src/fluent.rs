@@ -1,6 +1,8 @@
-//! Words in Fluent files, those of the interface and others: messages whose keys and variables agree in all languages.
+//! Reads Fluent files, of the interface and of printed pages: messages whose keys and variables agree in all
+//! languages.
 
 mod lower;
+mod pattern;
 mod rust;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +16,8 @@ use crate::check::is_id;
 use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::read::Folder;
 
+pub(crate) use pattern::{Part, pattern};
+
 /// The words of the interface, or others in the same form.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
@@ -23,23 +27,23 @@ pub struct Words {
     pub messages: Vec<Message>,
 }
 
-/// The key of a message, with what its variables are.
+/// The key of a message, and its variables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {
-    /// As the files have it: `at-most-left`.
+    /// The key in the files: `at-most-left`.
     pub id: String,
-    /// Its variables in the order in which they first occur in English.
+    /// Its variables, in the order in which they first occur in English.
     pub variables: Vec<(String, VariableKind)>,
-    /// The English message, for people who read the code.
+    /// The English message, for readers of the code.
     pub english: String,
 }
 
-/// What a variable of a message is.
+/// The type of a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VariableKind {
-    /// A number: it chooses a plural form in some language.
+    /// A number, which selects a plural form in some language.
     Number,
-    /// Words that are put in as they are.
+    /// Words, inserted as they are.
     Words,
 }
 
@@ -51,7 +55,7 @@ impl Words {
     }
 }
 
-/// Reads the words in a folder under the content folder; none when there is no such folder.
+/// Reads the messages in a folder under the content folder. Empty if the folder does not exist.
 pub(crate) fn load(folder: &mut Folder, of: &str, problems: &mut Problems) -> Words {
     let names = folder.list(of);
     if names.is_empty() {
@@ -84,7 +88,7 @@ struct FluentFile<'f> {
     file: &'f Arc<SourceFile>,
     messages: BTreeMap<&'f str, Pattern<&'f str>>,
     order: Vec<&'f str>,
-    /// False when a part could not be read, so that no key is surely missing.
+    /// False if a part could not be read, so that a missing key may be there.
     complete: bool,
 }
 
@@ -146,7 +150,7 @@ impl<'f> FluentFile<'f> {
         }
     }
 
-    /// The place of words that are a slice of the file.
+    /// The place of a slice of the file.
     fn place_of(&self, words: &str) -> Place {
         let start = (words.as_ptr() as usize).wrapping_sub(self.file.text.as_ptr() as usize);
         match start.checked_add(words.len()) {
@@ -189,7 +193,7 @@ fn all_have_the_same_keys(files: &[FluentFile; 3], problems: &mut Problems) {
     }
 }
 
-/// The keys of the English file with their variables, which the other languages must have too.
+/// The keys of the English file with their variables. The other languages must have the same.
 fn keys(files: &[FluentFile; 3], problems: &mut Problems) -> Vec<Key> {
     let [_, _, english] = files;
     let mut keys = Vec::new();

@@ -1,7 +1,7 @@
-//! The law as the content states it once: rules by clause, over facts of a matter and over readings of the wording.
+//! The law as the content states it: rules by clause, over the facts of a matter and over readings of the wording.
 //!
-//! A situation only asks. What it asks sets facts (`mapping`); the compiler puts the answers in the place of the facts
-//! (`compile`), so that the engine knows neither facts nor readings but conditions over answers.
+//! Situations only ask. Their answers set facts (`mapping`), and the compiler replaces the facts by the answers
+//! (`compile`). The engine therefore knows neither facts nor readings, only conditions over answers.
 
 pub(crate) mod compile;
 pub mod diagram;
@@ -18,20 +18,20 @@ pub use mapping::{By, Mapping, Matter, Setting};
 
 use crate::problem::Place;
 
-/// The place of a fact in [`Law::facts`].
+/// The index of a fact in [`Law::facts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FactIx(pub u8);
 
-/// The place of a value in [`Fact::values`].
+/// The index of a value in [`Fact::values`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ValueIx(pub u8);
 
-/// A set of values of one fact, as bits by [`ValueIx`].
+/// A set of values of one fact, as a bit set by [`ValueIx`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Values(u16);
 
 impl Values {
-    /// How many values a fact can have.
+    /// The maximum number of values of a fact.
     pub const LIMIT: usize = 16;
 
     /// The set of these values.
@@ -39,7 +39,7 @@ impl Values {
         Values(values.into_iter().fold(0, |bits, value| bits | 1 << value.0))
     }
 
-    /// Whether the value is in it.
+    /// Whether the set contains the value.
     pub fn contains(self, value: ValueIx) -> bool {
         self.0 >> value.0 & 1 == 1
     }
@@ -50,23 +50,23 @@ impl Values {
     }
 }
 
-/// Everything that the law files say.
+/// The content of the law files.
 #[derive(Debug, Default)]
 pub struct Law {
-    /// What can be said of a matter.
+    /// What can be true of a matter.
     pub facts: Vec<Fact>,
     /// Conditions that several clauses use.
     pub elements: Vec<Element>,
-    /// The rules, clause by clause.
+    /// The rules, by clause.
     pub rules: Vec<LawRule>,
-    /// What is added to a rule about somebody else: the rule binds the person who acts.
+    /// Added to rules about somebody else, because a rule binds the actor.
     pub actor: Option<LawCondition>,
     /// What is added to every rule about somebody else.
     pub towards: Option<LawCondition>,
 }
 
 impl Law {
-    /// All that must hold of a matter with this view for the rule to hold.
+    /// All conditions that a matter with this view must satisfy for the rule to hold.
     pub(crate) fn conditions<'l>(
         &'l self,
         rule: &'l LawRule,
@@ -78,12 +78,12 @@ impl Law {
     }
 }
 
-/// Something that can be said of a matter. It has exactly one of its values; the first when nothing is said.
+/// A feature of a matter. It has exactly one of its values, by default the first.
 #[derive(Debug)]
 pub struct Fact {
     /// Id in the content files.
     pub id: String,
-    /// What it is, in a few words.
+    /// Its name, in a few words.
     pub name: Text,
     /// Its values.
     pub values: Vec<FactValue>,
@@ -95,9 +95,9 @@ pub struct Fact {
 pub struct FactValue {
     /// Id in the content files.
     pub id: String,
-    /// What it means, in a few words.
+    /// Its meaning, in a few words.
     pub text: Text,
-    /// The people of whom it is so without being asked; empty for almost all values.
+    /// The people of whom it is true without asking. Empty for almost all values.
     pub people: People,
     pub(crate) place: Place,
 }
@@ -107,7 +107,7 @@ pub struct FactValue {
 pub struct Element {
     /// Id in the content files.
     pub id: String,
-    /// What it means, in a few words.
+    /// Its meaning, in a few words.
     pub name: Text,
     /// When it holds.
     pub when: LawCondition,
@@ -121,13 +121,13 @@ pub enum LawCondition {
     All(Vec<LawCondition>),
     /// Holds when at least one part holds.
     Any(Vec<LawCondition>),
-    /// Holds when the part fails. There is no reading in it.
+    /// Holds when the part does not. Contains no reading.
     Not(Box<LawCondition>),
     /// Holds when the fact has one of these values.
     Fact(FactIx, Values),
-    /// Holds when the reading is the first of its sides, or the second.
+    /// Holds when the reading has this side.
     Reading(ReadingIx, Side),
-    /// Holds when the element with this place in [`Law::elements`] does.
+    /// Holds when the element with this index in [`Law::elements`] does.
     Element(usize),
 }
 
@@ -140,19 +140,19 @@ pub enum Side {
     B,
 }
 
-/// What a reading is taken for.
+/// Whether a reading is decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
     /// It is open.
     Open,
-    /// The text settles it.
+    /// Settled by the text.
     Settled(Side),
-    /// The Company adopted a side.
+    /// Adopted by the Company.
     Adopted(Side),
 }
 
 impl LawCondition {
-    /// Calls `visit` for each part that has no parts of its own, those of the elements among them.
+    /// Calls `visit` for each atomic part, including those of elements.
     pub fn for_each_leaf<'l>(&'l self, law: &'l Law, visit: &mut impl FnMut(&'l LawCondition)) {
         match self {
             LawCondition::All(parts) | LawCondition::Any(parts) => {
@@ -167,14 +167,14 @@ impl LawCondition {
     }
 }
 
-/// Whose conduct a matter is about, seen from the person who asks.
+/// Who acts in a matter, from the point of view of the person who asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum View {
-    /// The person’s own.
+    /// The person who asks.
     Me,
-    /// Somebody’s towards the NGO that asks.
+    /// Somebody else, towards the NGO that asks.
     Ngo,
-    /// Somebody’s towards the employee who asks.
+    /// Somebody else, towards the employee who asks.
     Staff,
 }
 
@@ -183,7 +183,7 @@ impl View {
     pub const ALL: [View; 3] = [View::Me, View::Ngo, View::Staff];
 }
 
-/// Something for each view.
+/// A value for each view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PerView<T> {
     /// For [`View::Me`].
@@ -195,7 +195,7 @@ pub struct PerView<T> {
 }
 
 impl<T> PerView<T> {
-    /// What it is for this view.
+    /// The value for this view.
     pub fn get(&self, view: View) -> &T {
         match view {
             View::Me => &self.me,
@@ -214,19 +214,19 @@ pub struct LawRule {
     pub clause: ClauseIx,
     /// When it holds.
     pub when: LawCondition,
-    /// The views in which it is looked at.
+    /// The views for which it exists.
     pub views: Vec<View>,
-    /// What must hold besides in one view.
+    /// A further condition in one view.
     pub only: PerView<Option<LawCondition>>,
-    /// Whether it binds all staff no matter who acts, and not only the person who acts.
+    /// Whether it binds all staff no matter who acts, and not only the actor.
     pub binds_staff: bool,
-    /// What it says to the person who acts.
+    /// Its effect for the actor.
     pub effect: Effect,
-    /// When it says so only of steps that come first.
+    /// When the effect is “steps first” instead.
     pub steps_first: Option<LawCondition>,
-    /// Why, to the person who acts.
+    /// The reason, addressed to the actor.
     pub because_me: Option<ReasonIx>,
-    /// Why, to the person towards whom it is done.
+    /// The reason, addressed to the person towards whom somebody acts.
     pub because_towards: Option<ReasonIx>,
     /// What to do.
     pub steps: PerView<Vec<StepIx>>,
@@ -234,7 +234,7 @@ pub struct LawRule {
 }
 
 impl LawRule {
-    /// The sentence that says why, in this view.
+    /// The reason in this view.
     pub fn because(&self, view: View) -> Option<ReasonIx> {
         if view == View::Me { self.because_me } else { self.because_towards }
     }

@@ -1,7 +1,7 @@
-//! How the content files become meaning: they are read, checked as a whole, and turned into [`adal_core::Content`].
+//! Reads the content files, checks them as a whole and turns them into [`adal_core::Content`].
 //!
-//! Native only: the widget holds the result, never this crate. What must hold of the meaning is proved in `adal-proof`;
-//! what is printed of it is made in `adal-papers`.
+//! Native only: the widget contains the result, never this crate. `adal-proof` proves properties of the content, and
+//! `adal-papers` prints it.
 
 mod problem;
 mod raw;
@@ -20,6 +20,7 @@ pub mod law;
 mod approval;
 mod cases;
 mod loaded;
+mod packs;
 mod practice;
 mod signed;
 mod twins;
@@ -28,7 +29,8 @@ pub use approval::{Reader, Signature, Signer, Subject, hash, reading_hash};
 pub use cases::{Expected, Places, WorkedCase};
 pub use check::{NGO, acquits};
 pub use fluent::{Key, VariableKind, Words};
-pub use loaded::{Declared, Loaded, Origins, Unfinished, load, load_unadopted, pack};
+pub use loaded::{Declared, Loaded, Origins, Unfinished, load, load_unadopted, load_words};
+pub use packs::{PackProblem, Packed, pack, schema};
 pub use problem::{Place, Problem, Problems, SourceFile, list};
 pub use raw::Worded;
 pub use signed::{InWords, Item, ItemKind, Part, PartName, Source, question};

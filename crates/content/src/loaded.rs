@@ -1,4 +1,4 @@
-//! The content after all checks, and its packed form.
+//! The content after all checks.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -135,11 +135,11 @@ pub fn load_unadopted(dir: &Path) -> Result<Loaded, Problems> {
     check::check(dir, false)
 }
 
-/// The content and the words of the interface as bytes, as the widget holds them.
+/// Reads and checks the words of the interface alone.
 ///
 /// # Errors
 ///
-/// When the content cannot be written in the format at all, which would be a mistake in this crate.
-pub fn pack(loaded: &Loaded) -> Result<Vec<u8>, postcard::Error> {
-    postcard::to_allocvec(&(&loaded.content, &loaded.words.messages))
+/// Everything that is wrong in them.
+pub fn load_words(dir: &Path) -> Result<Words, Problems> {
+    check::check_words(dir)
 }

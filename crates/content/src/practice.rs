@@ -1,5 +1,5 @@
-//! Exercises: worked cases with several ways to go on. What the tool says of each way is expected like that of any
-//! other case, so an exercise never holds a verdict of its own.
+//! Exercises: worked cases with several options. The result of each option is expected like that of any other case,
+//! so an exercise contains no verdict of its own.
 
 use std::collections::BTreeSet;
 
@@ -11,20 +11,20 @@ use crate::check::{Build, optional, prose};
 use crate::problem::{Place, Problems};
 use crate::raw;
 
-/// More would be a course, not something to try in a quiet minute.
+/// More would be a course rather than something to try in a quiet minute.
 const MOST_EXERCISES: usize = 12;
 
-/// The ways to go on that fit on one page and still leave something to weigh.
+/// As many options as fit on one page.
 const OPTIONS: std::ops::RangeInclusive<usize> = 2..=4;
 
-/// The exercises that were read so far.
+/// The exercises read so far.
 #[derive(Default)]
 pub(crate) struct Practice {
     exercises: Vec<Read>,
 }
 
 struct Read {
-    /// Its number on the practice page.
+    /// Its position on the practice page.
     at: u32,
     name: String,
     place: Place,
@@ -32,7 +32,7 @@ struct Read {
 }
 
 impl Practice {
-    /// Reads an exercise, and hands over a worked case for each of its options.
+    /// Reads an exercise, and returns a worked case for each of its options.
     pub(crate) fn read(
         &mut self,
         build: &mut Build,
@@ -90,7 +90,7 @@ impl Practice {
     }
 }
 
-/// Each option, and what must be said of it.
+/// Each option with its expected result.
 fn options(
     build: &mut Build,
     name: &str,
@@ -113,7 +113,7 @@ fn options(
     options.unzip()
 }
 
-/// There must be something to choose from, and the choice must matter. So many answers were given by the story.
+/// There must be several options with different answers. `given` is the number of answers that the story contains.
 fn check_options(
     place: &Place,
     options: &[ExerciseOption],
@@ -131,7 +131,7 @@ fn check_options(
     }
     let mut seen = BTreeSet::new();
     for (option, case) in options.iter().zip(cases) {
-        // An option none of whose answers could be read has been told already.
+        // An option with no valid answers has been reported already.
         if option.answers.len() > given && !seen.insert(&option.answers) {
             problems
                 .add(case.place(), "another option has the same answers")

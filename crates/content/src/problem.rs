@@ -1,4 +1,4 @@
-//! A mistake in the content files: where it is, what is wrong, and how to correct it.
+//! A problem in the content files: where it is, what is wrong, and how to fix it.
 
 use std::fmt;
 use std::ops::Range;
@@ -9,9 +9,9 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 /// A content file as read.
 #[derive(Debug, PartialEq, Eq)]
 pub struct SourceFile {
-    /// The name that problems show, from the content folder on: `content/steps.toml`.
+    /// The name shown in problems, starting at the content folder: `content/steps.toml`.
     pub name: String,
-    /// The whole text; empty when the file could not be read.
+    /// The whole text; empty if the file could not be read.
     pub text: String,
 }
 
@@ -20,7 +20,7 @@ pub struct SourceFile {
 pub struct Place {
     /// The file.
     pub file: Arc<SourceFile>,
-    /// The bytes in the file; none for the file as a whole.
+    /// The byte range, or `None` for the whole file.
     pub span: Option<Range<usize>>,
 }
 
@@ -35,7 +35,7 @@ impl Place {
         Place { file: Arc::clone(file), span: Some(span) }
     }
 
-    /// The line, counted from 1; none for the file as a whole.
+    /// The line, starting at 1, or `None` for the whole file.
     pub fn line(&self) -> Option<usize> {
         let start = self.span.as_ref()?.start.min(self.file.text.len());
         Some(1 + self.file.text.as_bytes()[..start].iter().filter(|byte| **byte == b'\n').count())
@@ -51,19 +51,19 @@ impl fmt::Display for Place {
     }
 }
 
-/// A mistake in the content files.
+/// A problem in the content files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Where it is.
     pub place: Place,
     /// What is wrong.
     pub message: String,
-    /// How to correct it.
+    /// How to fix it.
     pub help: Option<String>,
 }
 
 impl Problem {
-    /// Adds how to correct it.
+    /// Adds how to fix it.
     pub fn help(&mut self, help: impl Into<String>) {
         self.help = Some(help.into());
     }
@@ -77,12 +77,12 @@ impl Problem {
         whole.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Several lines with the words of the file, for people at a terminal.
+    /// Several lines with an excerpt of the file, for terminals.
     pub fn rich(&self) -> String {
         self.render(&Renderer::styled())
     }
 
-    /// As [`Problem::rich`], without colours.
+    /// Like [`Problem::rich`], without colours.
     pub fn plain(&self) -> String {
         self.render(&Renderer::plain())
     }
@@ -104,7 +104,7 @@ impl Problem {
     }
 }
 
-/// The span cut down to its first line and to the file.
+/// The span, limited to its first line and to the file.
 fn within(text: &str, span: Range<usize>) -> Range<usize> {
     let start = span.start.min(text.len());
     let end = span.end.clamp(start, text.len());
@@ -114,12 +114,12 @@ fn within(text: &str, span: Range<usize>) -> Range<usize> {
     }
 }
 
-/// All mistakes that were found, in the order of files and lines.
+/// All problems, in the order of files and lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// Adds a mistake; its remedy can be added to what this returns.
+    /// Adds a problem. A remedy can be added to the return value.
     pub fn add(&mut self, place: &Place, message: impl Into<String>) -> &mut Problem {
         let problem = Problem { place: place.clone(), message: message.into(), help: None };
         let last = self.0.len();
@@ -142,17 +142,17 @@ impl Problems {
         self.0.len()
     }
 
-    /// The mistakes in order.
+    /// The problems in order.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
     }
 
-    /// Adds the mistakes of another list.
+    /// Adds the problems of another list.
     pub fn append(&mut self, other: Problems) {
         self.0.extend(other.0);
     }
 
-    /// Puts them into the order of files and places, each once.
+    /// Sorts them by file and position, and removes duplicates.
     pub fn sort(&mut self) {
         let key = |problem: &Problem| {
             let start = problem.place.span.as_ref().map(|span| span.start);
@@ -171,7 +171,7 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// The candidate that a mistyped word was most likely meant to be.
+/// The most similar candidate to a misspelt word.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -185,7 +185,7 @@ pub(crate) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// The remedy for an unknown word: the nearest known one, or all of them when they are few.
+/// The remedy for an unknown word: the most similar known one, or all of them if there are few.
 pub(crate) fn suggestion<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,

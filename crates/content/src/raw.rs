@@ -1,4 +1,4 @@
-//! The content files as they are written: one struct a table, ids still strings, places still known.
+//! The content files as they are written: one struct per table, with unresolved ids and with positions.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use toml::Spanned;
 
 use crate::law::{Side, View};
 
-/// An id or a number that names another item.
+/// An id or a number that refers to another item.
 pub(crate) type Id = Spanned<String>;
 
 /// A text in three languages, any of which may still be missing.
@@ -41,7 +41,7 @@ pub(crate) struct Standard {
     _clause: Taken,
 }
 
-/// A list that was taken out before the rest is read. It is here so that a misspelt key can be told its name.
+/// A list that is taken out before the rest is parsed. It is declared so that a misspelt key can be corrected to it.
 type Taken = Option<serde::de::IgnoredAny>;
 
 #[derive(Debug, serde::Deserialize)]
@@ -88,7 +88,7 @@ pub(crate) struct Slip {
     pub(crate) perhaps: Option<Spanned<String>>,
 }
 
-/// A word of the Standard in `glossary.toml`.
+/// A term of the Standard in `glossary.toml`.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Term {
@@ -102,7 +102,7 @@ pub(crate) struct Term {
     pub(crate) text: Text,
 }
 
-/// A line of `expectations.toml`.
+/// An expectation in `expectations.toml`.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Expectation {
@@ -141,7 +141,7 @@ pub(crate) struct Step {
     pub(crate) text: Text,
 }
 
-/// `notices.toml` without its lists, which are all that may be in it.
+/// `notices.toml` without its lists, which are all that it may contain.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Notices {
@@ -153,7 +153,7 @@ pub(crate) struct Notices {
     _notice: Taken,
 }
 
-/// Something that a person fills in.
+/// A field to fill in.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Field {
@@ -165,7 +165,7 @@ pub(crate) struct Field {
     pub(crate) long: bool,
 }
 
-/// A paragraph that drafts can have.
+/// A paragraph that drafts can include.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DraftPart {
@@ -206,7 +206,7 @@ pub(crate) struct Shared {
     _question: Taken,
 }
 
-/// A question of a situation, or one of `shared.toml` that lends its texts and choices to others.
+/// A question of a situation, or a reusable question of `shared.toml`.
 #[derive(Clone, Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Question {
@@ -233,7 +233,7 @@ pub(crate) struct Choice {
     pub(crate) leaves: bool,
 }
 
-/// Facts with the values that they get; a fact of another matter than the first has its matter before a full stop.
+/// Facts with their values. A fact of another matter than the first has its matter and a full stop as a prefix.
 pub(crate) type Sets = BTreeMap<Id, Id>;
 
 /// `situations/<id>.toml` without its lists.
@@ -261,7 +261,7 @@ pub(crate) struct Situation {
     _pointer: Taken,
 }
 
-/// Something that somebody does, of which a situation asks.
+/// Something that somebody does, which a situation asks about.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Matter {
@@ -271,7 +271,7 @@ pub(crate) struct Matter {
     pub(crate) given: Sets,
 }
 
-/// Answers that together set facts, before each of them does.
+/// Answers that set facts together, with priority over the choices.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct First {
@@ -279,7 +279,7 @@ pub(crate) struct First {
     pub(crate) sets: Sets,
 }
 
-/// A way from answers to another situation.
+/// A link from answers to another situation.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Pointer {
@@ -291,7 +291,7 @@ pub(crate) struct Pointer {
     pub(crate) carry: Vec<Carry>,
 }
 
-/// An answer that goes with a person to another situation.
+/// An answer that is carried over to another situation.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Carry {
@@ -312,7 +312,7 @@ pub(crate) struct Facts {
     _element: Taken,
 }
 
-/// What is added to rules about somebody else.
+/// Conditions added to rules about somebody else.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Addressee {
@@ -522,10 +522,10 @@ pub(crate) struct Case {
     pub(crate) practice: Option<Spanned<Practice>>,
 }
 
-/// Answers as given: question and choice.
+/// Answers: question and choice.
 pub(crate) type Given = BTreeMap<Id, Id>;
 
-/// What makes an exercise of a worked case.
+/// Makes a worked case an exercise.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Practice {
@@ -537,7 +537,7 @@ pub(crate) struct Practice {
     pub(crate) option: Vec<Spanned<PracticeOption>>,
 }
 
-/// A way to go on in an exercise.
+/// An option of an exercise.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PracticeOption {
@@ -560,7 +560,7 @@ pub(crate) struct Expect {
     pub(crate) steps: Vec<Id>,
 }
 
-/// `unfinished.toml`: the clauses that no situation covers yet.
+/// `unfinished.toml`: the clauses that no situation reaches yet.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Unfinished {
@@ -603,10 +603,10 @@ pub(crate) struct Former {
     pub(crate) text: Text,
 }
 
-/// Situations with the hashes of what was signed.
+/// Hashes of signed texts, by clause or situation.
 pub(crate) type Hashes = BTreeMap<Id, Spanned<String>>;
 
-/// Texts that somebody read.
+/// Texts that somebody has read.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Review {
@@ -620,7 +620,7 @@ pub(crate) struct Review {
     en: Hashes,
 }
 
-/// Texts that the Company confirmed.
+/// Texts that the Company has confirmed.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Confirmation {
@@ -635,7 +635,7 @@ pub(crate) struct Confirmation {
     en: Hashes,
 }
 
-/// What a review and a confirmation have in common.
+/// The common parts of a review and a confirmation.
 pub(crate) struct Signed<'r> {
     pub(crate) date: &'r Spanned<String>,
     pub(crate) hashes: [(Lang, &'r Hashes); 3],
@@ -658,15 +658,15 @@ impl Confirmation {
 /// What kind of reader reviewed a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reader {
-    /// Somebody who had not written it, without a certificate.
+    /// Not the author, and without a certificate.
     SecondReader,
-    /// Somebody whose first language it is.
+    /// A native speaker.
     NativeReader,
-    /// A translator by profession.
+    /// A professional translator.
     Translator,
     /// A lawyer.
     Lawyer,
-    /// The officer of the Company who answers for the Standard.
+    /// The officer of the Company who is responsible for the Standard.
     Officer,
 }
 
@@ -709,7 +709,7 @@ impl<'de, T: Worded> Deserialize<'de> for Word<T> {
     }
 }
 
-/// Defines the words of a value once, for reading and for messages.
+/// Defines the words of a value once, for parsing and for messages.
 macro_rules! worded {
     ($($type:ident { $($word:literal => $variant:ident),+ $(,)? })+) => {$(
         impl Worded for $type {

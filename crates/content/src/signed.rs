@@ -1,8 +1,8 @@
-//! What is signed: of a clause the law, that is everything that decides when it applies and what is said of it; of a
-//! situation the questions, and what their answers mean.
+//! What is signed: for a clause the law, which is everything that decides when it applies and what is said about it;
+//! for a situation the questions, and what their answers mean.
 //!
-//! The approval is a hash over these items and the comparison of two contents goes through the same items, so that
-//! nothing can be signed that is not compared, and the other way round.
+//! The hash of an approval and the comparison of two contents use the same items, so everything that is signed is
+//! compared, and vice versa.
 
 use std::collections::BTreeSet;
 
@@ -20,27 +20,27 @@ use crate::law::{
 use crate::loaded::Declared;
 use crate::raw::Worded;
 
-/// Something that is signed as a whole.
+/// A unit of what is signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// What it is.
+    /// Its type.
     pub kind: ItemKind,
-    /// Its id; of a rule, its clause.
+    /// Its id; for a rule, its clause.
     pub id: String,
-    /// Its parts in a fixed order.
+    /// Its parts, in a fixed order.
     pub parts: Vec<Part>,
 }
 
-/// What an item is.
+/// The type of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ItemKind {
     /// The situation itself.
     Situation,
-    /// A person to whom the Standard is open.
+    /// A person whom the Standard does not clearly bind.
     Person,
     /// A question.
     Question,
-    /// A way to another situation.
+    /// A link to another situation.
     Pointer,
     /// A remark.
     Remark,
@@ -65,15 +65,15 @@ pub enum ItemKind {
 /// A part of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// What it is.
+    /// Its type.
     pub name: PartName,
-    /// Which one of several; empty where there is one only.
+    /// Its id among several parts of one type, otherwise empty.
     pub of: String,
-    /// Its words. What is no text, such as an effect, is the same in all languages.
+    /// Its text. What is not text, such as an effect, is the same in all languages.
     pub text: Text,
 }
 
-/// What a part is.
+/// The type of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PartName {
     /// Title of a situation.
@@ -82,13 +82,13 @@ pub enum PartName {
     Summary,
     /// Who sees a situation, or to whom a remark is shown.
     People,
-    /// What the answers of a situation say about its matters.
+    /// The facts that the answers of a situation set.
     Settings,
-    /// From where a rule is looked at.
+    /// The views of a rule.
     Views,
-    /// What must hold besides in one view.
+    /// A further condition in one view.
     Only,
-    /// When a rule says that steps come first.
+    /// When the effect of a rule is “steps first”.
     StepsFirst,
     /// Whom a rule binds.
     Binds,
@@ -100,15 +100,15 @@ pub enum PartName {
     GroundInText,
     /// Whether a reading is open, settled or adopted, and by whom.
     Stand,
-    /// The answers that go along.
+    /// The answers that a pointer carries over.
     Carried,
-    /// Questions of a situation in the order of asking.
+    /// Questions of a situation, in order.
     Questions,
-    /// Steps in the order of taking them.
+    /// Steps, in order.
     Steps,
     /// Reminder clauses of a situation.
     Reminders,
-    /// The words of a question, a step or a headline.
+    /// Text of a question, a step or a headline.
     Words,
     /// Hint of a question.
     Hint,
@@ -122,13 +122,13 @@ pub enum PartName {
     ChoiceHint,
     /// When a rule holds.
     Condition,
-    /// What a rule says.
+    /// Effect of a rule.
     Effect,
-    /// A way to read an open wording.
+    /// A side of a reading.
     Reading,
-    /// Why a rule holds.
+    /// Reason of a rule.
     Because,
-    /// The clauses under which a clause is shown where it is open and they apply.
+    /// The clauses under which an open clause is shown if they apply.
     FoldsUnder,
     /// Clauses that require a step.
     Ground,
@@ -146,15 +146,15 @@ pub enum PartName {
     Note,
     /// What a draft is about.
     Subject,
-    /// A paragraph of a draft, with the ids of its fields in braces; in brackets where it may be left out.
+    /// A paragraph of a draft, with the ids of its fields in braces; in brackets if it is optional.
     Paragraph,
-    /// What a person fills in.
+    /// A field to fill in.
     Field,
-    /// Help in filling it in.
+    /// Help for filling it in.
     FieldHint,
 }
 
-/// How conditions are put into words.
+/// Functions that put conditions into words.
 pub struct InWords<'a> {
     /// Conditions over answers.
     pub answers: &'a dyn Fn(&Condition) -> Text,
@@ -162,23 +162,23 @@ pub struct InWords<'a> {
     pub law: &'a dyn Fn(&LawCondition) -> Text,
 }
 
-/// Where the items are taken from.
+/// The source of the items.
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
-    /// What the tool says.
+    /// The content.
     pub content: &'a Content,
     /// The law.
     pub law: &'a Law,
-    /// What the content says of itself.
+    /// What the content declares about itself.
     pub declared: &'a Declared,
     /// The words of the interface.
     pub words: &'a Words,
-    /// How conditions are put into words.
+    /// Functions that put conditions into words.
     pub in_words: &'a InWords<'a>,
 }
 
 impl<'a> Source<'a> {
-    /// All that is signed of a situation, in an order that does not depend on the order of items in the files.
+    /// Everything signed of a situation, independent of the order of items in the files.
     pub fn situation_items(&self, ix: SituationIx) -> Vec<Item> {
         let content = self.content;
         let situation = &content[ix];
@@ -193,7 +193,7 @@ impl<'a> Source<'a> {
         in_order(items)
     }
 
-    /// All that is signed of the law of a clause.
+    /// Everything signed of the law of a clause.
     pub fn law_items(&self, clause: ClauseIx) -> Vec<Item> {
         let rules: Vec<&LawRule> =
             self.law.rules.iter().filter(|rule| rule.clause == clause).collect();
@@ -267,7 +267,7 @@ impl<'a> Source<'a> {
         in_one(PartName::Settings, &name, set).into_iter().chain(leaves).collect()
     }
 
-    /// The facts that some answers set; with their matter where there are several.
+    /// The facts that answers set, with their matter if there are several.
     fn set(&self, of: &Mapping, by: By) -> Vec<Text> {
         let set = of.set_by(by).map(|setting| {
             let fact = self.fact_is(setting.fact, setting.value);
@@ -385,7 +385,7 @@ impl<'a> Source<'a> {
             }));
         }
         for view in View::ALL {
-            // They are taken in the order of steps.toml.
+            // They are shown in the order of steps.toml.
             let steps: BTreeSet<StepIx> = rule.steps.get(view).iter().copied().collect();
             let steps = joined(steps.iter().map(|step| content[*step].id.as_str()));
             if !steps.is_empty() {
@@ -396,7 +396,7 @@ impl<'a> Source<'a> {
         Item { kind: ItemKind::Rule, id: rule.id.clone(), parts }
     }
 
-    /// What is added to all rules about somebody else.
+    /// The conditions added to all rules about somebody else.
     fn addressee(&self) -> Option<Item> {
         let added = [("actor", &self.law.actor), ("towards", &self.law.towards)];
         let parts = added.into_iter().filter_map(|(of, when)| {
@@ -445,7 +445,7 @@ impl<'a> Source<'a> {
         Item { kind: ItemKind::Reading, id: reading.id.clone(), parts }
     }
 
-    /// A step, whatever situation it belongs to.
+    /// A step, independent of situations.
     pub fn step(&self, step: &Step) -> Item {
         let mut parts = vec![
             part(PartName::Words, &step.text),
@@ -457,7 +457,7 @@ impl<'a> Source<'a> {
         Item { kind: ItemKind::Step, id: step.id.clone(), parts }
     }
 
-    /// What is signed of a clause itself.
+    /// The text of a clause.
     pub fn clause(&self, ix: ClauseIx) -> Item {
         let clause = &self.content[ix];
         let official = self.wording(clause, Lang::Kk);
@@ -483,7 +483,7 @@ impl<'a> Source<'a> {
         Item { kind: ItemKind::Clause, id: clause.id.clone(), parts }
     }
 
-    /// The exact text with the stem whose sentence it finishes, and with its bullets.
+    /// The exact text with the stem that it completes, and with its bullets.
     fn wording(&self, clause: &Clause, lang: Lang) -> String {
         let stem = clause.stem.map(|stem| self.content[stem].text.get(lang));
         let items = clause.items.iter().map(|item| item.get(lang));
@@ -491,7 +491,7 @@ impl<'a> Source<'a> {
         all.join("\n")
     }
 
-    /// The headlines that this situation can come to, as far as the interface has words for them.
+    /// The possible headlines of this situation for which the interface has words.
     fn headlines(&self, ix: SituationIx) -> Vec<Item> {
         let rules = &self.content[ix].rules;
         let effects = rules.iter().flat_map(|rule| &self.content[*rule].effects);
@@ -507,7 +507,7 @@ impl<'a> Source<'a> {
         Some(Item { kind: ItemKind::Headline, id: key.to_owned(), parts })
     }
 
-    /// The drafts that these steps offer.
+    /// The drafts for these steps.
     fn notices(&self, steps: &BTreeSet<StepIx>) -> Vec<Item> {
         let offered = |notice: &&Notice| notice.steps.iter().any(|step| steps.contains(step));
         self.content.notices.notices.iter().filter(offered).map(|one| self.notice(one)).collect()
@@ -552,7 +552,7 @@ impl<'a> Source<'a> {
         all.filter(|(_, person)| person.stands_for.meets(people)).map(|(ix, _)| ix).collect()
     }
 
-    /// Everybody who is concerned, also as somebody who stands for others.
+    /// Everyone concerned, including people who only see the rules of others.
     fn people(&self, people: People) -> String {
         let concerned = self.concerned(people);
         joined(concerned.iter().map(|person| self.content[*person].id.as_str()))
@@ -596,7 +596,7 @@ impl Used {
     }
 }
 
-/// A condition of the law in the grammar of the content files.
+/// A condition of the law in the syntax of the content files.
 pub(crate) fn law_in_ids(content: &Content, law: &Law, when: &LawCondition) -> String {
     let all = |parts: &[LawCondition], word: &str| {
         let parts: Vec<String> = parts.iter().map(|part| law_in_ids(content, law, part)).collect();
@@ -638,7 +638,7 @@ fn field(field: &Field) -> Vec<Part> {
     [named(PartName::Field, &field.label)].into_iter().chain(hint).collect()
 }
 
-/// A condition in the grammar of the content files: what a hash is made of, since it has no words of its own.
+/// A condition in the syntax of the content files. Hashes use it because a condition has no words of its own.
 pub(crate) fn in_ids(content: &Content, condition: &Condition) -> String {
     let all = |parts: &[Condition], word: &str| {
         let parts: Vec<String> = parts.iter().map(|part| in_ids(content, part)).collect();
@@ -665,15 +665,15 @@ pub(crate) fn answer(
     (question, question.choices.get(choice))
 }
 
-/// The order of items in the files is not signed: it says nothing. Ways to the same situation stay as they are.
+/// The order of items in the files has no meaning and is not signed. Pointers to the same situation keep their order.
 fn in_order(mut items: Vec<Item>) -> Vec<Item> {
     items.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
     items
 }
 
-/// Several texts as one part, unless there are none.
+/// Several texts as one part, or nothing if there are none.
 fn in_one(name: PartName, of: &str, texts: Vec<Text>) -> Option<Part> {
-    // Words of facts have commas of their own.
+    // Words of facts contain commas.
     let joined = |lang| texts.iter().map(|text| text.get(lang)).collect::<Vec<_>>().join("; ");
     let text = each(joined);
     (!texts.is_empty()).then(|| Part { name, of: of.to_owned(), text })
@@ -688,12 +688,12 @@ fn part(name: PartName, text: &Text) -> Part {
     Part { name, of: String::new(), text: text.clone() }
 }
 
-/// A part that has no language.
+/// A part that is the same in all languages.
 fn same(name: PartName, words: &str) -> Part {
     Part { name, of: String::new(), text: same_in_all(words) }
 }
 
-/// Words that are the same in all languages.
+/// Text that is the same in all languages.
 pub(crate) fn same_in_all(words: &str) -> Text {
     Text::new(words.to_owned(), words.to_owned(), words.to_owned())
 }

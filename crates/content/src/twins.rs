@@ -1,4 +1,4 @@
-//! Twins: the same facts, told through several situations. They must come to the same result.
+//! Twins: the same facts, told through several situations. They must have the same result.
 
 use std::collections::BTreeSet;
 
@@ -15,32 +15,32 @@ use crate::read::Table;
 pub struct Twins {
     /// The name of its file.
     pub name: String,
-    /// The facts; empty where a language has none.
+    /// The facts; empty in languages without them.
     pub facts: Text,
-    /// The clauses that are compared; empty: all.
+    /// The clauses that are compared. Empty means all.
     pub clauses: BTreeSet<ClauseIx>,
     /// Clauses that must apply through each door.
     pub applies: Vec<ClauseIx>,
-    /// Clauses that must be no more than open through each door.
+    /// Clauses that may at most be open through each door.
     pub may_apply: Vec<ClauseIx>,
     /// Clauses that must not be found through any door.
     pub neither: Vec<ClauseIx>,
-    /// The ways in.
+    /// The doors.
     pub doors: Vec<Door>,
 }
 
-/// A way to tell the facts.
+/// One way to tell the facts.
 #[derive(Debug)]
 pub struct Door {
-    /// Who asks, about what, with which answers.
+    /// Who asks, about what, and with which answers.
     pub case: Case,
-    /// Where it is.
+    /// Where it is in the file.
     pub place: Place,
     /// Each answer with its place, in the order of the file.
     pub answers: Vec<(QuestionIx, Place)>,
 }
 
-/// Reads the groups of twins and ties their ids.
+/// Reads the groups of twins and resolves their ids.
 pub(crate) fn load(build: &mut Build) -> Vec<Twins> {
     let paths = build.folder.list("twins");
     paths.iter().filter_map(|path| read(build, path)).collect()

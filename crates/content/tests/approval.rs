@@ -1,5 +1,5 @@
-//! What a signature covers: each file of `tests/approval/` changes the valid content in one way and says which clauses,
-//! situations and languages have to be signed again.
+//! What signatures cover: each file in `tests/approval/` makes one change to the valid content and lists the clauses,
+//! situations and languages that must be signed again.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeMap;
@@ -54,7 +54,7 @@ fn hashes_tell_clauses_situations_and_languages_apart() {
     assert!(hashes.values().all(|hash| hash.len() == 16));
 }
 
-/// What must be signed so that the situation for NGOs is confirmed in Kazakh.
+/// What must be signed for the situation for NGOs to be confirmed in Kazakh.
 const THANKS: [&str; 3] = ["ngo-thanks", "2.1.1", "2.1.2"];
 
 #[test]

@@ -1,5 +1,5 @@
-//! Every problem that `docs/CONTENT.md` quotes is one that a test produces. The guide names items of the shipped content
-//! and the tests those of a small one, so names and numbers may differ; the words and the kind of file may not.
+//! Every problem that `docs/CONTENT.md` quotes is produced by a test. The guide uses the shipped content and the
+//! tests a small one, so names and numbers may differ, but not the other words and the type of file.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ const PRODUCED: [&str; 3] = [
     "crates/spelling/tests/expected",
 ];
 
-/// What encloses a name in a message.
+/// Quotation marks around names in messages.
 const QUOTES: [(char, char); 3] = [('`', '`'), ('“', '”'), ('«', '»')];
 
 #[test]
@@ -52,13 +52,13 @@ fn shapes(text: &str) -> Vec<String> {
     text.lines().filter(|line| !line.is_empty()).map(shape).collect()
 }
 
-/// A problem without the names and numbers in it: its kind of file and its words.
+/// A problem reduced to its type of file and its words, without names and numbers.
 fn shape(line: &str) -> String {
     let (place, message) = line.split_once(": ").unwrap_or(("", line));
     format!("{}: {}", kind_of_file(place), without_lists(&without_names(message)))
 }
 
-/// The folder of a file that is one of several, else the file itself.
+/// The folder of a file that is one of several, otherwise the file itself.
 fn kind_of_file(place: &str) -> String {
     let file = place.trim_end_matches(|c: char| c.is_ascii_digit() || c == ':');
     let folders = file.matches('/').count();
@@ -86,7 +86,7 @@ fn without_names(message: &str) -> String {
     shape
 }
 
-/// A list of names is one name.
+/// A list of names counts as one name.
 fn without_lists(message: &str) -> String {
     let mut shape = message.to_owned();
     for between in ["…, …", "… and …"] {

@@ -1,13 +1,13 @@
-//! Each file of `tests/mistakes/` spoils the valid content in one way; what is said about it stands beside it.
-//! `UPDATE_EXPECT=1 cargo test -p adal-content` writes what is said now. Mistakes that only show when the paths are
-//! followed or the worked cases run are in `crates/proof`.
+//! Each file in `tests/mistakes/` breaks the valid content in one way, with the expected problems next to it.
+//! `UPDATE_EXPECT=1 cargo test -p adal-content` updates them. Mistakes that only the proof or the worked cases reveal
+//! are in `crates/proof`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use adal_content::load;
 use adal_fixtures::{Change, changed_content, data, data_files, expect_all};
 use serde::Deserialize;
 
-/// How the valid content is spoilt.
+/// How the valid content is broken.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Mistake {

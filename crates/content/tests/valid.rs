@@ -1,5 +1,5 @@
-//! The small valid content of the tests: what is read from it, and what it becomes.
-//! `UPDATE_EXPECT=1 cargo test -p adal-content` writes what it becomes now.
+//! The small valid content of the tests: what is read from it, and what it is compiled to. `UPDATE_EXPECT=1 cargo
+//! test -p adal-content` updates the expected result.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fmt::Write;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use adal_content::{Loaded, VariableKind, load, pack};
 use adal_core::{
     Answer, Argument, ChoiceIx, ClauseIx, Condition, Content, Lang, Message, Passage, People,
-    PersonIx, Question, QuestionIx, Rule, SituationIx,
+    PersonIx, Question, QuestionIx, Rule, SituationIx, Text, bytes_of_text, provide_packs,
 };
 use adal_fixtures::valid_folder;
 
@@ -103,7 +103,7 @@ fn a_pointer_carries_a_choice_and_the_choices_of_a_question_like_it() {
     assert_eq!(content.situations.iter().flat_map(|situation| &situation.pointers).count(), 1);
 }
 
-/// The law of each situation as the engine gets it: over answers, with neither facts nor readings left in a condition.
+/// Conditions are over answers, without facts or readings.
 #[test]
 fn the_law_becomes_rules_over_answers() {
     let content = valid().content;
@@ -190,9 +190,35 @@ fn an_exercise_becomes_a_case_for_each_option_and_ships_without_what_is_expected
 #[test]
 fn what_is_packed_is_unpacked() {
     let loaded = valid();
-    let bytes = pack(&loaded).unwrap();
-    let (content, messages): (Content, Vec<Message>) = postcard::from_bytes(&bytes).unwrap();
-    assert_eq!((content, messages), (loaded.content, loaded.words.messages));
+    let packed = pack(&loaded).unwrap();
+    let words = packed.words.clone();
+    provide_packs(Box::new(move |lang| words[lang as usize].clone()));
+    let bytes = bytes_of_text(&packed.structure).unwrap();
+    assert_eq!(postcard::from_bytes::<Content>(&bytes).unwrap(), loaded.content);
+    for (place, message) in loaded.words.messages.iter().enumerate() {
+        assert_eq!(Message(Text::packed(place as u16)), *message);
+    }
+}
+
+#[test]
+fn the_edition_changes_with_a_word_and_the_schema_with_a_key() {
+    let (before, mut loaded) = (pack(&valid()).unwrap(), valid());
+    loaded.content.title = Text::new("а".to_owned(), "б".to_owned(), "c".to_owned());
+    let after = pack(&loaded).unwrap();
+    assert_ne!(before.edition, after.edition);
+    assert_eq!(before.schema, after.schema);
+    loaded.words.keys.pop();
+    assert_ne!(before.schema, pack(&loaded).unwrap().schema);
+}
+
+#[test]
+fn a_text_with_the_sign_between_texts_cannot_be_packed() {
+    let mut loaded = valid();
+    loaded.content.title = Text::new("а^б".to_owned(), "б".to_owned(), "c".to_owned());
+    assert_eq!(
+        pack(&loaded).unwrap_err().to_string(),
+        "the content cannot be packed: a text has `^`: а^б"
+    );
 }
 
 #[test]

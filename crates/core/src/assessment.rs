@@ -6,43 +6,43 @@ use crate::{
     PersonIx, QuestionIx, ReadingIx, ReasonIx, RemarkIx, RuleIx, StepIx, Truth, interview, live,
 };
 
-/// Everything that the result page shows. Recomputed from scratch at each change.
+/// Everything that the result page shows. Recomputed at each change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
-    /// Where the interview is.
+    /// The state of the interview.
     pub interview: Interview,
-    /// The strongest thing to say.
+    /// The strongest conclusion.
     pub headline: Headline,
-    /// Whether something else may apply beside a headline that is certain.
+    /// Whether something else may apply in addition to a certain headline.
     pub also_may_apply: bool,
-    /// What the headline would be if the Standard bound the person, where it does not name such people.
+    /// For a person whom the Standard does not name: that person, and the headline if the Standard bound them.
     pub if_bound: Option<(PersonIx, Headline)>,
-    /// One finding a clause, strongest first, then in the order of the Standard.
+    /// One finding per clause, strongest first, then in the order of the Standard.
     pub findings: Vec<Finding>,
-    /// Facts that the person was not sure of and that would settle a finding, in content order.
+    /// Questions answered "not sure" that would settle a finding, in content order.
     pub find_out: Vec<QuestionIx>,
     /// Questions not asked yet that could still change a finding, in content order.
     pub still_open: Vec<QuestionIx>,
-    /// What to do, in content order, each step once.
+    /// What to do, in content order, without repetition.
     pub steps: Vec<StepToTake>,
-    /// Reminder clauses of the chosen situations, in the order of the Standard.
+    /// Reminder clauses of the selected situations, in the order of the Standard.
     pub reminders: Vec<ClauseIx>,
-    /// What is right to say although no clause says it, in content order.
+    /// Useful information that no clause contains, in content order.
     pub remarks: Vec<RemarkIx>,
-    /// Clauses that were checked and that these answers do not trigger.
+    /// Clauses that were checked and are not triggered by these answers.
     pub not_triggered: Vec<ClauseIx>,
-    /// Assessed clauses that the chosen situations do not check for this person.
+    /// Assessed clauses that the selected situations do not check for this person.
     pub not_checked: Vec<ClauseIx>,
 }
 
-/// The strongest thing to say, strongest first.
+/// The strongest conclusion, in decreasing strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Headline {
-    /// A clause prohibits what the person means to do.
+    /// A clause prohibits what the person intends to do.
     Prohibited,
     /// A clause requires the person to act.
     Duty,
-    /// It may go on only after steps that the Standard names.
+    /// The person may proceed only after steps that the Standard names.
     StepsFirst,
     /// Staff owe the person something.
     Expected,
@@ -52,12 +52,12 @@ pub enum Headline {
     Right,
     /// A clause may apply: a fact is missing or the wording is open.
     MayApply,
-    /// No clause that was checked is triggered by these answers. Not an acquittal.
+    /// These answers trigger none of the clauses that were checked. Not an acquittal.
     Nothing,
 }
 
 impl Headline {
-    /// What a clause that applies says with this effect.
+    /// The headline of a clause that applies with this effect.
     pub fn of(effect: Effect) -> Headline {
         match effect {
             Effect::Prohibited => Headline::Prohibited,
@@ -77,21 +77,21 @@ pub struct Finding {
     pub clause: ClauseIx,
     /// Whether it applies or may apply.
     pub state: State,
-    /// What it says, when it applies.
+    /// Its effect, if it applies.
     pub effect: Effect,
-    /// The rules that found it in this state, in content order.
+    /// The rules that led to this state, in content order.
     pub rules: Vec<RuleIx>,
-    /// Why, as sentences about the facts.
+    /// The reasons, as sentences about the facts.
     pub because: Vec<ReasonIx>,
-    /// The doubts on which it turns.
+    /// The doubts that it depends on.
     pub readings: Vec<ReadingIx>,
-    /// The doubts on which it would turn, had the Company not adopted a side.
+    /// The doubts that it would depend on if the Company had not adopted a side.
     pub adopted: Vec<ReadingIx>,
-    /// The clause under which it is shown, since that one applies and asks the same.
+    /// The clause under which it is shown, because that one applies and asks for the same.
     pub folded_under: Option<ClauseIx>,
-    /// The smallest set of the person's answers that decides it; empty when facts are missing.
+    /// The smallest set of the person's answers that decides it. Empty if facts are missing.
     pub reasons: Vec<Reason>,
-    /// Each single other answer by which the clause would not be triggered.
+    /// Each single other answer with which the clause would not be triggered.
     pub counterfactuals: Vec<Counterfactual>,
     /// Questions answered "not sure" that could settle it.
     pub find_out: Vec<QuestionIx>,
@@ -100,20 +100,20 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// The headline that this finding alone would give.
+    /// The headline if this were the only finding.
     pub fn headline(&self) -> Headline {
         headline_of(self.state, self.effect)
     }
 }
 
-/// Whether a clause applies or may apply, and why only *may*.
+/// Whether a clause applies or may apply, and why it is uncertain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum State {
-    /// Its condition holds and its wording is settled.
+    /// Its condition holds and its wording is clear.
     Applies,
-    /// Its condition holds, and the Standard does not name this kind of person.
+    /// Its condition holds, but the Standard does not name this kind of person.
     PersonOpen(PersonIx),
-    /// Its condition holds, and its wording leaves open whether it covers this.
+    /// Its condition holds, but the wording leaves open whether it covers this case.
     WordingOpen,
     /// A fact is missing.
     FactsOpen,
@@ -128,7 +128,7 @@ pub struct Reason {
     pub choice: ChoiceIx,
 }
 
-/// A single other answer by which a clause would not be triggered.
+/// A single other answer with which a clause would not be triggered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counterfactual {
     /// The question.
@@ -137,46 +137,46 @@ pub struct Counterfactual {
     pub instead: ChoiceIx,
 }
 
-/// A step with its ground.
+/// A step and its ground.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepToTake {
     /// The step.
     pub step: StepIx,
-    /// Who says so.
+    /// The ground.
     pub ground: Ground,
 }
 
-/// Who says that a step is to be taken.
+/// On what ground a step is to be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ground {
-    /// The Standard, by these clauses, which apply.
+    /// The Standard: these clauses apply and require it.
     Requires(Vec<ClauseIx>),
     /// The Standard, if these clauses apply, which is open.
     MayRequire(Vec<ClauseIx>),
-    /// Nobody but this tool.
+    /// Advice of this tool alone.
     Advice,
 }
 
-/// The headline alone, for these live answers: enough to tell whether a first answer can be given.
+/// The headline alone, for these live answers. Enough to decide whether a first answer can be given.
 pub fn headline(content: &Content, case: &Case, live: &Answers) -> Headline {
     let outcomes = found(content, case, live);
     outcomes.iter().map(Outcome::headline).min().unwrap_or(Headline::Nothing)
 }
 
-/// What became of a clause: what two ends of the interview must share to be the same for the Standard.
+/// The outcome for a clause. Two ends of the interview with the same outcomes are equivalent for the Standard.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClauseOutcome {
     /// The clause.
     pub clause: ClauseIx,
     /// Whether it applies or may apply.
     pub state: State,
-    /// What it says.
+    /// Its effect.
     pub effect: Effect,
-    /// The doubts on which it turns, in content order.
+    /// The doubts that it depends on, in content order.
     pub readings: Vec<ReadingIx>,
 }
 
-/// Each clause that applies or may apply, in the order of the Standard, for these live answers.
+/// The clauses that apply or may apply with these live answers, in the order of the Standard.
 pub fn outcomes(content: &Content, case: &Case, live: &Answers) -> Vec<ClauseOutcome> {
     let all = found(content, case, live);
     let mut clauses: Vec<ClauseOutcome> = strongest_by_clause(&all)
@@ -252,8 +252,8 @@ impl Outcome {
     }
 }
 
-/// The rules that hold or may hold. A clause that never stands alone is among them only beside a prohibition of another
-/// clause.
+/// The rules that hold or may hold. A clause that never stands alone is included only together with a prohibition of
+/// another clause.
 fn found(content: &Content, case: &Case, live: &Answers) -> Vec<Outcome> {
     let open_person = case
         .people
@@ -292,7 +292,8 @@ fn outcome(
     Some(Outcome { rule: ix, clause: rule.clause, effect: rule.effect(live)?, state })
 }
 
-/// A clause found by several rules is one finding in the state of its strongest rule, with all rules in that state.
+/// Merges the rules of each clause into one finding, with the state of the strongest rule and all rules in that
+/// state.
 fn strongest_by_clause(outcomes: &[Outcome]) -> Vec<(Outcome, Vec<RuleIx>)> {
     let strength = |o: &Outcome| (o.state, o.headline(), o.effect);
     let mut strongest: Vec<Outcome> = Vec::new();
@@ -317,7 +318,7 @@ fn headline_of(state: State, effect: Effect) -> Headline {
     }
 }
 
-/// The strongest thing to say if the Standard binds a person whom it does not name.
+/// The strongest conclusion if the Standard binds a person whom it does not name.
 fn if_bound(findings: &[Finding]) -> Option<(PersonIx, Headline)> {
     let bound = findings.iter().filter_map(|finding| match finding.state {
         State::PersonOpen(person) => Some((person, Headline::of(finding.effect))),
@@ -370,7 +371,7 @@ fn finding(
     }
 }
 
-/// The answers that decide the rules that hold, each once, in content order.
+/// The answers that decide the rules that hold, without repetition, in content order.
 fn all_reasons(content: &Content, case: &Case, rules: &[RuleIx], live: &Answers) -> Vec<Reason> {
     let mut all: Vec<Reason> = Vec::new();
     for rule in rules {
@@ -386,8 +387,8 @@ fn all_reasons(content: &Content, case: &Case, rules: &[RuleIx], live: &Answers)
     all
 }
 
-/// The smallest subset of the live answers that makes the condition hold, beside all that the person is not sure of; ties
-/// go to content order.
+/// The smallest subset of the live answers that makes the condition hold, given all “not sure” answers. Ties are
+/// resolved by content order.
 fn reasons(content: &Content, case: &Case, when: &Condition, live: &Answers) -> Vec<Reason> {
     let mut occurring = Vec::new();
     when.for_each_question(&mut |question| occurring.push(question));
@@ -400,7 +401,7 @@ fn reasons(content: &Content, case: &Case, when: &Condition, live: &Answers) -> 
             _ => None,
         })
         .collect();
-    // “Not sure” decides where a choice would end the matter.
+    // “Not sure” is decisive where a choice would end the matter.
     let unsure = live.iter().filter(|(_, answer)| **answer == Answer::NotSure);
     let unsure: Answers = unsure.map(|(question, answer)| (*question, *answer)).collect();
     (0..=candidates.len())
@@ -408,7 +409,7 @@ fn reasons(content: &Content, case: &Case, when: &Condition, live: &Answers) -> 
         .unwrap_or_default()
 }
 
-/// The first subset of this size, in content order, under which the condition holds.
+/// The first subset of this size, in content order, for which the condition holds.
 fn deciding_subset(
     when: &Condition,
     unsure: &Answers,
@@ -431,8 +432,8 @@ fn deciding_subset(
     })
 }
 
-/// Every single other choice after which no rule of the clause holds or may hold. Judged by the live answers alone: an
-/// answer that is off the path now must not decide what the person is told.
+/// Every single other choice after which no rule of the clause holds or may hold. Only live answers count: an answer
+/// that is off the path must not affect what the person is told.
 fn counterfactuals(
     content: &Content,
     case: &Case,
@@ -461,8 +462,8 @@ fn counterfactuals(
     lifting
 }
 
-/// The steps of every rule that holds or may hold, each once, with the clauses among its own that require it. A rule about
-/// which nothing was asked yet has no steps to give.
+/// The steps of every rule that holds or may hold, without repetition, with those of its clauses that require them. A
+/// rule about which nothing has been asked yet adds no steps.
 fn steps(content: &Content, outcomes: &[Outcome], live: &Answers) -> Vec<StepToTake> {
     let outcomes: Vec<&Outcome> =
         outcomes.iter().filter(|outcome| is_asked_about(content, outcome, live)).collect();
@@ -489,7 +490,7 @@ fn steps(content: &Content, outcomes: &[Outcome], live: &Answers) -> Vec<StepToT
         .collect()
 }
 
-/// Whether the rule holds, or what it lacks was asked and left open.
+/// Whether the rule holds, or what it lacks was asked and is still open.
 fn is_asked_about(content: &Content, outcome: &Outcome, live: &Answers) -> bool {
     let when = &content[outcome.rule].when;
     let mut asked = when.truth(live) == Truth::Yes;
@@ -500,7 +501,7 @@ fn is_asked_about(content: &Content, outcome: &Outcome, live: &Answers) -> bool 
     asked
 }
 
-/// The remarks that belong to these people, answers and findings.
+/// The remarks for these people, answers and findings.
 fn remarks(
     content: &Content,
     case: &Case,
@@ -510,7 +511,7 @@ fn remarks(
     live: &Answers,
 ) -> Vec<RemarkIx> {
     let all = (0_u8..).map(RemarkIx).zip(&content.remarks);
-    // What is said to staff is not said to somebody who only stands for them.
+    // Remarks for staff are not for a person who only sees the rules of staff.
     let alone = case.people.iter().any(|person| content[person].alone);
     let people = if alone { case.people } else { content.concerned(case.people) };
     let shown = all.filter(|(_, remark)| {
@@ -528,12 +529,12 @@ fn remarks(
     shown.map(|(ix, _)| ix).collect()
 }
 
-/// The reminder clauses of the chosen situations.
+/// The reminder clauses of the selected situations.
 fn reminders(content: &Content, case: &Case) -> Vec<ClauseIx> {
     in_order(case.situations.iter().flat_map(|ix| content[*ix].reminders.iter().copied()))
 }
 
-/// Each item once, in content order.
+/// Sorts in content order without repetition.
 fn in_order<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut items: Vec<T> = items.collect();
     items.sort_unstable();
@@ -541,7 +542,7 @@ fn in_order<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     items
 }
 
-/// The questions of all lists, in content order, each once.
+/// The questions of all lists, in content order, without repetition.
 fn collect_questions<'a>(
     content: &Content,
     case: &Case,

@@ -11,7 +11,7 @@ use crate::{ChoiceIx, People, QuestionIx, SituationIx};
 pub enum Answer {
     /// One of the question's choices.
     Choice(ChoiceIx),
-    /// "Not sure": a real answer, which never counts as no.
+    /// "Not sure": a real answer that never counts as no.
     NotSure,
 }
 
@@ -21,11 +21,11 @@ pub type Answers = BTreeMap<QuestionIx, Answer>;
 /// Who asks, about what, and what they answered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
-    /// The people that the person is; empty before they said so.
+    /// Who the person is. Empty until they have said so.
     pub people: People,
-    /// The chosen situations, in content order.
+    /// The selected situations, in content order.
     pub situations: Vec<SituationIx>,
-    /// Every answer ever given, also those that are off the path now: they are kept for Back and Change.
-    /// See [`crate::live`] for those that count.
+    /// Every answer ever given, including those that are off the path now, which are kept for Back and Change.
+    /// [`crate::live`] has those that count.
     pub answers: Answers,
 }

@@ -1,4 +1,4 @@
-//! Conditions over answers: their truth, and what is left of them once some answers are known.
+//! Conditions over answers: their truth, and what remains of them when some answers are known.
 
 mod absorb;
 
@@ -7,19 +7,19 @@ use serde::{Deserialize, Serialize};
 use crate::{Answer, Answers, ChoiceIx, QuestionIx, Truth};
 use absorb::absorbed;
 
-/// A boolean expression over answers. Named facts are expanded when the content is built.
+/// A boolean expression over answers. Named facts are expanded at build time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Condition {
-    /// Holds when all parts hold; the empty list always holds.
+    /// Holds when all parts hold. The empty list always holds.
     All(Vec<Condition>),
-    /// Holds when at least one part holds; the empty list never holds.
+    /// Holds when at least one part holds. The empty list never holds.
     Any(Vec<Condition>),
-    /// Holds when the part fails.
+    /// Holds when the part does not.
     Not(Box<Condition>),
     /// Holds when the question was answered with this choice.
     Is(QuestionIx, ChoiceIx),
-    /// As [`Condition::Is`], for a choice that ends the matter (the employer’s own pay is no gift). A person for whom it
-    /// were right would know, so “not sure” counts as no here and leaves nothing else in doubt.
+    /// Like [`Condition::Is`], for a choice that ends the matter (the employer’s own pay is not a gift). A person for
+    /// whom it is true would know, so “not sure” counts as no here and leaves nothing else in doubt.
     Leaves(QuestionIx, ChoiceIx),
 }
 
@@ -29,7 +29,7 @@ impl Condition {
     /// The condition that never holds.
     pub const NEVER: Condition = Condition::Any(Vec::new());
 
-    /// The value for these answers. "Not sure" and "not asked" are both unknown.
+    /// The value for these answers. "Not sure" and unanswered questions are unknown.
     pub fn truth(&self, answers: &Answers) -> Truth {
         match self {
             Condition::All(parts) => {
@@ -50,10 +50,10 @@ impl Condition {
         }
     }
 
-    /// What is left to know: the condition with every decided part folded away, and every part that holds only where
-    /// another holds.
+    /// The condition without its decided parts, and without parts that hold only if another part holds: what is still to
+    /// be known.
     ///
-    /// It never holds a question that was answered with a real choice, and it never grows.
+    /// It contains no question that was answered with a real choice, and it never grows.
     pub fn remaining(&self, answers: &Answers) -> Condition {
         absorbed(self.folded(answers))
     }
@@ -96,12 +96,12 @@ impl Condition {
         }
     }
 
-    /// Calls `visit` for each question that occurs in what is [`remaining`](Self::remaining), as often as it occurs.
+    /// Calls `visit` for each occurrence of a question in what is [`remaining`](Self::remaining).
     pub fn for_each_remaining(&self, answers: &Answers, visit: &mut impl FnMut(QuestionIx)) {
         self.remaining(answers).for_each_question(visit);
     }
 
-    /// Calls `visit` for each question that occurs, as often as it occurs.
+    /// Calls `visit` for each occurrence of a question.
     pub fn for_each_question(&self, visit: &mut impl FnMut(QuestionIx)) {
         match self {
             Condition::All(parts) | Condition::Any(parts) => {

@@ -447,8 +447,8 @@ pub struct Situation {
     pub title: Text,
     /// One sentence on what it covers.
     pub summary: Text,
-    /// Words by which it is found, by language.
-    pub keywords: [Vec<String>; 3],
+    /// Words and phrases by which it is found, separated by semicolons.
+    pub keywords: Text,
     /// Its questions in the order of asking.
     pub questions: Vec<QuestionIx>,
     /// Its rules.

@@ -1,9 +1,10 @@
 //! The engine of adal-check: a pure function from content and a case to what the Standard says about it.
 //!
-//! No input or output, no clock, no browser, and nothing here can fail: doubtful input is turned back by
-//! `adal-content` before it becomes [`Content`].
+//! It has no input or output, no clock and no browser, and it cannot fail: `adal-content` rejects invalid input
+//! before it becomes [`Content`].
 
 mod assessment;
+mod bytes;
 mod case;
 mod condition;
 mod content;
@@ -14,12 +15,14 @@ mod notice;
 mod pointer;
 mod saved;
 mod search;
+mod text;
 mod truth;
 
 pub use assessment::{
     Assessment, ClauseOutcome, Counterfactual, Finding, Ground, Headline, Reason, State,
     StepToTake, assess, headline, outcomes,
 };
+pub use bytes::{bytes_of_text, text_of_bytes};
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
@@ -31,9 +34,21 @@ pub use content::{
 };
 pub use finder::Finder;
 pub use interview::{Interview, Remaining, interview, live};
-pub use message::{Argument, Lang, Message, Part, PluralCategory, Text, plural_category};
+pub use message::{
+    Argument, Message, PluralCategory, format_message, plural_categories, plural_category,
+};
 pub use notice::{BLANK, Draft, DraftPart, Field, Notice, Notices, Paragraph, Style, plain_text};
 pub use pointer::{Offer, offers};
 pub use saved::{Dropped, Opened, Saved, Since};
 pub use search::{Index, Query, fold};
+pub use text::{Lang, PackError, PackSource, Text, pack_texts, packed_text, provide_packs};
 pub use truth::Truth;
+
+/// The sources that say of what form a packed content is: content and program fit together where these are the same.
+pub const FORM: [&str; 5] = [
+    include_str!("case.rs"),
+    include_str!("condition.rs"),
+    include_str!("content.rs"),
+    include_str!("notice.rs"),
+    include_str!("text.rs"),
+];

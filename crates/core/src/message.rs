@@ -1,61 +1,11 @@
-//! Words in three languages: texts, and interface messages with variables and plural forms.
+//! Messages of the interface: words with places for variables and plural forms.
 
 use serde::{Deserialize, Serialize};
 
-/// A language of the tool.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-pub enum Lang {
-    /// Kazakh: the authoritative language of the Standard.
-    #[default]
-    Kk,
-    /// Russian: an unofficial translation.
-    Ru,
-    /// English: an unofficial translation.
-    En,
-}
-
-impl Lang {
-    /// All languages, Kazakh first.
-    pub const ALL: [Lang; 3] = [Lang::Kk, Lang::Ru, Lang::En];
-
-    /// The BCP 47 tag, as it stands in a `lang` attribute.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Lang::Kk => "kk",
-            Lang::Ru => "ru",
-            Lang::En => "en",
-        }
-    }
-
-    /// The language of a BCP 47 tag such as `kk`, `ru-KZ` or `EN`; the region is ignored.
-    pub fn from_tag(tag: &str) -> Option<Lang> {
-        let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
-        Lang::ALL.into_iter().find(|lang| lang.tag() == primary)
-    }
-}
-
-/// A text in the three languages, in the order of [`Lang::ALL`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Text([String; 3]);
-
-impl Text {
-    pub(crate) const EMPTY: Text = Text([const { String::new() }; 3]);
-
-    /// A text from its Kazakh, Russian and English form.
-    pub fn new(kk: String, ru: String, en: String) -> Text {
-        Text([kk, ru, en])
-    }
-
-    /// The text in one language.
-    pub fn get(&self, lang: Lang) -> &str {
-        &self.0[lang as usize]
-    }
-}
+use crate::{Lang, Text};
 
 /// A plural category of the Unicode CLDR that one of the three languages uses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PluralCategory {
     /// `one`
     One,
@@ -80,20 +30,19 @@ pub fn plural_category(lang: Lang, number: usize) -> PluralCategory {
     }
 }
 
-/// A piece of a message.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
-    /// Fixed words.
-    Words(String),
-    /// The value of the variable with this place in the message's list of variables.
-    Variable(u8),
-    /// The parts for the plural category of a number; the last entry is the default.
-    Plural(u8, Vec<(PluralCategory, Vec<Part>)>),
+/// The categories of whole numbers in a language, in the order in which a [`Message`] has their forms.
+pub fn plural_categories(lang: Lang) -> &'static [PluralCategory] {
+    use PluralCategory::{Few, Many, One, Other};
+    match lang {
+        Lang::Kk | Lang::En => &[One, Other],
+        Lang::Ru => &[One, Few, Many],
+    }
 }
 
-/// A message of the interface in the three languages, in the order of [`Lang::ALL`].
+/// A message in the three languages. Its text has `{2}` where the third variable is put in, and `{0|question|questions}`
+/// where the first one is a number that chooses a form, one for each of the [`plural_categories`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Message(pub [Vec<Part>; 3]);
+pub struct Message(pub Text);
 
 /// The value of a variable.
 #[derive(Clone, Copy, Debug)]
@@ -107,39 +56,63 @@ pub enum Argument<'a> {
 impl Message {
     /// The message in one language with its variables put in, in the order of the message's variables.
     pub fn format(&self, lang: Lang, arguments: &[Argument]) -> String {
-        let mut out = String::new();
-        write_parts(&self.0[lang as usize], lang, arguments, &mut out);
-        out
+        format_message(self.0.get(lang), lang, arguments)
     }
 
     /// The words of a message without variables.
     pub fn fixed(&self, lang: Lang) -> &str {
-        match self.0[lang as usize].as_slice() {
-            [Part::Words(words)] => words,
-            _ => "",
-        }
+        self.0.get(lang)
     }
 }
 
-fn write_parts(parts: &[Part], lang: Lang, arguments: &[Argument], out: &mut String) {
-    for part in parts {
-        match part {
-            Part::Words(words) => out.push_str(words),
-            Part::Variable(place) => match arguments.get(usize::from(*place)) {
-                Some(Argument::Words(words)) => out.push_str(words),
-                Some(Argument::Number(number)) => out.push_str(&number.to_string()),
-                None => {}
-            },
-            Part::Plural(place, forms) => {
-                let category = match arguments.get(usize::from(*place)) {
-                    Some(Argument::Number(number)) => plural_category(lang, *number),
-                    _ => PluralCategory::Other,
-                };
-                let form = forms.iter().find(|(of, _)| *of == category).or(forms.last());
-                if let Some((_, parts)) = form {
-                    write_parts(parts, lang, arguments, out);
-                }
-            }
+/// The text of a message in this language with its variables put in.
+pub fn format_message(pattern: &str, lang: Lang, arguments: &[Argument]) -> String {
+    let mut out = String::new();
+    write_pattern(pattern, lang, arguments, &mut out);
+    out
+}
+
+fn write_pattern(pattern: &str, lang: Lang, arguments: &[Argument], out: &mut String) {
+    let mut rest = pattern;
+    while let Some((words, from_place)) = rest.split_once('{') {
+        out.push_str(words);
+        let (inside, after) = from_place.split_at(end_of_place(from_place));
+        write_place(inside, lang, arguments, out);
+        rest = after.strip_prefix('}').unwrap_or_default();
+    }
+    out.push_str(rest);
+}
+
+/// Where the brace that ends this place is; there may be places inside.
+fn end_of_place(pattern: &str) -> usize {
+    let mut depth = 0_usize;
+    let end = pattern.bytes().position(|byte| match byte {
+        b'{' => {
+            depth += 1;
+            false
         }
+        b'}' if depth > 0 => {
+            depth -= 1;
+            false
+        }
+        byte => byte == b'}',
+    });
+    end.unwrap_or(pattern.len())
+}
+
+fn write_place(inside: &str, lang: Lang, arguments: &[Argument], out: &mut String) {
+    let (place, forms) =
+        inside.split_once('|').map_or((inside, None), |(place, forms)| (place, Some(forms)));
+    let argument = place.parse().ok().and_then(|place: usize| arguments.get(place));
+    match (argument, forms) {
+        (Some(Argument::Number(number)), Some(forms)) => {
+            let category = plural_category(lang, *number);
+            let form = plural_categories(lang).iter().position(|of| *of == category);
+            let form = form.and_then(|form| forms.split('|').nth(form)).unwrap_or_default();
+            write_pattern(form, lang, arguments, out);
+        }
+        (Some(Argument::Number(number)), None) => out.push_str(&number.to_string()),
+        (Some(Argument::Words(words)), None) => out.push_str(words),
+        (Some(Argument::Words(_)), Some(_)) | (None, _) => {}
     }
 }

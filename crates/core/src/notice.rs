@@ -1,61 +1,61 @@
-//! Notices that the Standard calls for: drafts put together from what a person typed and answered.
+//! Notices that the Standard calls for: drafts assembled from what a person typed and answered.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{Answers, Argument, Condition, Content, Lang, Message, NoticeIx, StepIx, Text, Truth};
 
-/// What stands where nothing was typed, to be filled in by hand.
+/// Stands for an empty field, to be filled in by hand.
 pub const BLANK: &str = "________";
 
-/// The notices, and of what they are put together.
+/// The notices and their parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notices {
-    /// What can be filled in, in the order of the page.
+    /// The fields, in page order.
     pub fields: Vec<Field>,
-    /// Of what drafts are put together; a variable of a text is the place of a field.
+    /// The parts of drafts. A variable in a text is the index of a field.
     pub parts: Vec<DraftPart>,
     /// The notices.
     pub notices: Vec<Notice>,
 }
 
-/// Something that a person fills in.
+/// A field to fill in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field {
     /// Id in the content files.
     pub id: String,
-    /// What it is.
+    /// Its label.
     pub label: Text,
-    /// Help in filling it in.
+    /// Help for filling it in.
     pub hint: Option<Text>,
-    /// Whether it takes several lines.
+    /// Whether it has several lines.
     pub long: bool,
 }
 
-/// A paragraph that drafts can have.
+/// A paragraph that drafts can include.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftPart {
     /// How it looks.
     pub style: Style,
-    /// The answers that put it in; none: it is always there.
+    /// The answers that include it, or `None` if it is always included.
     pub when: Option<Condition>,
-    /// Whether it is left out as long as nothing was typed for it.
+    /// Whether it is left out while its fields are empty.
     pub optional: bool,
-    /// The places of the fields in it.
+    /// The indices of its fields.
     pub fields: Vec<u8>,
-    /// Its words.
+    /// Its text.
     pub text: Message,
 }
 
 /// How a paragraph of a draft looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
-    /// Whom it is for and from: above the title, at the right.
+    /// Sender and recipient: above the title, on the right.
     Address,
-    /// What kind of paper it is.
+    /// The kind of document.
     Title,
-    /// What it is about, under the title.
+    /// The subject, below the title.
     Subject,
-    /// What it says.
+    /// The body.
     Body,
     /// Date and signature.
     Signature,
@@ -66,17 +66,17 @@ pub enum Style {
 pub struct Notice {
     /// Id in the content files.
     pub id: String,
-    /// The steps that it serves.
+    /// The steps that call for it.
     pub steps: Vec<StepIx>,
-    /// What it is called.
+    /// Its name.
     pub name: Text,
-    /// What the Standard says of it: to whom, when, in what form.
+    /// What the Standard says about it: to whom, when, in what form.
     pub lead: Text,
-    /// What kind of paper it is.
+    /// The kind of document.
     pub title: Text,
-    /// What it is about.
+    /// The subject.
     pub subject: Text,
-    /// The places of its parts.
+    /// The indices of its parts.
     pub parts: Vec<u8>,
 }
 
@@ -85,7 +85,7 @@ pub struct Notice {
 pub struct Paragraph {
     /// How it looks.
     pub style: Style,
-    /// Its words. Lines end in `\n`.
+    /// Its text. Lines end in `\n`.
     pub text: String,
 }
 
@@ -99,13 +99,13 @@ pub struct Draft {
 }
 
 impl Notices {
-    /// The notice that serves this step.
+    /// The notice for this step.
     pub fn for_step(&self, step: StepIx) -> Option<NoticeIx> {
         let served = |notice: &Notice| notice.steps.contains(&step);
         self.notices.iter().position(served).map(|place| NoticeIx(place as u8))
     }
 
-    /// The parts of a notice that these answers put in.
+    /// The parts of a notice that these answers include.
     fn parts_of<'a>(
         &'a self,
         notice: &'a Notice,
@@ -115,13 +115,12 @@ impl Notices {
         parts.filter(|part| part.when.as_ref().is_none_or(|when| when.truth(answers) == Truth::Yes))
     }
 
-    /// Whether sentences of the draft come from the answers.
+    /// Whether the answers add sentences to the draft.
     pub fn tells_answers(&self, notice: &Notice, answers: &Answers) -> bool {
         self.parts_of(notice, answers).any(|part| part.when.is_some())
     }
 
-    /// What is filled in for a notice: the place of each field in the order of the page, and whether the draft does
-    /// without it.
+    /// The fields of a notice: the index of each, in page order, and whether it is optional.
     pub fn fields_of(&self, notice: &Notice, answers: &Answers) -> Vec<(usize, bool)> {
         let parts: Vec<&DraftPart> = self.parts_of(notice, answers).collect();
         let holds = |part: &DraftPart, place| part.fields.iter().any(|f| usize::from(*f) == place);
@@ -133,7 +132,7 @@ impl Notices {
 }
 
 impl Content {
-    /// The draft of a notice in one language, from what was typed into each field.
+    /// The draft of a notice in one language, with the text typed into each field.
     pub fn draft(&self, notice: &Notice, answers: &Answers, typed: &[String], lang: Lang) -> Draft {
         let typed: Vec<String> = typed.iter().map(|text| plain_text(text)).collect();
         let is_blank = |place: &u8| typed.get(usize::from(*place)).is_none_or(String::is_empty);
@@ -155,8 +154,8 @@ impl Content {
     }
 }
 
-/// What a person typed as plain text: lines end in `\n`, and nothing is left that steers a program or turns the
-/// direction of the words after it.
+/// Typed text as plain text: lines end in `\n`, and control characters and characters that change the text direction
+/// are removed.
 pub fn plain_text(typed: &str) -> String {
     let mut plain = String::with_capacity(typed.len());
     for (at, c) in typed.char_indices() {

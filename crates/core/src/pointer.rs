@@ -1,15 +1,16 @@
-//! Pointers: answers that belong to another situation lead there and go with the person, so that nothing is asked twice.
+//! Pointers: links to another situation that fits the answers. The answers are carried over, so that nothing is asked
+//! twice.
 
 use crate::{Answer, Answers, Case, Content, Pointer, SituationIx, Truth};
 
-/// A way to another situation that these answers offer.
+/// A link to another situation, offered for the given answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Offer {
-    /// The situation from which it leads.
+    /// The situation that offers it.
     pub from: SituationIx,
-    /// Its place among the pointers of that situation.
+    /// Its index among the pointers of that situation.
     pub pointer: usize,
-    /// The situation to which it leads.
+    /// The situation that it leads to.
     pub to: SituationIx,
 }
 
@@ -19,8 +20,8 @@ impl Offer {
         content[self.from].pointers.get(self.pointer)
     }
 
-    /// The case of a person who takes it: with the other situation, and with the answers that go there.
-    /// What was answered there before is left as it is.
+    /// The case after accepting the offer: with the other situation, and with the answers that carry over. Answers
+    /// already given there are kept.
     pub fn follow(self, content: &Content, case: &Case, live: &Answers) -> Case {
         let mut next = case.clone();
         let Some(pointer) = self.pointer(content) else { return next };
@@ -41,7 +42,7 @@ impl Offer {
     }
 }
 
-/// The ways that the live answers offer to situations that were not chosen, one for each situation.
+/// The offers for the live answers that lead to situations not selected yet, one per situation.
 pub fn offers(content: &Content, case: &Case, live: &Answers) -> Vec<Offer> {
     let mut offers: Vec<Offer> = Vec::new();
     for from in &case.situations {

@@ -1,4 +1,5 @@
-//! What a saved file means: a case as ids, without any language, and what is left of it when another version opens it.
+//! The content of a saved file: a case as ids, independent of language, and what remains of it when another version
+//! opens it.
 
 use std::collections::BTreeMap;
 
@@ -9,17 +10,17 @@ use crate::{
     SituationIx, live,
 };
 
-/// The id of the answer “not sure”, which no choice can have.
+/// The id of the answer “not sure”. No choice can have it.
 const NOT_SURE: &str = "not-sure";
 
-/// A case as it stands in a file. The fields are written in this order; `docs/SAVED_FILE.md` describes them.
+/// A case as it is stored in a file, with the fields in this order. `docs/SAVED_FILE.md` describes them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Saved<'a> {
     /// The version of the format.
     #[serde(rename = "adal-check")]
     pub format: u32,
-    /// The version of the content with which it was saved.
+    /// The version of the content when the file was saved.
     pub content: &'a str,
     /// Who asks.
     #[serde(borrow)]
@@ -32,55 +33,55 @@ pub struct Saved<'a> {
     pub answers: BTreeMap<&'a str, &'a str>,
 }
 
-/// A case out of a file, and what the person must know about it.
+/// A case from a file, and what the person needs to know about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
-    /// What could be taken over.
+    /// The case, as far as it could be kept.
     pub case: Case,
-    /// What could not.
+    /// What was dropped.
     pub dropped: Dropped,
     /// What has changed since it was saved.
     pub since: Since,
 }
 
 impl Opened {
-    /// Whether the file says nothing else than the case.
+    /// Whether nothing was dropped and nothing has changed.
     pub fn is_whole(&self) -> bool {
         self.dropped == Dropped::default() && self.since == Since::default()
     }
 }
 
-/// What of a file could not be taken over.
+/// What could not be kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Dropped {
-    /// How many people: unknown now, or such as cannot be combined.
+    /// Number of people who are unknown now, or cannot be combined.
     pub people: usize,
-    /// How many situations: unknown now, or not for such people.
+    /// Number of situations that are unknown now, or not for these people.
     pub situations: usize,
-    /// How many answers to questions that are unknown now.
+    /// Number of answers to questions that are unknown now.
     pub answers: usize,
-    /// Questions that do not offer the answer any more: it is to be given again where it is needed.
+    /// Questions that no longer offer the saved answer. They are asked again if needed.
     pub again: Vec<QuestionIx>,
-    /// Questions whose answers do not count beside the others.
+    /// Questions whose answers do not count with the other answers.
     pub unused: Vec<QuestionIx>,
 }
 
 /// What has changed in the content since a file was saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Since {
-    /// Whether the version of the file is none that this content knows: newer, or of elsewhere.
+    /// Whether this content does not know the version of the file.
     pub unknown_version: bool,
-    /// The places in [`Content::changes`] of the newer versions, oldest first.
+    /// The indices in [`Content::changes`] of the newer versions, oldest first.
     pub changes: Vec<usize>,
-    /// The clauses amended by them that the chosen situations look at.
+    /// The clauses amended by them that concern the selected situations.
     pub amended: Vec<ClauseIx>,
 }
 
 impl<'a> Saved<'a> {
-    /// The version of the format that is written, and the only one so far.
+    /// The version of the format, the only one so far.
     pub const FORMAT: u32 = 1;
 
-    /// The case as it is to be saved: of the answers, those that count.
+    /// The case to save, with the answers that count.
     pub fn of(content: &'a Content, case: &Case) -> Saved<'a> {
         let answers = live(content, case);
         let answer = |(question, answer): (&QuestionIx, &Answer)| {
@@ -96,14 +97,14 @@ impl<'a> Saved<'a> {
         }
     }
 
-    /// What this content makes of it. Nothing in a file can make this fail.
+    /// Opens a file with this content. Nothing in a file can make this fail.
     pub fn open(&self, content: &Content) -> Opened {
         let mut dropped = Dropped::default();
         let people = self.people(content, &mut dropped);
         let situations = self.situations(content, people, &mut dropped);
         let answers = self.answers(content, &mut dropped);
         let case = Case { people, situations, answers };
-        // As long as nobody is known or nothing is chosen, no answer counts, and none is wrong.
+        // Without people or situations no answer counts, so none is wrong.
         if !case.people.is_empty() && !case.situations.is_empty() {
             let live = live(content, &case);
             let unused = case.answers.keys().filter(|question| !live.contains_key(question));
@@ -128,7 +129,7 @@ impl<'a> Saved<'a> {
             return People::NOBODY;
         }
         dropped.people = self.people.len() - known.len();
-        // A manager is an employee too.
+        // A manager is also an employee.
         let staff = people.iter().filter(|person| combine(*person));
         let included =
             staff.flat_map(|person| content[person].stands_for.iter().filter(|one| combine(*one)));
@@ -193,7 +194,7 @@ impl<'a> Saved<'a> {
     }
 }
 
-/// The typed place of an item; the content checks keep every list short enough.
+/// The typed index of an item. The content checks keep every list short enough.
 fn index<N: TryFrom<usize>, I>(place: usize, typed: fn(N) -> I) -> Option<I> {
     N::try_from(place).ok().map(typed)
 }

@@ -1,5 +1,5 @@
-//! Search by typed words: letters of Kazakh and Russian are folded, common endings of Kazakh, Russian and English are
-//! tolerated, and the words may be of several languages at once.
+//! Search by typed words. Kazakh and Russian letters are folded, common endings of Kazakh, Russian and English are
+//! ignored, and languages can be mixed.
 
 use std::ops::Range;
 
@@ -9,11 +9,11 @@ mod stem;
 use keyboard::{of_one_script, on_the_other_layout};
 use stem::{almost, alone, stem};
 
-/// Words of fewer letters say too little: they are mostly "for", "мне", "бір" and shorter ones.
+/// Shorter words say too little: they are mostly "for", "мне", "бір" and the like.
 const SHORTEST_WORD: usize = 3;
 
-/// Words, folded, that stand in any text and say nothing about it. Sorted.
-#[rustfmt::skip] // as a page of words
+/// Stop words, folded and sorted.
+#[rustfmt::skip] // laid out as running text
 const TELLING_NOTHING: &[&str] = &[
     "about", "and", "are", "can", "does", "dиd", "for", "from", "has", "have", "her", "hиm", "hиs", "not",
     "our", "out", "that", "the", "them", "they", "theиr", "thиs", "was", "what", "when", "who", "whиch",
@@ -25,50 +25,50 @@ const TELLING_NOTHING: &[&str] = &[
     "так", "там", "тем", "тот", "тур", "уже", "ушин", "что", "чтобы", "это", "этот",
 ];
 
-/// A stem of fewer letters begins too many other words.
+/// Shorter stems are a prefix of too many other words.
 const SHORTEST_BEGINNING: usize = 5;
 
-/// A longer word may have this many letters more than the stem that begins it.
+/// A word may be this many letters longer than the stem that is its prefix.
 const LONGEST_REST: usize = 3;
 
-/// A slip of one letter is tolerated in stems of at least this many letters.
+/// The minimum length of a stem in which one wrong letter is tolerated.
 const SHORTEST_WITH_SLIP: usize = 5;
 
-/// Two words are the same but for their endings.
+/// The words differ only in their endings.
 const SAME: u32 = 3;
-/// The typed word begins the other one: it may be still in typing.
+/// The typed word is a prefix of the other one: the person may still be typing.
 const BEGUN: u32 = 2;
-/// The stem of one begins that of the other: a word made of it, or a slip.
+/// One stem is a prefix of the other, or differs by one letter.
 const AKIN: u32 = 1;
 
-/// The text in small letters, with those letters made alike that people type for each other: `ә`/`а`, `қ`/`к`, `ё`/`е`.
+/// The text in lower case, with letters unified that people type for each other: `ә`/`а`, `қ`/`к`, `ё`/`е`.
 pub fn fold(text: &str) -> String {
     text.chars().filter_map(fold_letter).collect()
 }
 
-/// What a person typed, as words to search for.
+/// Typed words to search for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     words: Vec<Word>,
-    /// The same keys on the other layout of the keyboard; for where the words find nothing.
+    /// The same keys on the other keyboard layout, used if the words match nothing.
     on_other_layout: Vec<Word>,
 }
 
 impl Query {
-    /// The query in a typed text; none while it has no number and no word long enough to search for.
+    /// The query in a typed text, or `None` if it has no number and no word long enough to search for.
     pub fn new(typed: &str) -> Option<Query> {
         let words = telling(typed);
         let on_other_layout = telling(&on_the_other_layout(typed));
         (!words.is_empty()).then_some(Query { words, on_other_layout })
     }
 
-    /// The number of a clause, such as `3.6`, where nothing but numbers was typed: `3.6`, `3 6`, `3.6.`.
+    /// The number of a clause, such as `3.6`, if only numbers were typed: `3.6`, `3 6`, `3.6.`.
     pub fn clause_number(&self) -> Option<String> {
         let numbers = || self.words.iter().map(|word| word.folded.as_str());
         self.words.iter().all(Word::is_number).then(|| numbers().collect::<Vec<_>>().join("."))
     }
 
-    /// The words of a text that answer the query, as ranges of bytes.
+    /// The words of a text that match the query, as byte ranges.
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
         words_of(text)
             .filter(|(_, word)| self.words.iter().any(|own| own.likeness(word) > 0))
@@ -77,13 +77,13 @@ impl Query {
     }
 }
 
-/// Texts made ready for searching, in documents.
+/// A search index of documents.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     documents: Vec<Vec<Passage>>,
 }
 
-/// A text of a document: the words that say something, and its weight.
+/// A text of a document: its significant words, and its weight.
 #[derive(Clone, Debug)]
 struct Passage {
     words: Vec<Word>,
@@ -91,12 +91,12 @@ struct Passage {
 }
 
 impl Passage {
-    /// How well one word answers, by the best of these.
+    /// The weight of the best match of one word.
     fn found(&self, likeness: impl Fn(&Word) -> u32) -> u32 {
         self.words.iter().map(likeness).max().unwrap_or_default() * self.weight
     }
 
-    /// How well it answers as a whole: only where it has several words, and each of them was typed.
+    /// The weight if the text has several words and each of them was typed.
     fn found_whole(&self, typed: &[Word]) -> u32 {
         let is_typed = |own: &Word| typed.iter().any(|word| word.likeness(own) > 0);
         let is_whole = self.words.len() > 1 && self.words.iter().all(is_typed);
@@ -105,7 +105,8 @@ impl Passage {
 }
 
 impl Index {
-    /// An index of documents, each of several texts with their weight: a word counts for more in a weightier text.
+    /// An index of documents, each with several texts and their weights. A match counts for more in a text with a
+    /// higher weight.
     pub fn new<'a, D, T>(documents: D) -> Index
     where
         D: IntoIterator<Item = T>,
@@ -114,8 +115,8 @@ impl Index {
         Index { documents: documents.into_iter().map(|texts| index_document(texts)).collect() }
     }
 
-    /// The documents among these that answer the query, the best one first. Those are left out that answer less than
-    /// half as well as the best one.
+    /// The documents among these that match the query, best match first. Documents that match less than half as well
+    /// as the best one are left out.
     pub fn rank(&self, query: &Query, among: &[usize]) -> Vec<usize> {
         let mut scores = self.scores(&query.words, among);
         if scores.iter().all(|score| *score == 0) {
@@ -125,7 +126,7 @@ impl Index {
         let mut ranked: Vec<(u32, usize)> = Vec::new();
         for (score, place) in scores.into_iter().zip(among.iter().copied()) {
             if score > 0 && score * 2 >= best {
-                // A sort of the library would weigh more than all the rest of this file.
+                // The sort function of the standard library would be larger than the rest of this file.
                 let at = ranked.partition_point(|(other, _)| *other >= score);
                 ranked.insert(at, (score, place));
             }
@@ -133,7 +134,7 @@ impl Index {
         ranked.into_iter().map(|(_, place)| place).collect()
     }
 
-    /// How well each document answers. What few of them have says more than what most have: a word, or a whole phrase.
+    /// The score of each document. A word or a whole phrase counts for more if few documents have it.
     fn scores(&self, typed: &[Word], among: &[usize]) -> Vec<u32> {
         let mut scores = vec![0; among.len()];
         for word in typed {
@@ -150,14 +151,14 @@ impl Index {
         scores
     }
 
-    /// The best that the passages of each document have.
+    /// The best score among the texts of each document.
     fn found(&self, among: &[usize], score: impl Fn(&Passage) -> u32) -> Vec<u32> {
         let best = |document: &Vec<Passage>| document.iter().map(&score).max().unwrap_or_default();
         among.iter().map(|place| self.documents.get(*place).map_or(0, best)).collect()
     }
 }
 
-/// Adds what each document has, for more the fewer have it.
+/// Adds the scores, with more weight the fewer documents have one.
 fn add_rare(scores: &mut [u32], found: Vec<u32>) {
     let without = found.iter().filter(|score| **score == 0).count() as u32;
     for (score, found) in scores.iter_mut().zip(found) {
@@ -170,18 +171,18 @@ fn index_document<'a>(texts: impl IntoIterator<Item = (&'a str, u32)>) -> Vec<Pa
     texts.into_iter().map(passage).collect()
 }
 
-/// The words of a text that say something.
+/// The significant words of a text.
 fn telling(text: &str) -> Vec<Word> {
     words_of(text).map(|(_, word)| word).filter(Word::is_telling).collect()
 }
 
-/// A word, folded, and what is left of it without its endings.
+/// A folded word and its stem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Word {
     folded: String,
-    /// Of `folded`, in bytes.
+    /// Length of the stem in `folded`, in bytes.
     stem_length: usize,
-    /// The stem in the one form that all forms of the word share.
+    /// The normalised stem that all forms of the word share.
     root: String,
 }
 
@@ -205,7 +206,7 @@ impl Word {
         self.is_number() || (is_long && TELLING_NOTHING.binary_search(&word).is_err())
     }
 
-    /// How alike a typed word is to another one; 0 where it is not.
+    /// How similar a typed word is to another word, or 0.
     fn likeness(&self, other: &Word) -> u32 {
         if self.root == other.root {
             SAME
@@ -220,11 +221,11 @@ impl Word {
         }
     }
 
-    /// The same, where nothing is alike without a slip of one letter.
+    /// The same, tolerating one wrong letter.
     fn likeness_with_slip(&self, other: &Word) -> u32 {
         let first = |word: &Word| word.folded.chars().next();
         let long = |word: &Word| letters(word.stem()) >= SHORTEST_WITH_SLIP;
-        // People seldom mistake the first letter, and most words are told apart by it.
+        // People rarely get the first letter wrong, and it distinguishes most words.
         if first(self) == first(other)
             && long(self)
             && long(other)
@@ -246,7 +247,7 @@ fn letters(text: &str) -> usize {
     text.chars().count()
 }
 
-/// The words of a text, each with its range of bytes.
+/// The words of a text, with their byte ranges.
 fn words_of(text: &str) -> impl Iterator<Item = (Range<usize>, Word)> + '_ {
     let mut characters = text.char_indices().peekable();
     std::iter::from_fn(move || {
@@ -260,18 +261,18 @@ fn words_of(text: &str) -> impl Iterator<Item = (Range<usize>, Word)> + '_ {
     })
 }
 
-/// Letters and digits of the three languages. The tables of all scripts would take too much room in the program.
+/// Letters and digits of the three languages. Unicode tables would take too much space in the program.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric()
         || matches!(c, '\u{c0}'..='\u{24f}' | '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}')
 }
 
-/// What can stand within a word and does not change it: soft hyphens, joiners, accents that are characters of their own.
+/// Characters within a word that do not change it: soft hyphens, joiners, combining accents.
 fn is_ignored(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{300}'..='\u{36f}')
 }
 
-/// The letter that stands for this one; none for what is ignored.
+/// The folded letter, or `None` for an ignored character.
 fn fold_letter(c: char) -> Option<char> {
     Some(match c {
         'Ә' | 'ә' => 'а',
@@ -281,7 +282,7 @@ fn fold_letter(c: char) -> Option<char> {
         'Ө' | 'ө' => 'о',
         'Ұ' | 'ұ' | 'Ү' | 'ү' => 'у',
         'Һ' | 'һ' => 'х',
-        // The Latin letter is often typed for the Kazakh one.
+        // People often type the Latin letter for the Kazakh one.
         'І' | 'і' | 'I' | 'i' | 'Й' | 'й' => 'и',
         'Ё' | 'ё' => 'е',
         'А'..='Я' => char::from_u32(c as u32 + 0x20)?,

@@ -1,20 +1,20 @@
-//! Kleene's strong three-valued logic: what is not known stays not known until it cannot matter.
+//! Kleene's strong three-valued logic: an unknown value stays unknown as long as it can matter.
 //!
 //! S. C. Kleene, *Introduction to Metamathematics* (1952), § 64.
 
 /// The value of a condition for one case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Truth {
-    /// It holds, whatever is still unknown.
+    /// It holds, no matter what is still unknown.
     Yes,
-    /// It fails, whatever is still unknown.
+    /// It fails, no matter what is still unknown.
     No,
-    /// It may hold or fail: an answer that it needs is missing or is "not sure".
+    /// It may hold or fail: an answer that it needs is missing or "not sure".
     Unknown,
 }
 
 impl Truth {
-    /// Both hold: *no* wins over *unknown*, *unknown* over *yes*.
+    /// Both: *no* wins over *unknown*, *unknown* over *yes*.
     pub fn and(self, other: Truth) -> Truth {
         match (self, other) {
             (Truth::No, _) | (_, Truth::No) => Truth::No,
@@ -23,12 +23,12 @@ impl Truth {
         }
     }
 
-    /// At least one holds: *yes* wins over *unknown*, *unknown* over *no*.
+    /// Either: *yes* wins over *unknown*, *unknown* over *no*.
     pub fn or(self, other: Truth) -> Truth {
         self.negated().and(other.negated()).negated()
     }
 
-    /// Yes and no change places; unknown stays.
+    /// Swaps yes and no. Unknown stays.
     pub fn negated(self) -> Truth {
         match self {
             Truth::Yes => Truth::No,

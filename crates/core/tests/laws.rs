@@ -1,4 +1,4 @@
-//! Laws of the engine, tried on random small contents and cases.
+//! Properties of the engine, tested on random small contents and cases.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 #[path = "laws/conditions.rs"]

@@ -1,4 +1,4 @@
-//! Search by typed words: cases that people type, and laws.
+//! Search by typed words: examples of what people type, and properties.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use adal_core::{Index, Query, fold};
@@ -13,7 +13,7 @@ fn pairs(table: &str) -> Vec<(&str, &str)> {
     lines.map(|line| line.split_once(" – ").expect("two words with a dash between")).collect()
 }
 
-/// Whether the typed word brings the other one up among documents.
+/// Whether the typed word finds the other one among documents.
 fn finds(typed: &str, word: &str) -> bool {
     let index = Index::new([[(word, 1)]]);
     Query::new(typed).is_some_and(|query| !index.rank(&query, &[0]).is_empty())
@@ -126,12 +126,12 @@ fn whole_words_are_highlighted_in_the_text_as_it_is_written() {
     assert_eq!(words, ["Сыйлықтар", "сувени\u{301}р", "СЫЙЛЫҒЫ"]);
 }
 
-/// Text of the alphabets in question, with signs and a few strange characters.
+/// Text in the relevant alphabets, with punctuation and a few unusual characters.
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof!["[ а-яёәғқңөұүһіА-ЯӘҒҚҢӨҰҮҺІa-z0-9.,–\u{301}\u{ad}]{0,40}", ".{0,40}"]
 }
 
-/// Words as people type them: of the tables, or any letters.
+/// Words as people type them: from the tables, or any letters.
 fn words() -> impl Strategy<Value = String> {
     let listed: Vec<String> = pairs(ALIKE).into_iter().map(|(typed, _)| typed.to_owned()).collect();
     let any = prop_oneof![select(listed), "[а-яёәғқңөұүһі]{3,12}", "[a-z]{3,12}", "[0-9]{1,3}"];

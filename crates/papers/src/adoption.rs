@@ -1,5 +1,5 @@
-//! What the Company’s adoption of a reading would come to: the lines for `readings.toml`, and the worked cases and twins
-//! whose findings change.
+//! The effects of adopting a reading: the lines for `readings.toml`, and the worked cases and twins whose findings
+//! change.
 
 use adal_content::{Loaded, reading_hash};
 use adal_core::Reading;
@@ -7,7 +7,7 @@ use toml_edit::{DocumentMut, InlineTable, Item, Table, value};
 
 use crate::diff::{After, CaseChange, Outcome, case_changes, twin_changes};
 
-/// A reading with the side that is to be adopted.
+/// A reading with the side to adopt.
 #[derive(Debug)]
 pub struct Adoption<'a> {
     reading: &'a Reading,
@@ -19,7 +19,7 @@ impl<'a> Adoption<'a> {
     ///
     /// # Errors
     ///
-    /// When there is no such reading or side, or when it is for nobody to adopt.
+    /// If there is no such reading or side, or if the reading cannot be adopted.
     pub fn new(loaded: &'a Loaded, id: &str, side: &'a str) -> Result<Adoption<'a>, String> {
         let readings = &loaded.content.readings;
         let Some(reading) = readings.iter().find(|reading| reading.id == id) else {
@@ -35,8 +35,8 @@ impl<'a> Adoption<'a> {
         Ok(Adoption { reading, side })
     }
 
-    /// What a maintainer writes under the reading. The hash is that of the present words: it must be the check code on the
-    /// signed paper, from which post and date come too.
+    /// The lines that a maintainer adds to the reading. The hash is that of the present text and must equal the check
+    /// code on the signed paper, which also has the position and the date.
     pub fn lines(&self) -> String {
         format!(
             "Put this under `{}` in content/readings.toml, in the place of `settled` and `reason` if they are there, with post \
@@ -48,11 +48,11 @@ impl<'a> Adoption<'a> {
         )
     }
 
-    /// The text of `readings.toml` with the adoption in it, to try what it comes to.
+    /// The text of `readings.toml` with the adoption, to try its effects.
     ///
     /// # Errors
     ///
-    /// When the file has no such reading.
+    /// If the file has no such reading.
     pub fn tried(&self, readings: &str) -> Result<String, String> {
         let mut file: DocumentMut = readings.parse().map_err(|error| format!("{error}"))?;
         let Some(reading) = table_mut(&mut file, &self.reading.id) else {
@@ -74,7 +74,7 @@ fn table_mut<'f>(file: &'f mut DocumentMut, id: &str) -> Option<&'f mut Table> {
     readings.iter_mut().find(|reading| reading.get("id").and_then(Item::as_str) == Some(id))
 }
 
-/// The worked cases and the doors of twins whose findings are others in the new content, one a line.
+/// The worked cases and the doors of twins with other findings in the new content, one per line.
 pub fn changed_findings(old: &Loaded, new: &Loaded) -> String {
     let parts =
         [("worked cases", case_changes(old, new)), ("doors of twins", twin_changes(old, new))];
@@ -94,7 +94,7 @@ fn line(change: &CaseChange) -> Option<String> {
     (before != after).then(|| format!("  {}\n    {before}\n    {after}\n", change.name))
 }
 
-/// The headline with the clauses that apply, and in brackets those that may apply.
+/// The headline and the clauses that apply, followed in brackets by those that may apply.
 fn findings(outcome: &Outcome) -> String {
     let open = outcome.may_apply.iter().map(|number| format!("({number})"));
     let clauses: Vec<String> = outcome.applies.iter().cloned().chain(open).collect();

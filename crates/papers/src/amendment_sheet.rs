@@ -1,4 +1,4 @@
-//! The amendment sheet: a Word file in which an officer writes what changes in the Standard.
+//! The amendment sheet: a Word file in which an officer writes down changes to the Standard.
 
 use std::io::Cursor;
 
@@ -11,28 +11,28 @@ use docx_rs::{
 
 use crate::labels::Labels;
 
-/// A4 on its side, in twentieths of a point.
+/// A4 landscape, in twentieths of a point.
 const PAGE: (u32, u32) = (16838, 11906);
 const MARGIN: i32 = 850;
 
-/// Clause, present text, new text, reason, date in force, signature: together the width between the margins.
+/// Clause, present text, new text, reason, effective date, signature. The sum is the width between the margins.
 const COLUMNS: [usize; 6] = [900, 4644, 4644, 2100, 1600, 1250];
 
-/// Empty rows for clauses that are new.
+/// Empty rows for new clauses.
 const EMPTY_ROWS: usize = 3;
 
 /// In half points.
 const TEXT_SIZE: usize = 19;
 const TITLE_SIZE: usize = 28;
 
-/// A font that office programs have or replace by one with Kazakh letters.
+/// A font that office programs have, or replace by one with Kazakh letters.
 const FONT: &str = "Arial";
 
 /// The sheet in one language as the bytes of a .docx file, with the named clauses or all of them.
 ///
 /// # Errors
 ///
-/// When a clause is not in the Standard, or the words of `content/papers/` are not those that the papers show.
+/// If a clause is not in the Standard, or the messages of `content/papers/` are not the ones that the papers use.
 pub fn amendment_sheet(loaded: &Loaded, numbers: &[String], lang: Lang) -> Result<Vec<u8>, String> {
     let clauses = clauses(&loaded.content, numbers)?;
     let labels = Labels::new(loaded, lang).map_err(|problems| problems.to_string())?;
@@ -102,7 +102,7 @@ fn table(content: &Content, clauses: &[&Clause], labels: Labels) -> Table {
         .width(COLUMNS.iter().sum(), WidthType::Dxa)
 }
 
-/// The official text stands in every sheet; a translation comes under it.
+/// Every sheet has the official text; a translation comes below it.
 fn clause_row(content: &Content, clause: &Clause, labels: Labels) -> TableRow {
     let mut present = wording(content, clause, Lang::Kk);
     if labels.lang != Lang::Kk {
@@ -114,7 +114,7 @@ fn clause_row(content: &Content, clause: &Clause, labels: Labels) -> TableRow {
     row([number, present, Vec::new(), Vec::new(), Vec::new(), Vec::new()])
 }
 
-/// The text of a clause, after the stem whose sentence it finishes, with its bullets.
+/// The text of a clause with its bullets, preceded by the stem that it completes.
 fn wording(content: &Content, clause: &Clause, lang: Lang) -> Vec<Paragraph> {
     let stem = clause.stem.map(|stem| content[stem].text.get(lang));
     let items = clause.items.iter().map(|item| format!("– {}", item.get(lang)));
@@ -126,7 +126,7 @@ fn wording(content: &Content, clause: &Clause, lang: Lang) -> Vec<Paragraph> {
 fn row(cells: [Vec<Paragraph>; 6]) -> TableRow {
     let cells = cells.into_iter().zip(COLUMNS).map(|(paragraphs, width)| {
         let cell = TableCell::new().width(width, WidthType::Dxa);
-        // A cell without a paragraph is no cell for Word.
+        // Word requires a paragraph in every cell.
         let paragraphs = if paragraphs.is_empty() { vec![paragraph("")] } else { paragraphs };
         paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
     });

@@ -1,10 +1,10 @@
-//! What of a condition of the law holds however its open readings go, and where it turns on one.
+//! Which part of a condition of the law holds regardless of its open readings, and where it depends on one.
 
 use adal_content::law::{Law, LawCondition, Side, Stand, Values};
 use adal_core::ReadingIx;
 
-/// The condition under which it holds whichever way the open readings go. Readings that are settled or adopted are taken
-/// for what they are; elements are kept by name where no reading is in them.
+/// The condition under which it holds whichever sides the open readings take. Settled and adopted readings are
+/// replaced by their values. Elements without readings are kept by name.
 pub(crate) fn certain(law: &Law, stands: &[Stand], when: &LawCondition) -> LawCondition {
     match when {
         LawCondition::All(parts) => all(parts.iter().map(|part| certain(law, stands, part))),
@@ -23,7 +23,7 @@ pub(crate) fn certain(law: &Law, stands: &[Stand], when: &LawCondition) -> LawCo
     }
 }
 
-/// The side that a reading is taken for, if it is not open.
+/// The side of a reading that is not open.
 pub(crate) fn side_taken(stands: &[Stand], reading: ReadingIx) -> Option<Side> {
     match stands.get(reading.place()) {
         Some(Stand::Settled(side) | Stand::Adopted(side)) => Some(*side),
@@ -31,16 +31,16 @@ pub(crate) fn side_taken(stands: &[Stand], reading: ReadingIx) -> Option<Side> {
     }
 }
 
-/// Where a condition turns on a reading.
+/// Where a condition depends on a reading.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Turn<'l> {
-    /// Where these hold as well; none: wherever the rest of the rule holds.
+    /// Where these hold as well. If empty, wherever the rest of the rule holds.
     Where(Vec<&'l LawCondition>),
     /// Unless one of these holds.
     Unless(Vec<&'l LawCondition>),
 }
 
-/// The places in a condition, but not in the elements that it names, that turn on this reading.
+/// The positions in a condition that depend on this reading, except within elements that it names.
 pub(crate) fn turns(when: &LawCondition, reading: ReadingIx) -> Vec<Turn<'_>> {
     let mut found = Vec::new();
     collect(when, reading, true, &mut found);
@@ -76,14 +76,14 @@ fn collect<'l>(
     }
 }
 
-/// A part that is the reading itself was told with its neighbours.
+/// A part that is the reading itself has been reported with its neighbours.
 fn inside<'l>(part: &'l LawCondition, reading: ReadingIx, found: &mut Vec<Turn<'l>>) {
     if !matches!(part, LawCondition::Reading(..)) {
         collect(part, reading, false, found);
     }
 }
 
-/// Whether a condition itself names a reading, be it in one of its parts.
+/// Whether a condition names a reading, directly or in one of its parts.
 fn names_reading(when: &LawCondition) -> bool {
     match when {
         LawCondition::All(parts) | LawCondition::Any(parts) => parts.iter().any(names_reading),
@@ -131,7 +131,7 @@ fn any(parts: impl Iterator<Item = LawCondition>) -> LawCondition {
     only_or(kept, LawCondition::Any)
 }
 
-/// Values of the same fact are said together.
+/// Merges values of the same fact.
 fn or(kept: &mut Vec<LawCondition>, part: LawCondition) {
     let LawCondition::Fact(fact, more) = part else { return kept.push(part) };
     for known in kept.iter_mut() {
@@ -162,7 +162,7 @@ mod tests {
 
     use super::*;
 
-    /// Whether a condition holds for these facts, with every open reading against it.
+    /// Whether a condition holds for these facts if every open reading is against it.
     fn holds(
         law: &Law,
         stands: &[Stand],
@@ -183,7 +183,7 @@ mod tests {
         }
     }
 
-    /// Facts as a throw of dice would give them, the same each time.
+    /// Pseudo-random facts, the same each time.
     fn thrown(law: &Law, seed: &mut u64) -> BTreeMap<FactIx, ValueIx> {
         let facts = (0_u8..).map(FactIx).zip(&law.facts);
         let throw = facts.map(|(ix, fact)| {

@@ -1,5 +1,5 @@
-//! Conditions in a sentence: those over answers in the words of questions and choices, those of the law in the words of
-//! facts, elements and readings.
+//! Conditions as sentences: over answers in the words of questions and choices, of the law in the words of facts,
+//! elements and readings.
 
 use adal_content::law::{FactIx, Law, LawCondition, Side, Values};
 use adal_core::{Condition, Content, QuestionIx, Reading, Text};
@@ -17,7 +17,7 @@ impl Labels<'_> {
         self.in_each(|labels| labels.law(content, law, when, false))
     }
 
-    /// A condition over answers; in brackets where it is a part of another.
+    /// A condition over answers, in brackets if it is part of another.
     pub(crate) fn answers(self, content: &Content, when: &Condition, inner: bool) -> String {
         let part = |part: &Condition| self.answers(content, part, true);
         match when {
@@ -33,7 +33,7 @@ impl Labels<'_> {
         }
     }
 
-    /// A condition of the law; in brackets where it is a part of another.
+    /// A condition of the law, in brackets if it is part of another.
     pub(crate) fn law(
         self,
         content: &Content,
@@ -61,13 +61,13 @@ impl Labels<'_> {
         }
     }
 
-    /// That a fact has one of some values.
+    /// The sentence that a fact has one of these values.
     pub(crate) fn fact_is(self, law: &Law, fact: FactIx, values: Values) -> String {
         let (fact, values) = self.fact_words(law, fact, values);
         self.fact_has(&fact, &values)
     }
 
-    /// That a fact has none of some values.
+    /// The sentence that a fact has none of these values.
     pub(crate) fn fact_is_not(self, law: &Law, fact: FactIx, values: Values) -> String {
         let (fact, values) = self.fact_words(law, fact, values);
         self.fact_has_not(&fact, &values)
@@ -101,7 +101,7 @@ pub(crate) fn side_of(reading: &Reading, side: Side) -> &Text {
     &reading.sides[side as usize]
 }
 
-/// Parts with a word between them; none where there are no parts.
+/// The parts joined by a word, or `None` if there are no parts.
 fn joined(parts: impl Iterator<Item = String>, word: &str, inner: bool) -> Option<String> {
     let parts: Vec<String> = parts.collect();
     let words = parts.join(&format!(" {word} "));
@@ -112,7 +112,7 @@ fn joined(parts: impl Iterator<Item = String>, word: &str, inner: bool) -> Optio
     }
 }
 
-/// The question and its choices, if it is the only one of which one of several answers is enough.
+/// The question and its choices, if the parts are alternative answers to a single question.
 pub(crate) fn one_question(parts: &[Condition]) -> Option<(QuestionIx, Vec<usize>)> {
     let mut found: Option<(QuestionIx, Vec<usize>)> = None;
     for part in parts {

@@ -1,4 +1,4 @@
-//! Two contents compared: what a person would see before and after, item by item, as it is signed.
+//! Compares two contents: what a person would see before and after, by the items that are signed.
 
 mod cases;
 mod names;
@@ -18,7 +18,7 @@ pub use cases::{After, CaseChange, Outcome};
 pub(crate) use cases::{case_changes, twin_changes};
 pub use paper::diff_paper;
 
-/// How conditions of a content are put into words.
+/// Functions that put conditions of a content into words.
 #[derive(Clone, Copy)]
 pub struct ConditionsInWords<'a> {
     /// Those over answers.
@@ -30,34 +30,33 @@ pub struct ConditionsInWords<'a> {
 /// What differs between two contents.
 #[derive(Debug)]
 pub struct Difference {
-    /// Items that differ: shared ones and those that nothing shows first, then clause by clause, then situation by
-    /// situation.
+    /// Items that differ: first shared ones and those that are not shown, then by clause, then by situation.
     pub items: Vec<ItemChange>,
-    /// Signatures in the old content that held for its texts and do not hold for the new ones.
+    /// Signatures in the old content that were valid for its texts and are not for the new ones.
     pub stale: Vec<Stale>,
-    /// Worked cases of the old content that come out differently.
+    /// Worked cases of the old content with another result.
     pub cases: Vec<CaseChange>,
 }
 
 /// An item before and after.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ItemChange {
-    /// What it is.
+    /// Its type.
     pub kind: ItemKind,
     /// Its id.
     pub id: String,
-    /// What it is signed with, before or after: numbers of clauses and ids of situations.
+    /// The subjects with which it is signed, before or after: numbers of clauses and ids of situations.
     pub subjects: Vec<String>,
     /// Its parts that differ.
     pub parts: Vec<PartChange>,
 }
 
-/// A part before and after; none where it was not or is no more.
+/// A part before and after, or `None` where it does not exist.
 #[derive(Debug, PartialEq, Eq)]
 pub struct PartChange {
-    /// What it is.
+    /// Its type.
     pub name: PartName,
-    /// Which one of several.
+    /// Its id among several parts of one type.
     pub of: String,
     /// Before.
     pub before: Option<Text>,
@@ -65,7 +64,7 @@ pub struct PartChange {
     pub after: Option<Text>,
 }
 
-/// A signature that does not hold any more.
+/// A signature that is no longer valid.
 #[derive(Debug)]
 pub struct Stale {
     /// The number of the clause, or the id of the situation.
@@ -85,7 +84,7 @@ pub fn diff(old: &Loaded, new: &Loaded, in_words: ConditionsInWords<'_>) -> Diff
     Difference { items, stale: stale(old, new), cases: case_changes(old, new) }
 }
 
-/// What is signed, in the order of the new content, and at the end what is signed no more.
+/// The subjects, in the order of the new content, followed by removed ones.
 fn order(old: &Loaded, new: &Loaded) -> Vec<String> {
     let mut order: Vec<String> = Vec::new();
     for loaded in [new, old] {
@@ -103,8 +102,8 @@ fn place_in(order: &[String], subject: &str) -> usize {
     order.iter().position(|known| known == subject).unwrap_or(order.len())
 }
 
-/// Items by kind and id, with what they are signed with. A way to another situation has the id of that situation: it
-/// belongs to the one from which it leads, and may be one of several.
+/// Items by type and id, with the subjects with which they are signed. The id of a pointer is the situation that it
+/// leads to, so its key also contains the situation that it leads from and its index.
 type Items = BTreeMap<(ItemKind, String, Option<(String, usize)>), (BTreeSet<String>, Item)>;
 
 fn all_items(loaded: &Loaded, in_words: ConditionsInWords<'_>) -> Items {
@@ -127,7 +126,7 @@ fn all_items(loaded: &Loaded, in_words: ConditionsInWords<'_>) -> Items {
             items.entry(key).or_insert_with(|| (BTreeSet::new(), item)).0.insert(id.to_owned());
         }
     }
-    // What nothing shows is not signed, and yet part of the content.
+    // Items that are not shown are not signed, but they are part of the content.
     let source = Source { content, law, declared, words, in_words: &in_words };
     let clauses = (0_u8..).map(ClauseIx).zip(&content.clauses).map(|(ix, _)| source.clause(ix));
     let steps = content.steps.iter().map(|step| source.step(step));
@@ -171,7 +170,7 @@ fn part_changes(before: Option<&Item>, after: Option<&Item>) -> Vec<PartChange> 
     changes
 }
 
-/// Signatures that hold for the old texts and not for the new ones, each once.
+/// Signatures that are valid for the old texts and not for the new ones, without repetition.
 fn stale(old: &Loaded, new: &Loaded) -> Vec<Stale> {
     let current = old.signatures.iter().filter(|signature| old.is_current(signature));
     let stale = current.filter_map(|signature| {

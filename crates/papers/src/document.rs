@@ -1,28 +1,28 @@
-//! A paper to be read and signed: the same blocks as plain text for the terminal and as a page for printing.
+//! A document to read and sign: the same blocks as plain text for the terminal and as a page for printing.
 
 use adal_core::Lang;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-/// A paper.
+/// A document.
 #[derive(Debug)]
 pub struct Document {
     pub(crate) lang: Lang,
     pub(crate) title: String,
     pub(crate) blocks: Vec<Block>,
-    /// What is signed, and the lines to fill in below it.
+    /// The text to sign, and the lines to fill in below it.
     pub(crate) sign: Vec<String>,
 }
 
-/// A piece of a paper.
+/// A block of a document.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Block {
-    /// The begin of a section.
+    /// The heading of a section.
     Heading(String),
-    /// The begin of an item in a section.
+    /// The heading of an item in a section.
     Item(String),
     /// A line.
     Line(String),
-    /// Something before and after, by language; without language where all say the same.
+    /// Text before and after, by language; without a language if all are the same.
     Change {
         label: String,
         before: String,
@@ -31,7 +31,7 @@ pub(crate) enum Block {
     },
 }
 
-/// Black on white, since it is for paper.
+/// Black on white, for printing.
 const STYLE: &str = "body{font:11pt/1.4 sans-serif;max-width:60em;margin:2em auto;padding:0 1em}\
     table{border-collapse:collapse;width:100%;margin:.5em 0 1em;table-layout:fixed}\
     th,td{border:1px solid;padding:.4em;text-align:start;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}\
@@ -40,7 +40,7 @@ const STYLE: &str = "body{font:11pt/1.4 sans-serif;max-width:60em;margin:2em aut
     @page{size:A4;margin:15mm}";
 
 impl Document {
-    /// The paper for the terminal.
+    /// The document for the terminal.
     pub fn plain(&self) -> String {
         let mut lines = vec![self.title.clone()];
         for block in &self.blocks {
@@ -61,7 +61,7 @@ impl Document {
         lines.join("\n")
     }
 
-    /// The paper as a page for printing.
+    /// The document as a page for printing.
     pub fn html(&self) -> String {
         let page = html! {
             (DOCTYPE)
@@ -111,7 +111,7 @@ fn block_html(block: &Block) -> Markup {
     }
 }
 
-/// Lines after the first one stand under it.
+/// Lines after the first one are indented to match it.
 fn indented(words: &str) -> String {
     words.replace('\n', "\n         ")
 }

@@ -1,4 +1,4 @@
-//! The words of all papers: one method for each message of `content/papers/*.ftl`, and the check that they agree.
+//! The words of all printed papers: one method per message of `content/papers/*.ftl`, and the check that they agree.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ macro_rules! argument {
     };
 }
 
-/// Defines a method for each message: its key is the name with hyphens.
+/// Defines a method for each message. Its key is the name with hyphens.
 macro_rules! labels {
     ($($name:ident($($variable:ident: $kind:ident),*);)*) => {
         const METHODS: &[(&str, &[&str])] =
@@ -299,7 +299,7 @@ labels! {
     date_column();
 }
 
-/// Values of the content that have words here, by what they are a value of: the key is `check-reminder`.
+/// Values of the content that have words here, by type: for example, the key `check-reminder`.
 const VALUES: [(&str, &[&str]); 6] = [
     ("check", &["assessed", "reminder", "information"]),
     ("view", &["me", "ngo", "staff", "towards"]),
@@ -314,7 +314,7 @@ impl<'a> Labels<'a> {
     ///
     /// # Errors
     ///
-    /// When the messages are not those that the papers show.
+    /// If the messages are not the ones that the papers use.
     pub(crate) fn new(loaded: &'a Loaded, lang: Lang) -> Result<Labels<'a>, Problems> {
         let problems = problems(loaded);
         if problems.is_empty() { Ok(Labels { loaded, lang }) } else { Err(problems) }
@@ -324,7 +324,7 @@ impl<'a> Labels<'a> {
         Labels { lang, ..self }
     }
 
-    /// A few letters for a person, in the matrix.
+    /// One or two letters for a person, for the matrix.
     pub(crate) fn person_mark(self, person: PersonIx) -> String {
         self.say(&person_key(&self.loaded.content[person].id), &[])
     }
@@ -389,7 +389,7 @@ impl<'a> Labels<'a> {
     fn say(self, key: &str, arguments: &[(&str, Argument)]) -> String {
         let words = &self.loaded.papers;
         let Some(place) = words.keys.iter().position(|known| known.id == key) else {
-            return String::new(); // `problems` has said so.
+            return String::new(); // `problems` has reported it.
         };
         let given = |name: &str| {
             let found = arguments.iter().find(|(own, _)| *own == name);
@@ -405,7 +405,7 @@ fn person_key(id: &str) -> String {
     format!("mark-{id}")
 }
 
-/// The messages that the papers of this content show, with their variables.
+/// The messages that the papers of this content use, with their variables.
 fn wanted(loaded: &Loaded) -> Vec<(String, Vec<&'static str>)> {
     let methods =
         METHODS.iter().map(|(name, variables)| (name.replace('_', "-"), variables.to_vec()));
@@ -415,7 +415,7 @@ fn wanted(loaded: &Loaded) -> Vec<(String, Vec<&'static str>)> {
     methods.chain(people).chain(values).collect()
 }
 
-/// Messages that are missing, that no paper shows, or that have other variables.
+/// Messages that are missing, unused, or have other variables.
 fn problems(loaded: &Loaded) -> Problems {
     let mut problems = Problems::default();
     let wanted = wanted(loaded);

@@ -1,7 +1,7 @@
-//! What is printed for those who answer for the content: decision tables to sign, what differs between two contents, what
-//! the adoption of a reading comes to, the amendment sheet, and who has signed what.
+//! Printed papers for the people who are responsible for the content: decision tables to sign, differences between
+//! two contents, effects of adopting a reading, the amendment sheet, and the state of signatures.
 //!
-//! Native only. Nothing here is written to a file or to the terminal: that is done by `cargo xtask content`.
+//! Native only. This crate writes no files and prints nothing; `cargo xtask content` does.
 
 mod certain;
 mod conditions;

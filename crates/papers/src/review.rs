@@ -1,4 +1,4 @@
-//! Notes in `approval.toml` that a reader of some kind has read the present texts.
+//! Records in `approval.toml` that a reader has read the present texts.
 
 use adal_content::{Loaded, Subject, hash};
 use adal_core::Lang;
@@ -15,16 +15,16 @@ pub struct Review<'a> {
     pub date: &'a str,
     /// In which languages.
     pub langs: &'a [Lang],
-    /// The numbers of clauses and the ids of situations; empty for everything.
+    /// The numbers of clauses and the ids of situations. Empty means all.
     pub subjects: &'a [String],
 }
 
-/// The text of `approval.toml` with the review in it, and without what the same kind of reader had signed of the same texts
-/// before.
+/// The text of `approval.toml` with the review, and without earlier signatures of the same kind of reader for the
+/// same texts.
 ///
 /// # Errors
 ///
-/// When there is no clause or situation of some name, or the file is not one of signatures.
+/// If a clause or situation does not exist, or the file does not contain signatures.
 pub fn with_review(approval: &str, loaded: &Loaded, review: &Review) -> Result<String, String> {
     let read = match review.subjects {
         [] => loaded.subjects(),

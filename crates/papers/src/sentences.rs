@@ -1,4 +1,4 @@
-//! How long the sentences of the content are, by the rules of Unicode for sentences and words.
+//! Lengths of the sentences of the content, by the Unicode rules for sentences and words.
 
 use std::collections::BTreeSet;
 
@@ -9,17 +9,17 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Longer sentences are hard to read on a phone.
 const LONG: usize = 20;
 
-/// So many of the longest sentences are shown in each language.
+/// How many of the longest sentences are shown per language.
 const SHOWN: usize = 5;
 
-/// A sentence with its place.
+/// A sentence and where it is.
 struct Sentence {
     words: usize,
     place: String,
     text: String,
 }
 
-/// The figures of each language, and where to look first.
+/// The figures of each language, and the sentences to look at first.
 pub(crate) fn figures(loaded: &Loaded) -> String {
     let mut text = format!(
         "\n{:32}{:>10}{:>8}{:>8}{:>9}{:>10}\n",
@@ -56,8 +56,8 @@ fn line(lang: Lang, sentences: &[Sentence]) -> String {
     )
 }
 
-/// The sentences of questions, hints, reasons, readings, facts, steps, remarks and plain sentences, each once, the longest
-/// first.
+/// The sentences of questions, hints, reasons, readings, facts, steps, remarks and plain sentences, without
+/// repetition, longest first.
 fn sentences(loaded: &Loaded, lang: Lang) -> Vec<Sentence> {
     let mut seen = BTreeSet::new();
     let mut sentences = Vec::new();

@@ -1,4 +1,4 @@
-//! The state of the signatures: who read and confirmed what, and how long the sentences are.
+//! The state of the signatures: who has read and confirmed what, and how long the sentences are.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,11 @@ use adal_core::{Lang, SituationIx};
 
 use crate::sentences;
 
-/// The state of all clauses and situations, or of the named ones with the lines that a confirmation needs.
+/// The state of all clauses and situations, or of the named ones with the lines for a confirmation.
 ///
 /// # Errors
 ///
-/// When there is no clause or situation of some name.
+/// If a named clause or situation does not exist.
 pub fn status(loaded: &Loaded, named: &[String]) -> Result<String, String> {
     let content = &loaded.content;
     let mut text = format!("content {} of {}\n", content.version, content.date);
@@ -27,12 +27,12 @@ pub fn status(loaded: &Loaded, named: &[String]) -> Result<String, String> {
     Ok(text)
 }
 
-/// The clause with rules of this number, or the situation with this id.
+/// The clause with this number, if it has rules, or the situation with this id.
 pub(crate) fn subject(loaded: &Loaded, id: &str) -> Option<Subject> {
     loaded.subjects().into_iter().find(|subject| subject.id(&loaded.content) == id)
 }
 
-/// What is signed under these names.
+/// The subjects with these names.
 pub(crate) fn subjects(loaded: &Loaded, ids: &[String]) -> Result<Vec<Subject>, String> {
     let find = |id: &String| {
         subject(loaded, id).ok_or_else(|| {
@@ -53,7 +53,7 @@ fn table(loaded: &Loaded, subjects: &[Subject]) -> String {
     text
 }
 
-/// Who signed the present text; who signed a former one stands after “stale”.
+/// Who signed the present text. Signatures of a former text follow after “stale”.
 fn cell(loaded: &Loaded, subject: Subject, lang: Lang) -> String {
     let here = |signature: &&Signature| (signature.subject, signature.lang) == (subject, lang);
     let (current, stale): (Vec<&Signature>, Vec<&Signature>) =
@@ -75,7 +75,7 @@ fn signer(signature: &Signature) -> String {
     }
 }
 
-/// How much of the law and of the questions was read and confirmed, and how many situations are confirmed as a whole.
+/// How much of the law and of the questions has been read and confirmed, and how many situations are fully confirmed.
 fn summary(loaded: &Loaded, lang: Lang) -> String {
     let (law, questions): (Vec<Subject>, Vec<Subject>) =
         loaded.subjects().into_iter().partition(|subject| matches!(subject, Subject::Law(_)));
@@ -97,7 +97,7 @@ fn summary(loaded: &Loaded, lang: Lang) -> String {
     )
 }
 
-/// How many of these subjects each kind of reader has read, and the Company confirmed.
+/// How many of these subjects each kind of reader has read, and the Company has confirmed.
 fn readers(what: &str, of: &[Subject], current: &[&Signature]) -> String {
     let count = |wanted: &dyn Fn(&Signer) -> bool| {
         let signed = current.iter().filter(|signature| of.contains(&signature.subject));
@@ -111,7 +111,7 @@ fn readers(what: &str, of: &[Subject], current: &[&Signature]) -> String {
     format!("  of {} {what}, read by {readers}; confirmed by the Company {confirmed}\n", of.len())
 }
 
-/// What a maintainer types in from a signed paper; an empty post or date is told as a problem.
+/// The lines that a maintainer enters from a signed paper. An empty position or date is reported as a problem later.
 fn lines_to_record(loaded: &Loaded, subjects: &[Subject]) -> String {
     let mut text = "\nTo record a confirmation, put this into content/approval.toml with post and date from the signed \
                     paper.\nKeep the languages that were signed, and compare each hash with the one on the paper.\n\n\
@@ -126,7 +126,7 @@ fn lines_to_record(loaded: &Loaded, subjects: &[Subject]) -> String {
     text
 }
 
-/// The number of a clause has full stops, which have a meaning in the file.
+/// The full stop in the number of a clause has a meaning in TOML.
 fn key(id: &str) -> String {
     if id.contains('.') { format!("\"{id}\"") } else { id.to_owned() }
 }

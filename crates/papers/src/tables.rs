@@ -1,7 +1,7 @@
-//! The decision tables: everything that the content decides, as one printable page a language, to be read and signed.
-//! First the law clause by clause, then what is asked situation by situation.
+//! The decision tables: everything that the content decides, as one printable page per language, to read and sign.
+//! First the law by clause, then the questions by situation.
 //!
-//! No script and no other file: what is signed is what lies on the table.
+//! The page has no scripts and needs no other file, so the printed page is complete.
 
 mod conditions;
 mod survey;
@@ -27,7 +27,7 @@ use crate::labels::Labels;
 use page::{Page, footer};
 use survey::Survey;
 
-/// The colours of the widget, so that there is one list of them.
+/// The widget's colours, so that they are defined only once.
 const TOKENS: &str = include_str!("../../../styles/tokens.css");
 const STYLES: &str = include_str!("tables/tables.css");
 
@@ -39,11 +39,11 @@ pub struct Tables<'a> {
 }
 
 impl<'a> Tables<'a> {
-    /// Works the tables out, once for all languages.
+    /// Prepares the tables, once for all languages.
     ///
     /// # Errors
     ///
-    /// When the words of `content/papers/` are not those that the tables show.
+    /// If the messages of `content/papers/` are not the ones that the tables use.
     pub fn new(loaded: &'a Loaded) -> Result<Tables<'a>, Problems> {
         let labels = Labels::new(loaded, Lang::Kk)?;
         Ok(Tables { survey: Survey::new(loaded), labels })

@@ -1,4 +1,5 @@
-//! The shipped content changed in one place: what is signed again, what the comparison shows, what an adoption comes to.
+//! The shipped content with one change: what must be signed again, what the comparison shows, and the effects of an
+//! adoption.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
@@ -25,7 +26,7 @@ fn loaded(folder: &Path) -> Loaded {
     load(folder).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
-/// The shipped content with a file of it made into another.
+/// The shipped content with one file changed.
 fn changed(file: &str, change: impl Fn(&str) -> String) -> Loaded {
     let folder_of_copy = tempfile::tempdir().unwrap();
     let content = folder_of_copy.path().join("content");
@@ -38,7 +39,7 @@ fn changed(file: &str, change: impl Fn(&str) -> String) -> Loaded {
     loaded(&content)
 }
 
-/// With other words at the first place where this line is followed, sooner or later, by that one.
+/// Replaces the first line that starts with `begin` at or after this line.
 fn after_line(text: &str, line: &str, begin: &str, other: &str) -> String {
     let from = text.find(&format!("\n{line}\n")).unwrap();
     let from = from + text[from..].find(&format!("\n{begin}")).unwrap() + 1;
@@ -57,7 +58,7 @@ fn ids<const N: usize>(ids: [&str; N]) -> BTreeSet<String> {
     ids.into_iter().map(str::to_owned).collect()
 }
 
-/// What a condition needs is enough to tell conditions of these tests apart.
+/// The ids of a condition are enough to distinguish conditions in these tests.
 fn compared(new: &Loaded) -> Difference {
     let answers = |content: &Content, when: &Condition| {
         let mut asked = Vec::new();
@@ -208,7 +209,7 @@ fn the_lines_of_a_confirmation_can_be_put_into_the_file() {
     let signed = changed("approval.toml", |_| format!("[[confirmation]]{filled}"));
     assert_eq!(signed.signatures.len(), 2 * Lang::ALL.len());
     assert!(signed.signatures.iter().all(|signature| signed.is_current(signature)));
-    // A situation is confirmed only with every clause that can come up in it.
+    // A situation is confirmed only together with every clause that can come up in it.
     assert!(signed.content.confirmations.is_empty());
     let nobody = status(&SHIPPED, &["3.7.1".to_owned()]).unwrap_err();
     assert!(nobody.starts_with("nothing is signed under `3.7.1`, but under 2.1.1, "), "{nobody}");

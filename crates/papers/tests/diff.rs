@@ -1,5 +1,5 @@
-//! Two contents compared: each file of `tests/diff/` changes the valid content; what is found stands beside it.
-//! `UPDATE_EXPECT=1 cargo test -p adal-papers` writes what is found now.
+//! Compares two contents: each file in `tests/diff/` changes the valid content, with the expected differences next to
+//! it. `UPDATE_EXPECT=1 cargo test -p adal-papers` updates them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::fs;
@@ -50,7 +50,7 @@ fn whatever_resets_a_signature_is_shown_as_a_difference() {
     }
 }
 
-/// Whatever has to be signed again has an item that differs.
+/// Everything that must be signed again has an item that differs.
 fn assert_shown(difference: &Difference, path: &Path) {
     for stale in &difference.stale {
         let shown = difference.items.iter().any(|item| item.subjects.contains(&stale.subject));
@@ -73,7 +73,7 @@ fn loaded(changes: &[Change], approval: &str, case: &Path) -> Loaded {
     load(&content).unwrap_or_else(|problems| panic!("{}: {problems}", case.display()))
 }
 
-/// What a condition needs is enough to tell conditions of these tests apart.
+/// The ids of a condition are enough to distinguish conditions in these tests.
 fn compared(old: &Loaded, new: &Loaded) -> Difference {
     let text = |words: Vec<String>| {
         let words = words.join(" ");

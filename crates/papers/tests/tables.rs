@@ -1,4 +1,4 @@
-//! The decision tables of the shipped content, read as a browser reads them.
+//! The decision tables of the shipped content, parsed as HTML.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::{BTreeSet, HashMap};
@@ -314,7 +314,7 @@ fn the_matrix_has_a_column_for_each_situation() {
 #[test]
 fn no_heading_label_or_cell_is_empty() {
     for (lang, page) in pages() {
-        // A cell of the matrix is empty where a clause cannot come up, a line to fill in has nothing yet.
+        // A cell of the matrix is empty if a clause cannot come up, and a line to fill in is always empty.
         let shown =
             "h1, h2, h3, h4, th, dt, td, dd, li, p, caption, figcaption, .label, .mark, .ground";
         for element in all(&page, shown) {

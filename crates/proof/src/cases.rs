@@ -1,4 +1,4 @@
-//! Runs the worked cases: the engine must say of each what the case expects.
+//! Runs the worked cases: the engine must give the expected result for each.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,10 @@ use adal_core::{
     RuleIx, State, StepToTake, assess, interview,
 };
 
-/// The remedy where a case comes out otherwise than it expects.
+/// The remedy if a case has another result than expected.
 const WHICH: &str = "find out which is right, the rules or the case, and correct the other";
 
-/// Runs every worked case through the engine; what differs is a problem.
+/// Runs every worked case through the engine and reports differences.
 pub fn run_cases(loaded: &Loaded) -> Problems {
     let mut problems = Problems::default();
     let backwards = asked_backwards(&loaded.content);
@@ -47,7 +47,7 @@ fn run_case(content: &Content, worked: &WorkedCase, problems: &mut Problems) {
     compare(content, worked, &assess(content, &worked.case), problems);
 }
 
-/// Reports an answer that counts for nothing: its question is not asked.
+/// Reports an answer to a question that is not asked.
 pub(crate) fn not_asked(
     content: &Content,
     question: QuestionIx,
@@ -63,7 +63,7 @@ pub(crate) fn not_asked(
     }
 }
 
-/// Neither the order of answering nor what was answered before a change of mind may change what is said.
+/// Neither the order of answers nor answers from before a change of mind may change the result.
 fn answered_otherwise(
     content: &Content,
     backwards: &Content,
@@ -141,7 +141,7 @@ fn compare_clauses(
     }
 }
 
-/// The content with its questions asked from the last to the first.
+/// The content with its questions in reverse order.
 fn asked_backwards(content: &Content) -> Content {
     let mut backwards = content.clone();
     for situation in &mut backwards.situations {
@@ -150,7 +150,7 @@ fn asked_backwards(content: &Content) -> Content {
     backwards
 }
 
-/// The case with an answer to every other question of its situations as well, as if answered before a change of mind.
+/// The case with answers to all other questions of its situations, as if given before a change of mind.
 fn with_left_overs(content: &Content, case: &Case) -> Case {
     let mut other = case.clone();
     for question in content.questions_for(case) {
@@ -162,7 +162,7 @@ fn with_left_overs(content: &Content, case: &Case) -> Case {
 /// Headline, clauses with their states and rules, steps.
 type Said<'a> = (Headline, Vec<(ClauseIx, State, &'a [RuleIx])>, &'a [StepToTake]);
 
-/// What an assessment says of the clauses, without what depends on the questions that were asked.
+/// The result of an assessment, without what depends on which questions were asked.
 fn said(assessment: &Assessment) -> Said<'_> {
     let findings = assessment.findings.iter();
     let found = findings.map(|finding| (finding.clause, finding.state, &*finding.rules)).collect();

@@ -1,5 +1,4 @@
-//! What must hold of the content: each worked case comes out as it expects, and on every path of answers the rules keep
-//! their promises.
+//! Proves the content: each worked case has its expected result, and the rules keep their promises for all answers.
 //!
 //! Native only, like `adal-content`, whose result is proved here.
 

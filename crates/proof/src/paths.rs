@@ -1,18 +1,19 @@
-//! Proves what must hold for all answers in every situation for every kind of person.
+//! Proves properties of all answers, in every situation, for every combination of people.
 //!
-//! The conditions of the engine's rules become decision diagrams again ([`functions`]): whether a rule can hold, what an
-//! answer changes and which headlines there are is then seen for all answers at once, without following each path.
+//! The conditions of the engine's rules are converted back into decision diagrams ([`functions`]). These show for all
+//! answers at once whether a rule can hold, what an answer changes and which headlines are possible, without
+//! following each path.
 //!
-//! One situation at a time is enough, although people combine them: a rule reads only the answers to the questions of
-//! its own situation, and by the laws of the engine (`crates/core/tests/laws.rs`) its truth does not depend on what else
-//! is asked. What the engine then makes of several
-//! rules of one clause, and of several situations, `tests/shipped.rs` tries on each two worked cases of the same people.
+//! One situation at a time is enough, although people can select several: a rule uses only answers to questions of
+//! its own situation, and by the properties of the engine (`crates/core/tests/laws.rs`) its truth does not depend on
+//! what else is asked. `tests/shipped.rs` tests how the engine merges several rules of one clause, and several
+//! situations, with every pair of worked cases of the same people.
 //!
-//! Here is proved that each rule can hold, each assessed clause and each headline is reached, each question and each choice
-//! changes something, no path is too long, each result has something to show, and an NGO is told what staff owe
-//! it and nothing else. What needs no path (effects by kind, open wordings, quotations, words that acquit or accuse) is
-//! checked when the content is read, in `adal-content`. That “not sure” leaves nothing open where every completion agrees
-//! is a property of its compiler, and tested there.
+//! The proof shows that each rule can hold, each assessed clause and each headline is reached, each question and each
+//! choice changes something, no path is too long, each result has something to show, and an NGO is told only what
+//! staff owe it. Properties that do not depend on answers (effects by kind, open wording, quotations, words that
+//! acquit or accuse) are checked in `adal-content` when the content is read. That “not sure” leaves nothing open if
+//! every possible answer gives the same result is a property of the compiler, and tested there.
 
 mod choices;
 mod functions;
@@ -30,10 +31,10 @@ use crate::people::kinds_of_people;
 use choices::Choices;
 use functions::Functions;
 
-/// The longest path that is fair to ask of a person.
+/// The maximum number of questions that is fair to ask.
 const LONGEST_PATH: usize = 8;
 
-/// The commonest case, a gift from an NGO to an employee, has its headline after so many answers.
+/// The most common case, a gift from an NGO to an employee, must have its headline after this many answers.
 const COMMONEST: Commonest =
     Commonest { person: "employee", situation: "gift", question: "gift-from", choice: "ngo" };
 const COMMONEST_ANSWERS: usize = 3;
@@ -45,16 +46,16 @@ struct Commonest {
     choice: &'static str,
 }
 
-/// What was followed, and what does not hold.
+/// What was covered, and what does not hold.
 #[derive(Debug)]
 pub struct Proof {
     /// The situations in the order of the start page.
     pub situations: Vec<SituationProof>,
-    /// The headlines that some answers lead to, strongest first.
+    /// The headlines that occur, strongest first.
     pub headlines: Vec<&'static str>,
-    /// Question, choice, and the choice that it is declared to be the same as for the Standard.
+    /// Question, choice, and the choice that it is declared to be the same as.
     pub same_as: Vec<[String; 3]>,
-    /// How many answers lead to the headline of the commonest case.
+    /// How many answers lead to the headline of the most common case.
     pub commonest: Option<usize>,
     /// How long it took.
     pub time: Duration,
@@ -65,14 +66,14 @@ pub struct Proof {
     pub hints: Problems,
 }
 
-/// What was followed of one situation.
+/// What was covered in one situation.
 #[derive(Debug)]
 pub struct SituationProof {
     /// The situation.
     pub id: String,
-    /// The kinds of people who see it, those with the same rules together.
+    /// The combinations of people who see it, grouped by the rules that concern them.
     pub kinds: Vec<Vec<People>>,
-    /// How many questions it has, and so the most on any path.
+    /// The number of questions, and so the maximum on any path.
     pub questions: usize,
     /// How many clauses it can find.
     pub clauses: usize,
@@ -80,7 +81,7 @@ pub struct SituationProof {
     pub rules: usize,
 }
 
-/// Collects what does not hold.
+/// Proves the content.
 pub fn prove(loaded: &Loaded) -> Proof {
     proof(loaded, None)
 }
@@ -185,7 +186,7 @@ struct Proving<'a> {
     seen: Seen,
 }
 
-/// What was seen in any situation.
+/// What was found in any situation.
 #[derive(Default)]
 struct Seen {
     /// Rules that can hold.
@@ -232,7 +233,7 @@ impl Proving<'_> {
         }
     }
 
-    /// A path asks each question of its situation once at most.
+    /// A path asks each question of its situation at most once.
     fn size(&mut self, situation: SituationIx) {
         let questions = self.loaded.content[situation].questions.len();
         if questions > LONGEST_PATH {
@@ -243,8 +244,8 @@ impl Proving<'_> {
         }
     }
 
-    /// Somebody who sees a situation is told something in it: a clause has a step, and where nothing is triggered there
-    /// is conduct that is expected in any case.
+    /// Everyone who sees a situation gets something from it: each clause has a step, and if nothing is triggered
+    /// there are reminders.
     fn something_to_say(&mut self, situation: SituationIx, group: &[People], rules: &[RuleIx]) {
         let content = &self.loaded.content;
         let shown = &content[situation];
@@ -269,7 +270,8 @@ impl Proving<'_> {
         }
     }
 
-    /// The fewest answers, the first of them given, after which something is prohibited in the commonest case.
+    /// The minimum number of answers, with the first ones given, after which something is prohibited in the most
+    /// common case.
     fn commonest_answers(&self, situation: SituationIx) -> Option<usize> {
         let content = &self.loaded.content;
         let person = content.people.iter().position(|person| person.id == COMMONEST.person)?;
@@ -301,7 +303,7 @@ impl Proving<'_> {
         }
     }
 
-    /// An NGO has no duty of its own.
+    /// An NGO has no duties of its own.
     fn owed(&mut self, group: &[People], rules: &[RuleIx]) {
         let content = &self.loaded.content;
         let is_ngo = |people: &People| people.iter().any(|person| content[person].id == NGO);
@@ -338,7 +340,7 @@ impl Proving<'_> {
         self.seen.choices.check(self.loaded, &mut self.follows, &mut self.stale);
     }
 
-    /// Every assessed clause must be found by some path, or stand in the list of those that are still to do.
+    /// Every assessed clause must be reached, or be in the list of unfinished clauses.
     fn coverage(&mut self) {
         let content = &self.loaded.content;
         let reached: BTreeSet<ClauseIx> =
@@ -367,7 +369,7 @@ impl Proving<'_> {
         }
     }
 
-    /// Each headline is the result of some answers.
+    /// Every headline must be the result of some answers.
     fn headlines(&mut self) {
         let all = Headline::WORDS.iter().map(|(_, headline)| *headline);
         let missing = all.filter(|headline| !self.seen.headlines.contains(headline));
@@ -408,7 +410,7 @@ impl Proving<'_> {
     }
 }
 
-/// Whether something is prohibited after so many more answers, if they are the right ones.
+/// Whether something can be prohibited after this many more answers.
 fn prohibits_after(
     content: &Content,
     order: &[QuestionIx],

@@ -1,8 +1,8 @@
-//! Who can ask.
+//! Combinations of people.
 
 use adal_core::{Content, People, PersonIx};
 
-/// Every kind of person that can ask: those who stand alone, and all ways in which the others combine.
+/// Every combination of people who can ask: those who cannot be combined, and all combinations of the others.
 pub fn kinds_of_people(content: &Content) -> Vec<People> {
     let indices = || (0_u8..).map(PersonIx).zip(&content.people);
     let combine: Vec<PersonIx> =
@@ -14,7 +14,7 @@ pub fn kinds_of_people(content: &Content) -> Vec<People> {
             .filter(|(bit, _)| chosen & (1 << bit) != 0)
             .map(|(_, person)| *person)
             .collect();
-        // "Manager" and "employee and manager" are the same kind: a manager is an employee too.
+        // "Manager" and "employee and manager" are the same, because a manager is also an employee.
         let people = content.concerned(people);
         if !kinds.contains(&people) {
             kinds.push(people);

@@ -1,4 +1,4 @@
-//! Twins: the same facts through several situations come to the same result.
+//! Twins: the same facts through several situations must have the same result.
 
 use adal_content::{Door, Loaded, Problems, Twins, list};
 use adal_core::{Case, ClauseIx, ClauseOutcome, Content, State, interview, outcomes};
@@ -12,7 +12,7 @@ pub struct TwinsProof {
     pub agree: usize,
     /// How many groups there are.
     pub groups: usize,
-    /// How many ways in they have together.
+    /// How many doors they have in total.
     pub doors: usize,
     /// What differs.
     pub problems: Problems,
@@ -42,7 +42,7 @@ pub fn compare_twins(loaded: &Loaded) -> TwinsProof {
     proof
 }
 
-/// What a door comes to: of each clause, whether it applies or may apply, and on which doubts that turns.
+/// The outcome of a door: for each clause, whether it applies or may apply, and on which doubts that depends.
 fn found(content: &Content, case: &Case, twins: &Twins) -> Vec<ClauseOutcome> {
     let live = interview(content, case).live;
     let mut found = outcomes(content, case, &live);

@@ -1,6 +1,6 @@
-//! Each file of `tests/mistakes/` spoils the valid content in one way that only shows when it is proved, its worked cases
-//! are run or its twins compared; what is said about it is in the file beside it. `UPDATE_EXPECT=1 cargo test -p adal-proof`
-//! writes what is said now.
+//! Each file in `tests/mistakes/` breaks the valid content in one way that only the proof, the worked cases or the
+//! twins reveal, with the expected problems in the file next to it. `UPDATE_EXPECT=1 cargo test -p adal-proof`
+//! updates them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use adal_content::load;
@@ -8,7 +8,7 @@ use adal_fixtures::{Change, changed_content, data, data_files, expect_all};
 use adal_proof::{compare_twins, prove, run_cases};
 use serde::Deserialize;
 
-/// How the valid content is spoilt.
+/// How the valid content is broken.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Mistake {

@@ -1,5 +1,5 @@
-//! The shipped content: it is proved, and what no proof covers is tried: worked cases told together, as people who choose
-//! several situations tell them, answers that are missing or “not sure”, and ways from one situation to another.
+//! The shipped content is proved, and what the proof does not cover is tested: worked cases combined, as by people
+//! who select several situations, missing and “not sure” answers, and pointers between situations.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
@@ -107,7 +107,7 @@ fn the_way_of_answering_does_not_matter() {
     }
 }
 
-/// Along no path a question is asked whose answer could not change a rule, nor what belongs to a rule that holds.
+/// On no path is a question asked whose answer could change neither a rule nor a part of a rule that holds.
 #[test]
 fn no_question_is_asked_whose_answer_can_change_nothing() {
     let content = shipped().content;
@@ -147,7 +147,7 @@ fn no_question_is_asked_whose_answer_can_change_nothing() {
     assert!(idle.is_empty(), "{} of {asked}: {idle:#?}", idle.len());
 }
 
-/// What goes with a person to another situation is either asked there at once or can still come to be asked.
+/// An answer that is carried over is either asked there at once or can still be asked.
 #[test]
 fn a_pointer_carries_only_answers_that_count_where_it_leads() {
     let content = shipped().content;
@@ -184,7 +184,7 @@ fn a_pointer_carries_only_answers_that_count_where_it_leads() {
     assert_eq!(taken.len(), all, "some pointers are never offered");
 }
 
-/// Whether the answer to this question counts, or may once more is answered.
+/// Whether the answer to this question counts, or may count once more is answered.
 fn counts(content: &Content, case: &Case, question: QuestionIx) -> bool {
     let stands = interview(content, case);
     if stands.live.contains_key(&question) {
@@ -197,7 +197,7 @@ fn counts(content: &Content, case: &Case, question: QuestionIx) -> bool {
     left.possible().contains(&question)
 }
 
-/// The two cases as one, if the same people can tell both and they agree in what both situations ask.
+/// The two cases combined, if the same people can have both and their answers agree.
 fn together(content: &Content, one: &Case, other: &Case) -> Option<Case> {
     if one.people != other.people || one.situations.iter().any(|s| other.situations.contains(s)) {
         return None;
@@ -229,7 +229,7 @@ fn adds_nothing_and_loses_nothing(
     let clauses = |outcomes: &[ClauseOutcome]| -> BTreeSet<ClauseIx> {
         outcomes.iter().map(|outcome| outcome.clause).collect()
     };
-    // A clause that never stands alone can come out of one case beside a prohibition of the other.
+    // A clause that never stands alone can be found in one case because of a prohibition in the other.
     let alone = |clause: &ClauseIx| content[*clause].never_alone;
     let apart = &clauses(&one) | &clauses(&other);
     let added: BTreeSet<ClauseIx> = &clauses(&all) - &apart;
@@ -247,7 +247,7 @@ fn end(content: &Content, case: &Case) -> (Vec<ClauseOutcome>, Headline) {
     (outcomes(content, case, &live), headline(content, case, &live))
 }
 
-/// The choices of a situation that end the matter, as far as its rules say so.
+/// The choices of a situation that end the matter, according to its rules.
 fn leaving(content: &Content, situation: usize) -> BTreeSet<(QuestionIx, ChoiceIx)> {
     fn find(condition: &Condition, found: &mut BTreeSet<(QuestionIx, ChoiceIx)>) {
         match condition {
@@ -266,7 +266,7 @@ fn leaving(content: &Content, situation: usize) -> BTreeSet<(QuestionIx, ChoiceI
     found
 }
 
-/// All ways in which what is open can turn out.
+/// All possible answers to what is open.
 fn completions(
     content: &Content,
     questions: &[QuestionIx],
@@ -305,7 +305,7 @@ fn in_words(content: &Content, answers: &Answers) -> String {
     answers.iter().map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// Numbers that look random and are the same each time (Marsaglia’s xorshift).
+/// Reproducible pseudo-random numbers (Marsaglia’s xorshift).
 struct Random(u64);
 
 impl Random {
@@ -326,7 +326,7 @@ impl Random {
         questions.iter().map(answer).collect()
     }
 
-    /// Answers of which few enough are missing or “not sure” that all ways to complete them can be tried.
+    /// Answers with so few missing or “not sure” that all ways to complete them can be tested.
     fn partial(&mut self, content: &Content, questions: &[QuestionIx]) -> Answers {
         let mut answers: Answers = questions
             .iter()

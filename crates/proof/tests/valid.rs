@@ -1,4 +1,4 @@
-//! The small valid content of the tests: all of it is proved, and nothing is wrong with any.
+//! The small valid content of the tests: all of it is proved without problems.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use adal_content::load;
@@ -19,11 +19,12 @@ fn it_is_valid_and_proved_as_a_whole() {
         .iter()
         .map(|s| (s.id.as_str(), s.kinds.len(), s.questions, s.clauses))
         .collect();
-    // Members of staff and volunteers have the same rules, keepers fewer where they would report to themselves.
+    // Members of staff and volunteers have the same rules. Keepers have fewer, because they would report to
+    // themselves.
     assert_eq!(sizes, [("present", 2, 4, 2), ("order", 1, 6, 4), ("ngo-thanks", 1, 3, 2)]);
     assert_eq!(proof.headlines.len(), 8);
     assert_eq!(proof.same_as, [["present-what", "money", "object"].map(str::to_owned)]);
-    // The commonest case is one of the shipped content.
+    // The most common case is defined for the shipped content only.
     assert_eq!(proof.commonest, None);
     assert!(!loaded.is_unfinished());
 }

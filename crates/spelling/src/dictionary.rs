@@ -1,4 +1,4 @@
-//! What knows the words of one language: the dictionary as installed, the endings of Kazakh, the project's own list.
+//! The known words of one language: the installed dictionary, Kazakh endings, and the project's own list.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, DefaultHasher};
@@ -11,17 +11,17 @@ use adal_core::Lang;
 use crate::kazakh::Endings;
 use crate::list::{Entry, WordList};
 
-/// A dictionary that says the same at every start: with another hasher its suggestions come in another order each time.
+/// With the default hasher, suggestions would have a different order at every start.
 type Book = spellbook::Dictionary<BuildHasherDefault<DefaultHasher>>;
 
-/// Where dictionaries stand on Debian and its kin; `DICPATH` is Hunspell's own variable for other places.
+/// The folder of dictionaries on Debian and its derivatives. `DICPATH` is Hunspell's variable for other folders.
 const FOLDER: &str = "/usr/share/hunspell";
 
 /// The folder with the dictionaries of all three languages.
 ///
 /// # Errors
 ///
-/// The files that are missing and the remedy, when no folder has them all.
+/// If no folder has them all: the missing files and the remedy.
 pub fn find_dictionaries() -> Result<PathBuf, String> {
     let given = env::var_os("DICPATH").unwrap_or_default();
     let mut folders = env::split_paths(&given).chain([PathBuf::from(FOLDER)]);
@@ -49,33 +49,33 @@ fn name(lang: Lang) -> &'static str {
     }
 }
 
-/// Why a word is known.
+/// How a word is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Known {
-    /// The dictionary has it.
+    /// It is in the dictionary.
     Dictionary,
-    /// The dictionary has its stem.
+    /// Its stem is in the dictionary.
     Endings,
-    /// The entry of the project's list with this number.
+    /// It is the entry of the project's list with this number.
     List(usize),
 }
 
-/// What knows the words of one language.
+/// The known words of one language.
 pub(crate) struct Dictionary {
     pub(crate) lang: Lang,
     pub(crate) list: WordList,
     book: Book,
-    /// The words that the dictionary lists, without what its rules make of them.
+    /// The words in the dictionary file, without forms derived by its rules.
     stems: HashSet<String>,
     /// Kazakh only.
     endings: Option<Endings>,
-    /// For each entry of the list that has a model: a dictionary of this entry alone, so that it is known which of
-    /// them was needed.
+    /// For each entry of the list with a model: a dictionary of this entry alone, to find out which entries are
+    /// needed.
     own: Vec<Option<Book>>,
 }
 
 impl Dictionary {
-    /// Reads the dictionary; the problem says where something is wrong with it, and what.
+    /// Reads the dictionary. Reports where it is invalid.
     pub(crate) fn read(
         lang: Lang,
         folder: &Path,
@@ -105,7 +105,7 @@ impl Dictionary {
         Ok(Dictionary { lang, list, book, stems, endings, own })
     }
 
-    /// Why the word is known, if it is. A compound with hyphens is known when each part is.
+    /// How the word is known, if at all. A hyphenated compound is known if each part is.
     pub(crate) fn know(&self, word: &str) -> Vec<Known> {
         if let Some(known) = self.know_whole(word) {
             return vec![known];
@@ -128,7 +128,7 @@ impl Dictionary {
         self.entry_of(word).or_else(|| self.entry_of_stem(word)).map(Known::List)
     }
 
-    /// The entry of the list that is this word, or has it among the endings of its model.
+    /// The entry of the list that equals this word, or has it as a form of its model.
     fn entry_of(&self, word: &str) -> Option<usize> {
         let lower = word.to_lowercase();
         self.list.entries.iter().zip(&self.own).position(|(entry, own)| {
@@ -137,7 +137,7 @@ impl Dictionary {
         })
     }
 
-    /// The entry of the list that the word comes from by its endings.
+    /// The entry of the list that is the stem of this word.
     fn entry_of_stem(&self, word: &str) -> Option<usize> {
         let entry_of = |stem: &str| {
             self.list.entries.iter().position(|entry| entry.word.to_lowercase() == stem)
@@ -146,7 +146,7 @@ impl Dictionary {
         entry_of(&stem)
     }
 
-    /// Words that may have been meant.
+    /// Suggestions for a misspelt word.
     pub(crate) fn suggest(&self, word: &str) -> Vec<String> {
         let mut suggestions = Vec::new();
         self.book.suggest(word, &mut suggestions);
@@ -157,11 +157,11 @@ impl Dictionary {
 fn read_file(path: &Path) -> Result<String, String> {
     let text = fs::read_to_string(path)
         .map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
-    // A mark at the beginning that says “UTF-8” would hide the first line.
+    // A byte order mark would hide the first line.
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
-/// A dictionary of this word alone, with the endings that the model has in `words`.
+/// A dictionary of this word alone, inflected like the model in `words`.
 fn like_model(word: &str, model: &str, words: &str) -> Result<String, String> {
     let mut lines = words.lines().filter_map(|line| line.trim().split_once('/'));
     let (_, flags) = lines

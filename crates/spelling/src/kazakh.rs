@@ -1,16 +1,16 @@
-//! Takes the endings off Kazakh words, where the dictionary knows stems and one ending alone.
+//! Removes the endings of Kazakh words, because the dictionary knows only stems with at most one ending.
 
 use std::collections::BTreeSet;
 
 const ENDINGS: &str = include_str!("kazakh.endings");
 
-/// A verb without any ending of person or tense is an order to a child, which the tool never gives.
+/// A verb without an ending of person or tense is a familiar imperative, which the tool never uses.
 const UNFINISHED: [&str; 2] = ["verb", "negated"];
 
-/// The endings of the language, and what each may follow.
+/// The endings of the language, and what each can follow.
 pub(crate) struct Endings(Vec<Ending>);
 
-/// One form of an ending, as the sounds before it demand.
+/// One form of an ending, which depends on the preceding sounds.
 struct Ending {
     state: &'static str,
     follows: Vec<&'static str>,
@@ -18,16 +18,16 @@ struct Ending {
     after: After,
 }
 
-/// What must stand before a form.
+/// What must precede a form.
 #[derive(Clone, Copy, Default)]
 struct After {
-    /// Back or front vowels; none when the form has neither.
+    /// Back or front vowels, or `None` if the form has neither.
     back: Option<bool>,
-    /// The sounds at the end that ask for this form; none for all.
+    /// The final sounds that require this form. Empty means all.
     sounds: &'static [Sound],
 }
 
-/// The last sound of a word, as far as endings care.
+/// The last sound of a word, as far as endings depend on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sound {
     Vowel,
@@ -44,7 +44,7 @@ const ALL: &[Sound] = &[Vowel, Glide, L, Nasal, Buzz, Voiceless];
 const VOICED: &[Sound] = &[Vowel, Glide, L, Nasal, Buzz];
 const CONSONANT: &[Sound] = &[Glide, L, Nasal, Buzz, Voiceless];
 
-/// The letters that a capital stands for at the beginning of an ending, and the sounds that ask for each.
+/// The letters that a capital at the start of an ending represents, and the sounds that require each.
 fn first_letters(capital: char) -> Option<&'static [(&'static str, &'static [Sound])]> {
     Some(match capital {
         'L' => &[("л", &[Vowel, Glide]), ("д", &[L, Nasal, Buzz]), ("т", &[Voiceless])],
@@ -67,7 +67,7 @@ impl Endings {
         Endings(lines.filter_map(line).flatten().collect())
     }
 
-    /// The stem that the word is made of by endings alone, if one is known.
+    /// The stem of which the word is a form, if one is known.
     pub(crate) fn stem(&self, word: &str, is_stem: impl Fn(&str) -> bool) -> Option<String> {
         let word = word.to_lowercase().replace('я', "йа").replace('ю', "йу");
         let states: BTreeSet<&str> = self.0.iter().map(|ending| ending.state).collect();
@@ -75,7 +75,7 @@ impl Endings {
         whole.find_map(|state| self.take_off(&word, state, &is_stem))
     }
 
-    /// As [`Endings::stem`], of a word that must end in this state.
+    /// Like [`Endings::stem`], for a word that must end in this state.
     fn take_off(&self, word: &str, state: &str, is_stem: &impl Fn(&str) -> bool) -> Option<String> {
         let itself = match state {
             "noun" => Some(written(word)).filter(|noun| is_stem(noun)),
@@ -113,7 +113,7 @@ fn line(line: &'static str) -> Option<Vec<Ending>> {
     )
 }
 
-/// All forms of an ending that is written with capitals and brackets.
+/// All forms of an ending written with capitals and brackets.
 fn forms(pattern: &str) -> Vec<(String, After)> {
     let begun = match pattern.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
         Some((optional, rest)) if "AI".contains(optional) => {
@@ -138,7 +138,7 @@ fn with_first_letter(pattern: &str) -> Vec<(String, &'static [Sound])> {
     }
 }
 
-/// The form for back and the form for front vowels; one for both when they are the same.
+/// The forms for back and front vowels, or a single one if they are the same.
 fn in_harmony(form: &str, sounds: &'static [Sound]) -> Vec<(String, After)> {
     let spell = |letters: [&str; 4]| {
         let [a, i, k, g] = letters;
@@ -152,7 +152,7 @@ fn in_harmony(form: &str, sounds: &'static [Sound]) -> Vec<(String, After)> {
 }
 
 impl Ending {
-    /// What the word may have been before this ending came: none when it does not fit.
+    /// What the word may have been before this ending was added. Empty if the ending does not fit.
     fn stems(&self, word: &str) -> Vec<String> {
         let Some(stem) = word.strip_suffix(self.form.as_str()) else { return Vec::new() };
         let mut stems = vec![stem.to_owned()];
@@ -176,7 +176,7 @@ impl After {
     }
 }
 
-/// The stem with the voiceless sound that became voiced before a vowel: `сыйлығ` was `сыйлық`.
+/// The stem with its original voiceless sound, which became voiced before a vowel: `сыйлығ` was `сыйлық`.
 fn unvoiced(stem: &str) -> Option<String> {
     let pairs = [('ғ', "қ"), ('г', "к"), ('б', "п")];
     pairs.iter().find_map(|(voiced, voiceless)| {
@@ -184,8 +184,8 @@ fn unvoiced(stem: &str) -> Option<String> {
     })
 }
 
-/// Whether the last vowel is a back one; none when the word does not tell. `у` before a consonant is that of a loan
-/// (`ресурс`), at the end it goes with the vowel before it (`беру`).
+/// Whether the last vowel is a back vowel, or `None` if the word does not show it. `у` before a consonant occurs in
+/// loanwords (`ресурс`); at the end it follows the vowel before it (`беру`).
 fn is_back(stem: &str) -> Option<bool> {
     let at_end = stem.ends_with('у');
     stem.chars().rev().find_map(|letter| match letter {
@@ -207,12 +207,13 @@ fn last_sound(stem: &str) -> Option<Sound> {
     })
 }
 
-/// As it is written: `й` joins the vowel after it.
+/// The spelling: `й` merges with the vowel after it.
 fn written(word: &str) -> String {
     word.replace("йа", "я").replace("йу", "ю")
 }
 
-/// The forms under which a dictionary may have a verb: `істе` under `істеу`, `таны` under `тану`, `шек` under `шегу`.
+/// The infinitives under which a dictionary may list a verb: `істе` under `істеу`, `таны` under `тану`, `шек` under
+/// `шегу`.
 fn infinitives(verb: &str) -> Vec<String> {
     let shortened = verb.strip_suffix(['ы', 'і']);
     let shortened = shortened.filter(|stem| last_sound(stem) != Some(Vowel)).unwrap_or(verb);

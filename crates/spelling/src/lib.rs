@@ -1,9 +1,9 @@
-//! Every word that the tool shows or the project's documents say, looked up in real dictionaries.
+//! Looks up every word of the content and of the project's documents in real dictionaries.
 //!
-//! The dictionaries are Hunspell's, as Debian installs them, read by the crate `spellbook`: it keeps the place of each
-//! word without a second program, and gives the same answers. The Kazakh one knows one ending a word, where Kazakh puts
-//! four: `kazakh.rs` takes the further ones off. What is right and in no dictionary stands in `content/spelling/`.
-//! Native only.
+//! The dictionaries are Hunspell's, as installed by Debian. The crate `spellbook` reads them: it keeps the position
+//! of each word, needs no second program and gives the same answers. The Kazakh dictionary knows one ending per word,
+//! but Kazakh uses up to four, so `kazakh.rs` removes the others. Correct words that are in no dictionary are listed
+//! in `content/spelling/`. Native only.
 
 mod dictionary;
 mod kazakh;
@@ -24,11 +24,11 @@ use looked_up::LookedUp;
 pub use dictionary::find_dictionaries;
 pub use looked_up::Report;
 
-/// Looks up every word of the folder `content` under `root`, and of the documents in English beside it.
+/// Looks up every word of the folder `content` in `root`, and of the English documents next to it.
 ///
 /// # Errors
 ///
-/// Every word that nothing knows, and every word of the lists in `content/spelling/` that is not needed.
+/// Every unknown word, and every word of the lists in `content/spelling/` that is not needed.
 pub fn check(root: &Path, dictionaries: &Path) -> Result<Vec<Report>, Problems> {
     let mut problems = Problems::default();
     let words = word::all(&passage::all(root, &mut problems));
@@ -56,7 +56,8 @@ mod tests {
 
     use super::*;
 
-    /// The commonest slips of the Kazakh source: a letter without its tail, a vowel of the other row, a letter lost.
+    /// The most common mistakes of the Kazakh source: a letter without its tail, a vowel of the other row, a missing
+    /// letter.
     const SWAPS: [(char, char); 8] = [
         ('қ', 'к'),
         ('ғ', 'г'),
@@ -68,7 +69,7 @@ mod tests {
         ('ө', 'о'),
     ];
 
-    /// Endings make more words known; they must not make every misspelling known too.
+    /// Removing endings makes more words known. It must not make misspellings known.
     #[test]
     fn nine_in_ten_words_with_a_wrong_kazakh_letter_are_unknown() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

@@ -1,4 +1,4 @@
-//! The project's own words: right, and in no dictionary.
+//! The project's own list of correct words that are in no dictionary.
 
 use std::path::Path;
 
@@ -7,9 +7,9 @@ use adal_core::Lang;
 
 use crate::passage::read_file;
 
-/// `content/spelling/<lang>.txt`: a word a line; `word/model` takes the endings of the model; `#` begins a comment.
+/// `content/spelling/<lang>.txt`: one word per line; `word/model` inflects it like the model; `#` starts a comment.
 pub(crate) struct WordList {
-    /// The file as a whole.
+    /// The whole file.
     pub(crate) place: Place,
     pub(crate) entries: Vec<Entry>,
 }
@@ -17,7 +17,7 @@ pub(crate) struct WordList {
 /// A line of the list.
 pub(crate) struct Entry {
     pub(crate) word: String,
-    /// A word of the dictionary that takes the same endings.
+    /// A word of the dictionary with the same endings.
     pub(crate) model: Option<String>,
     pub(crate) place: Place,
 }
@@ -49,7 +49,7 @@ impl WordList {
     }
 }
 
-/// Each group, which ends at an empty line or a comment, is sorted; no word stands twice.
+/// Each group, which ends at an empty line or a comment, must be sorted and without duplicates.
 fn in_order(entries: &[Entry], problems: &mut Problems) {
     for (before, entry) in entries.iter().zip(entries.iter().skip(1)) {
         let next_line = before.place.line().map(|line| line + 1) == entry.place.line();

@@ -1,4 +1,4 @@
-//! The words that were looked up, why they are known, and what is said of those that are not.
+//! The words that were looked up, how they are known, and messages about unknown ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,29 +8,29 @@ use adal_core::Lang;
 use crate::dictionary::{Dictionary, Known};
 use crate::word::Word;
 
-/// What was looked up in one language: distinct words.
+/// The distinct words looked up in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Report {
     /// The language.
     pub lang: Lang,
     /// All of them.
     pub words: usize,
-    /// Those that the dictionary as installed knows.
+    /// Words in the installed dictionary.
     pub in_dictionary: usize,
-    /// Those that are known by their endings: Kazakh only.
+    /// Words known by their endings. Kazakh only.
     pub by_endings: usize,
-    /// Those that the project's own list makes known.
+    /// Words known by the project's own list.
     pub by_list: usize,
 }
 
-/// The distinct words of a language, each with the reasons why it is known; none when it is not.
+/// The distinct words of a language, each with how it is known. Empty for unknown words.
 pub(crate) struct LookedUp {
     dictionary: Dictionary,
     words: BTreeMap<String, Vec<Known>>,
 }
 
-/// Looks the words up, each in its language. An unknown one is told at each place; what may have been meant, which takes
-/// its time, is looked for once.
+/// Looks up the words, each in its language. Reports an unknown word at each place. Suggestions are slow, so they are
+/// computed once per word.
 pub(crate) fn look_up(words: &[Word], languages: &mut [LookedUp], problems: &mut Problems) {
     let unknown: Vec<&Word> = words.iter().filter(|word| !is_known(word, languages)).collect();
     let mut remedies: BTreeMap<&str, String> = BTreeMap::new();
@@ -65,7 +65,7 @@ impl LookedUp {
         !words.entry(word.to_owned()).or_insert_with(|| dictionary.know(word)).is_empty()
     }
 
-    /// Tells of the words of the list that made no word known.
+    /// Reports entries of the list that are not needed.
     pub(crate) fn find_unneeded(&self, problems: &mut Problems) {
         let needed: BTreeSet<Known> = self.words.values().flatten().copied().collect();
         for (index, entry) in self.dictionary.list.entries.iter().enumerate() {
@@ -77,7 +77,7 @@ impl LookedUp {
         }
     }
 
-    /// How the words became known; a compound counts wherever one of its parts does.
+    /// How the words are known. A compound counts for each of its parts.
     pub(crate) fn report(&self) -> Report {
         let count = |wanted: fn(&Known) -> bool| {
             self.words.values().filter(|known| known.iter().any(wanted)).count()
@@ -91,7 +91,7 @@ impl LookedUp {
         }
     }
 
-    /// Words that may have been meant: those of other texts first, then those of the dictionary.
+    /// Suggestions: words of other texts first, then words of the dictionary.
     fn remedy(&self, word: &str) -> String {
         let most = (word.chars().count() / 4).max(1);
         let known = self.words.iter().filter(|(_, known)| !known.is_empty());

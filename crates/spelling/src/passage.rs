@@ -1,4 +1,4 @@
-//! Finds every text that is shown or read: each with its language and its place.
+//! Finds every text that is shown or read, with its language and its place.
 
 use std::fs;
 use std::ops::Range;
@@ -12,14 +12,14 @@ use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Words of one language that stand together in a file.
+/// A text in one language.
 pub(crate) struct Passage {
     pub(crate) lang: Lang,
     pub(crate) file: Arc<SourceFile>,
     pub(crate) range: Range<usize>,
 }
 
-/// All passages of `content/`, but for the editions as received, and of the documents beside it.
+/// All texts in `content/`, except the source editions, and in the documents next to it.
 pub(crate) fn all(root: &Path, problems: &mut Problems) -> Vec<Passage> {
     let mut files = Vec::new();
     walk(&root.join("content"), &mut files);
@@ -39,7 +39,7 @@ pub(crate) fn all(root: &Path, problems: &mut Problems) -> Vec<Passage> {
 
 type Reader = fn(&Arc<SourceFile>, &mut Vec<Passage>);
 
-/// What reads a file with this name; none when it holds no text.
+/// The reader for a file with this name, or `None` if it contains no text.
 fn reader(path: &Path) -> Option<Reader> {
     match path.extension()?.to_str()? {
         "toml" => Some(read_toml),
@@ -49,7 +49,7 @@ fn reader(path: &Path) -> Option<Reader> {
     }
 }
 
-/// A file with the name that problems show; a place for a problem when it cannot be read.
+/// A file under the name that problems show, or the place for a problem if it cannot be read.
 pub(crate) fn read_file(root: &Path, path: &Path) -> Result<Arc<SourceFile>, Place> {
     let name = path.strip_prefix(root).unwrap_or(path).to_string_lossy().into_owned();
     match fs::read_to_string(path) {
@@ -58,7 +58,7 @@ pub(crate) fn read_file(root: &Path, path: &Path) -> Result<Arc<SourceFile>, Pla
     }
 }
 
-/// All files under a folder, in the order of names.
+/// All files under a folder, sorted by name.
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
     for path in listed(folder) {
         if path.is_dir() { walk(&path, files) } else { files.push(path) }
@@ -72,14 +72,14 @@ fn listed(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-/// A value under the key `kk`, `ru` or `en`, wherever it stands. What is no TOML the content check tells.
+/// Values with the key `kk`, `ru` or `en`, at any depth. The content check reports invalid TOML.
 fn read_toml(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
     let (table, _) = DeTable::parse_recoverable(&file.text);
     in_table(table.get_ref(), file, passages);
 }
 
 fn in_table(table: &DeTable, file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
-    // What people may type to find a situation is theirs, with slang and slips, and is not shown.
+    // Keywords are what people may type, including slang and mistakes, and are not shown.
     for (key, value) in table.iter().filter(|(key, _)| key.get_ref() != "keywords") {
         let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == key.get_ref().as_ref());
         in_value(value, lang, file, passages);
@@ -104,7 +104,7 @@ fn in_value(
     }
 }
 
-/// The messages of a file that has the name of a language, without their variables.
+/// The messages of a file named after a language, without their variables.
 fn read_fluent(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
     let Some(lang) = language_of(file, "ftl") else { return };
     let parsed = fluent_syntax::parser::parse(file.text.as_str());
@@ -118,7 +118,7 @@ fn read_fluent(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
     }
 }
 
-/// The language in the name of a file: `ui/kk.ftl`, `OFFICER.kk.md`.
+/// The language in a file name: `ui/kk.ftl`, `OFFICER.kk.md`.
 fn language_of(file: &SourceFile, ending: &str) -> Option<Lang> {
     let stem = file.name.strip_suffix(ending)?.strip_suffix('.')?;
     let tag = stem.rsplit(['/', '.']).next()?;
@@ -150,7 +150,8 @@ fn in_pattern(
     }
 }
 
-/// The words of a document, without code and addresses. Its name tells its language: `OFFICER.kk.md`, else English.
+/// The text of a document, without code and URLs. A file name such as `OFFICER.kk.md` gives the language; other
+/// documents are in English.
 fn read_markdown(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
     let lang = language_of(file, "md").unwrap_or(Lang::En);
     let options = Options::ENABLE_TABLES;

@@ -1,4 +1,4 @@
-//! Takes passages apart into words, each with the language in which it must be looked up.
+//! Splits texts into words, each with the language in which it must be looked up.
 
 use std::ops::Range;
 
@@ -7,17 +7,17 @@ use adal_core::Lang;
 
 use crate::passage::Passage;
 
-/// A word where it stands.
+/// A word and its place.
 #[derive(Clone, Debug)]
 pub(crate) struct Word {
     pub(crate) text: String,
     pub(crate) lang: Lang,
-    /// It stands in «…» in a Russian text, which may quote the Standard in Kazakh.
+    /// Whether it is in «…» in a Russian text, which may quote the Standard in Kazakh.
     pub(crate) may_be_kazakh: bool,
     pub(crate) place: Place,
 }
 
-/// All words of the passages.
+/// All words of the texts.
 pub(crate) fn all(passages: &[Passage]) -> Vec<Word> {
     passages.iter().flat_map(words).collect()
 }
@@ -27,7 +27,7 @@ fn words(passage: &Passage) -> Vec<Word> {
     let mut words = Vec::new();
     let mut start = None;
     let mut quoted = false;
-    // What follows a backslash in TOML or Markdown is no letter of a word.
+    // In TOML and Markdown, the character after a backslash is not part of a word.
     let mut escaped = false;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
         match (start, belongs(letter) && !escaped) {
@@ -44,7 +44,7 @@ fn words(passage: &Passage) -> Vec<Word> {
     words
 }
 
-/// Digits belong to a word so that `2-тармақ` and `B2` are not taken for shorter words.
+/// Digits are part of a word, so that `2-тармақ` and `B2` are not split into shorter words.
 fn belongs(letter: char) -> bool {
     letter.is_alphanumeric() || matches!(letter, '-' | '\'' | '’')
 }
@@ -53,7 +53,7 @@ fn word(passage: &Passage, range: Range<usize>, quoted: bool) -> Option<Word> {
     let start = passage.range.start + range.start;
     let whole = &passage.file.text[start..passage.range.start + range.end];
     let trimmed = whole.trim_matches(['-', '\'', '’']);
-    // One letter alone is a mark; with a digit it is a number or a name.
+    // A single letter is a label. With a digit, it is a number or a name.
     if trimmed.chars().count() < 2 || trimmed.contains(char::is_numeric) {
         return None;
     }
@@ -67,12 +67,12 @@ fn word(passage: &Passage, range: Range<usize>, quoted: bool) -> Option<Word> {
     })
 }
 
-/// The English possessive is right after every noun, though not every dictionary has it.
+/// The English possessive is correct after every noun, but not every dictionary has it.
 fn without_s(word: &str) -> &str {
     word.strip_suffix("'s").unwrap_or(word)
 }
 
-/// Cyrillic words in an English text quote the Standard; Latin ones elsewhere are names.
+/// Cyrillic words in an English text quote the Standard. Latin words elsewhere are names.
 fn language(word: &str, around: Lang) -> Lang {
     let latin = word.contains(|letter: char| letter.is_ascii_alphabetic());
     match (latin, around) {

@@ -1,5 +1,5 @@
-//! What the spelling check finds in the real content when it is spoilt, and in the source as it was received.
-//! `UPDATE_EXPECT=1 cargo test -p adal-spelling` writes what is said now.
+//! What the spelling check finds in the real content with mistakes added, and in the source as received.
+//! `UPDATE_EXPECT=1 cargo test -p adal-spelling` updates the expected result.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use adal_content::Problems;
 use adal_spelling::{check, find_dictionaries};
 
-/// Each is put in place of words that stand in the file.
+/// Each mistake replaces a word that the file contains.
 const MISTAKES: [(&str, &str, &str); 9] = [
     ("content/steps.toml", "қақтығысының", "қақтыгысының"),
     ("content/steps.toml", "қолданбаңыз", "қолданбаңіз"),
@@ -47,7 +47,7 @@ fn a_mistake_in_each_language_is_told_with_its_place_and_remedy() {
     }
 }
 
-/// A slip that makes another word is found by no dictionary: «қараша» is November.
+/// No dictionary finds a mistake that makes another word: «қараша» is November.
 #[test]
 fn the_slips_of_the_source_are_found_but_for_those_that_are_words() {
     let errata = fs::read_to_string(repository().join("content/source/2019/errata.toml")).unwrap();
@@ -96,7 +96,7 @@ fn a_model_that_the_dictionary_lacks_is_told() {
     assert_eq!(problems.to_string(), told);
 }
 
-/// The words between the quotation marks of the problems, in lower case as they were spoilt.
+/// The words in quotation marks in the problems, in lower case.
 fn words(problems: &Problems) -> BTreeSet<String> {
     let quoted = |message: &str| message.split(['“', '”']).nth(1).unwrap_or_default().to_owned();
     problems
@@ -116,7 +116,7 @@ fn copy_of_project() -> tempfile::TempDir {
     folder
 }
 
-/// A project that says these Kazakh words and nothing else.
+/// A project with only these Kazakh words.
 fn project_with_words(words: &BTreeSet<String>) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let content = folder.path().join("content");

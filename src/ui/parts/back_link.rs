@@ -1,22 +1,10 @@
-//! The way to the page before.
+//! The link to the previous page.
 
 use yew::prelude::*;
 
-/// The way to the page before.
-#[derive(Properties, PartialEq)]
-pub struct BackLinkProps {
-    /// What it says.
-    pub label: AttrValue,
-    /// Called when it is pressed.
-    pub on_back: Callback<MouseEvent>,
-}
-
-/// A button that looks like a link and stands at the top of a page.
-#[component]
-pub fn BackLink(props: &BackLinkProps) -> Html {
+/// A button at the top of a page that looks like a link.
+pub fn back_link(label: AttrValue, on_back: Callback<MouseEvent>) -> Html {
     html! {
-        <button type="button" class="adal-back" onclick={props.on_back.clone()}>
-            { &props.label }
-        </button>
+        <button type="button" class="adal-back" onclick={on_back}>{ label }</button>
     }
 }

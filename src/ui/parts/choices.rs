@@ -1,4 +1,4 @@
-//! A group of radios or checkboxes under a legend, after GOV.UK's pattern.
+//! A group of radios or checkboxes under a legend, following the GOV.UK pattern.
 
 use yew::prelude::*;
 
@@ -6,21 +6,21 @@ use crate::ids::id;
 use crate::ui::parts::error_message::ERROR_ID;
 use crate::ui::parts::signs::icon;
 
-/// Whether one or several may be chosen.
+/// Whether one or several options can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChoiceKind {
-    /// One of them.
+    /// Exactly one.
     Radio,
-    /// Any number of them.
+    /// Any number.
     Checkbox,
 }
 
-/// Whether something must be chosen in a group and is not: the group is marked then, and described by the message.
+/// Whether a required choice is missing. The group is then marked and described by the error message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lack(pub bool);
 
 impl Lack {
-    /// The class that marks the group.
+    /// The class of a group with a missing choice.
     pub fn class(self) -> Option<&'static str> {
         self.0.then_some("adal-fieldset--lacking")
     }
@@ -36,29 +36,29 @@ impl Lack {
     }
 }
 
-/// One thing to choose.
+/// An option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChoiceItem {
     /// Its value in the markup: an id of the content, never shown.
     pub value: AttrValue,
-    /// What it says.
+    /// Its label.
     pub label: AttrValue,
-    /// Help under the label.
+    /// Help below the label.
     pub hint: Option<AttrValue>,
     /// Whether it is chosen.
     pub chosen: bool,
-    /// Called when the person chooses it, or unchooses a checkbox.
+    /// Called when the person chooses it, or unticks a checkbox.
     pub on_choose: Callback<()>,
-    /// Whether it is left out of sight for now.
+    /// Whether it is hidden for now.
     pub hidden: bool,
-    /// The values of the radio `who` for which it is in sight; read by the boot script.
+    /// The values of the radio `who` for which it is visible; read by the boot script.
     pub for_who: Option<AttrValue>,
-    /// The value of the loader's attribute `audience` that chooses it; read by the boot script.
+    /// The value of the attribute `audience` that selects it; read by the boot script.
     pub audience: Option<&'static str>,
 }
 
 impl ChoiceItem {
-    /// An option that is in sight for everybody.
+    /// An option that everyone sees.
     pub fn new(
         value: impl Into<AttrValue>,
         label: impl Into<AttrValue>,
@@ -83,62 +83,66 @@ impl ChoiceItem {
 /// A line between the first options and the others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Divider {
-    /// How many options stand before it.
+    /// How many options are above it.
     pub after: usize,
-    /// What the others are.
+    /// Its label.
     pub text: AttrValue,
 }
 
 /// A heading above some of the options.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
-    /// How many options there are above it.
+    /// How many options are above it.
     pub after: usize,
-    /// The name of its sign.
+    /// The name of its icon.
     pub sign: &'static str,
-    /// What it says.
+    /// Its text.
     pub text: AttrValue,
-    /// Whether it is left out of sight for now.
+    /// Whether it is hidden for now.
     pub hidden: bool,
-    /// The values of the radio `who` for which it is in sight; read by the boot script.
+    /// The values of the radio `who` for which it is visible; read by the boot script.
     pub for_who: AttrValue,
 }
 
-/// The options, without fieldset.
-#[derive(Properties, PartialEq)]
-pub struct ChoicesProps {
+/// The options of a group, without its fieldset.
+pub struct Choices {
     /// Radios or checkboxes.
     pub kind: ChoiceKind,
     /// The name that the inputs share.
     pub name: AttrValue,
-    /// The things to choose.
+    /// The options.
     pub options: Vec<ChoiceItem>,
     /// Whether something must be chosen and is not. A group of radios says so itself; boxes have no group that could.
-    #[prop_or_default]
     pub lack: Lack,
     /// What parts the first options from the others.
-    #[prop_or_default]
     pub divider: Option<Divider>,
     /// Headings, in the order of the options.
-    #[prop_or_default]
     pub heads: Vec<Head>,
 }
 
-/// Radios or checkboxes with large targets: the whole label can be pressed.
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let mut choices: Vec<Html> = props.options.iter().map(|option| choice(props, option)).collect();
-    for head in props.heads.iter().rev() {
-        choices.insert(head.after.min(choices.len()), head_view(head));
+impl Choices {
+    /// Options alone.
+    pub fn new(kind: ChoiceKind, name: impl Into<AttrValue>, options: Vec<ChoiceItem>) -> Choices {
+        let (name, lack) = (name.into(), Lack::default());
+        Choices { kind, name, options, lack, divider: None, heads: Vec::new() }
     }
-    if let Some(Divider { after, text }) = &props.divider {
-        let line = html! {
-            <p key="/" class="adal-choices__divider" data-unmeasured="">{ text }</p>
-        };
-        let heads = props.heads.iter().filter(|head| head.after < *after).count();
-        choices.insert((*after + heads).min(choices.len()), line);
+
+    /// Radios or checkboxes with large targets: the whole label can be pressed.
+    pub fn view(&self) -> Html {
+        let mut choices: Vec<Html> =
+            self.options.iter().map(|option| choice(self, option)).collect();
+        for head in self.heads.iter().rev() {
+            choices.insert(head.after.min(choices.len()), head_view(head));
+        }
+        if let Some(Divider { after, text }) = &self.divider {
+            let line = html! {
+                <p key="/" class="adal-choices__divider" data-unmeasured="">{ text }</p>
+            };
+            let heads = self.heads.iter().filter(|head| head.after < *after).count();
+            choices.insert((*after + heads).min(choices.len()), line);
+        }
+        html! { <div class="adal-choices">{ choices }</div> }
     }
-    html! { <div class="adal-choices">{ choices }</div> }
 }
 
 fn head_view(head: &Head) -> Html {
@@ -155,13 +159,13 @@ fn head_view(head: &Head) -> Html {
     }
 }
 
-fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
-    let input_type = match props.kind {
+fn choice(group: &Choices, option: &ChoiceItem) -> Html {
+    let input_type = match group.kind {
         ChoiceKind::Radio => "radio",
         ChoiceKind::Checkbox => "checkbox",
     };
-    let boxes_lack = Lack(props.lack.0 && props.kind == ChoiceKind::Checkbox);
-    let id = id(&format!("{}-{}", props.name, option.value));
+    let boxes_lack = Lack(group.lack.0 && group.kind == ChoiceKind::Checkbox);
+    let id = id(&format!("{}-{}", group.name, option.value));
     let hint = option.hint.as_ref().map(|hint| {
         html! { <span class="adal-choice__hint" id={format!("{id}-hint")}>{ hint }</span> }
     });
@@ -180,7 +184,7 @@ fn choice(props: &ChoicesProps, option: &ChoiceItem) -> Html {
                 aria-describedby={described}
                 type={input_type}
                 data-audience={option.audience}
-                name={props.name.clone()}
+                name={group.name.clone()}
                 value={option.value.clone()}
                 checked={option.chosen}
                 aria-invalid={boxes_lack.invalid()}

@@ -1,15 +1,15 @@
-//! The exact words of a clause: in the reader's language, and the official Kazakh beside it.
+//! The exact text of a clause: in the reader's language, with the official Kazakh.
 
 use std::ops::Range;
 
 use adal_core::{ClauseIx, Content, Lang, Passage, Text};
 use yew::prelude::*;
 
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::ui::parts::marked_text::marked;
 use crate::words::Words;
 
-/// The exact words in the reader's language, marked unofficial unless Kazakh, then the official Kazakh.
+/// The exact text in the reader's language, marked as unofficial unless Kazakh, then the official Kazakh text.
 pub fn exact_text(clause: ClauseIx, content: &'static Content, words: Words) -> Html {
     let lang = words.lang();
     html! {
@@ -19,15 +19,15 @@ pub fn exact_text(clause: ClauseIx, content: &'static Content, words: Words) -> 
             }
             { quotation(content, clause, lang) }
             if lang != Lang::Kk {
-                <Disclosure summary={words.official_text()}>
+                { disclosure(words.official_text(), html! { <>
                     { quotation(content, clause, Lang::Kk) }
-                </Disclosure>
+                </> }) }
             }
         </>
     }
 }
 
-/// The clause as a quotation in one language, its stem before it and its bullets after it.
+/// The clause as a quotation in one language, with its stem before it and its bullets after it.
 fn quotation(content: &'static Content, clause: ClauseIx, lang: Lang) -> Html {
     let stem = content[clause].stem;
     html! {
@@ -40,7 +40,7 @@ fn quotation(content: &'static Content, clause: ClauseIx, lang: Lang) -> Html {
     }
 }
 
-/// The text of the clause itself and its bullets, each painted with the marks that it needs.
+/// The text of the clause and its bullets, each rendered with its marks.
 pub fn clause_words(
     content: &'static Content,
     ix: ClauseIx,
@@ -72,7 +72,7 @@ pub fn painted(
     marked(text.get(lang), &slips, hits)
 }
 
-/// A text in which each quotation is the Kazakh wording, marked as such for screen readers.
+/// Marks each quotation in a text as Kazakh for screen readers.
 pub fn with_kazakh(text: &str) -> impl Iterator<Item = Html> + '_ {
     text.split_inclusive('»').map(|passage| match passage.find('«') {
         Some(start) => {

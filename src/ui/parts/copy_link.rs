@@ -1,4 +1,4 @@
-//! A link to one clause, for the clipboard; where the browser refuses that, as selected text.
+//! A link to one clause, for the clipboard, or as selected text if the browser refuses.
 
 use yew::prelude::*;
 
@@ -14,14 +14,13 @@ pub struct CopyLinkProps {
     pub words: Words,
 }
 
-/// What came of it.
 #[derive(Clone, PartialEq)]
 enum Outcome {
     Copied,
     Refused(String),
 }
 
-/// A button that copies the link. What it did is said beside it.
+/// A button that copies the link. The outcome is shown next to it.
 #[component]
 pub fn CopyLink(props: &CopyLinkProps) -> Html {
     let CopyLinkProps { clause, words } = props;

@@ -1,47 +1,34 @@
-//! What keeps a page from going on. It is said directly above the button that was pressed: there the person is looking,
-//! also in a frame that is as high as its page, where only the host's page could scroll to the top.
+//! An error message, shown directly above the button that was pressed. That is where the person is looking. In a
+//! frame as high as its page, only the host page could scroll to the top.
 
 use yew::prelude::*;
 
 use crate::browser;
 use crate::ids::Id;
 
-/// The id that takes the focus when something is missing, and that describes what it is about.
+/// The id that takes the focus when something is missing, and that describes the marked group.
 pub const ERROR_ID: Id = Id("error");
-
-/// What keeps a page from going on.
-#[derive(Properties, PartialEq)]
-pub struct ErrorMessageProps {
-    /// What is wrong.
-    pub title: AttrValue,
-    /// What to do about it.
-    pub remedy: AttrValue,
-    /// The way to the group in which something is missing.
-    #[prop_or_default]
-    pub way: Option<Way>,
-}
 
 /// The way from a message to the group of choices that it is about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Way {
-    /// What it says.
+    /// Its label.
     pub label: AttrValue,
     /// The name that the inputs of the group share.
     pub to: AttrValue,
 }
 
-/// An alert that names the remedy. With a key of its own each time, it is read out and comes into sight again. Its room is not measured, so the host does not learn of it.
-#[component]
-pub fn ErrorMessage(props: &ErrorMessageProps) -> Html {
-    let way = props.way.as_ref().map(|Way { label, to }| {
-        let to = to.clone();
+/// An alert that names the remedy. With another `key` it is read out and comes into sight again. Its room is not measured,
+/// so the host does not learn of it.
+pub fn error_message(key: usize, title: AttrValue, remedy: AttrValue, way: Option<Way>) -> Html {
+    let way = way.map(|Way { label, to }| {
         let onclick = Callback::from(move |_: MouseEvent| browser::focus_first_choice(&to));
         html! { <button type="button" class="adal-link" {onclick}>{ label }</button> }
     });
     html! {
-        <div class="adal-error" id={ERROR_ID} role="alert" tabindex="-1" data-unmeasured="">
-            <p class="adal-error__title">{ &props.title }</p>
-            <p class="adal-error__remedy">{ &props.remedy }</p>
+        <div {key} class="adal-error" id={ERROR_ID} role="alert" tabindex="-1" data-unmeasured="">
+            <p class="adal-error__title">{ title }</p>
+            <p class="adal-error__remedy">{ remedy }</p>
             { way }
         </div>
     }

@@ -1,11 +1,11 @@
-//! The kind of a clause: its word, with a shape and a colour that say the same.
+//! The kind of a clause: a word, with a shape and a colour of the same meaning.
 
 use adal_core::Kind;
 use yew::prelude::*;
 
 use crate::words::Words;
 
-/// The word with its shape, which stands in the styles.
+/// The word with its shape, which the styles define.
 pub fn kind_badge(kind: Kind, words: Words) -> Html {
     html! { <span class={classes!("adal-kind", kind_class(kind))}>{ kind_word(kind, words) }</span> }
 }

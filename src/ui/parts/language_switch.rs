@@ -1,24 +1,11 @@
-//! The three languages, each called by its own name.
+//! The three languages, each under its own name.
 
 use adal_core::Lang;
 use yew::prelude::*;
 
-/// The three languages.
-#[derive(Properties, PartialEq)]
-pub struct LanguageSwitchProps {
-    /// The language of the page.
-    pub lang: Lang,
-    /// What the switch is called.
-    pub label: AttrValue,
-    /// Called with the language that the person chooses.
-    pub on_speak: Callback<Lang>,
-}
-
 /// Buttons that change the language of the page at once and lose nothing.
-#[component]
-pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
+pub fn language_switch(current: Lang, label: AttrValue, on_speak: &Callback<Lang>) -> Html {
     let button = |lang: Lang| {
-        let current = lang == props.lang;
         html! {
             <button
                 key={lang.tag()}
@@ -27,21 +14,21 @@ pub fn LanguageSwitch(props: &LanguageSwitchProps) -> Html {
                 lang={lang.tag()}
                 data-lang={lang.tag()}
                 title={own_name(lang)}
-                aria-pressed={if current { "true" } else { "false" }}
-                onclick={props.on_speak.reform(move |_: MouseEvent| lang)}
+                aria-pressed={if lang == current { "true" } else { "false" }}
+                onclick={on_speak.reform(move |_: MouseEvent| lang)}
             >
                 { short_name(lang) }
             </button>
         }
     };
     html! {
-        <div class="adal-languages" role="group" aria-label={props.label.clone()}>
+        <div class="adal-languages" role="group" aria-label={label}>
             { for Lang::ALL.into_iter().map(button) }
         </div>
     }
 }
 
-/// The first letters of that name, for a bar that must fit a phone.
+/// A short form of that name, for a bar that must fit on a phone.
 fn short_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Kk => "ҚАЗ",
@@ -50,7 +37,7 @@ fn short_name(lang: Lang) -> &'static str {
     }
 }
 
-/// A language's name in that language: the same in every interface language, so it is no translation.
+/// A language's own name, which is the same in every interface language and therefore not translated.
 pub fn own_name(lang: Lang) -> &'static str {
     match lang {
         Lang::Kk => "Қазақша",

@@ -1,11 +1,11 @@
-//! A text with its marks: slips of the source, and what a search found. The words stay as they are.
+//! A text with marks for slips of the source and search hits. The text itself is unchanged.
 
 use std::ops::Range;
 
 use adal_core::{Certainty, Slip};
 use yew::prelude::*;
 
-/// The text in pieces, so that every mark begins and ends where its words do, also where marks overlap.
+/// The text in pieces, so that each mark covers exactly its words even if marks overlap.
 pub fn marked(text: &'static str, slips: &[&Slip], hits: &[Range<usize>]) -> Html {
     if slips.is_empty() && hits.is_empty() {
         return text.into();

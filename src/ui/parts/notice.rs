@@ -1,8 +1,8 @@
-//! A framed passage that a person should not overlook.
+//! A framed box that should not be overlooked.
 
 use yew::prelude::*;
 
-/// How strongly a notice speaks.
+/// How prominent a box is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Good to know.
@@ -11,21 +11,11 @@ pub enum Tone {
     Caution,
 }
 
-/// A framed passage.
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
-    /// How strongly it speaks.
-    pub tone: Tone,
-    /// The passage.
-    pub children: Html,
-}
-
 /// A framed passage that a person should not overlook.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let tone = match props.tone {
+pub fn notice(tone: Tone, passage: Html) -> Html {
+    let tone = match tone {
         Tone::Plain => "adal-notice--plain",
         Tone::Caution => "adal-notice--caution",
     };
-    html! { <div class={classes!("adal-notice", tone)}>{ props.children.clone() }</div> }
+    html! { <div class={classes!("adal-notice", tone)}>{ passage }</div> }
 }

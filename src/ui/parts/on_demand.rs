@@ -1,25 +1,25 @@
-//! A passage that is drawn when it is asked for: so a page with many of them turns in faster.
+//! A section that is rendered when it is opened, so that a page with many of them appears faster.
 
 use yew::prelude::*;
 
 use crate::browser;
 
-/// A passage that is drawn when it is asked for.
+/// A section that is rendered when it is opened.
 #[derive(Properties, PartialEq)]
 pub struct OnDemandProps {
-    /// What the passage is about.
+    /// Its heading.
     pub summary: AttrValue,
-    /// Whether it stands open from the beginning.
+    /// Whether it is open from the beginning.
     #[prop_or_default]
     pub open: bool,
-    /// Whether it is wanted without being asked for, as on paper.
+    /// Whether to render it without opening it, as for print.
     #[prop_or_default]
     pub wanted: bool,
-    /// Draws the passage.
+    /// Renders the content.
     pub draw: Callback<(), Html>,
 }
 
-/// The browser's own disclosure. What was opened once stays drawn.
+/// The browser's own disclosure. Once opened, the content stays rendered.
 #[component]
 pub fn OnDemand(props: &OnDemandProps) -> Html {
     let OnDemandProps { summary, open, wanted, draw } = props;

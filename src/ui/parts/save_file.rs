@@ -1,4 +1,4 @@
-//! The way to keep a case as a file: never unasked, and with what that means beside the button.
+//! Saves a case as a file: only when the person asks, with an explanation next to the button.
 
 use adal_core::Case;
 use yew::prelude::*;
@@ -6,19 +6,19 @@ use yew::prelude::*;
 use crate::browser;
 use crate::embedded::content;
 use crate::saved_file;
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::words::Words;
 
-/// The way to keep a case as a file.
+/// Saves a case as a file.
 #[derive(Properties, PartialEq)]
 pub struct SaveFileProps {
-    /// The case as it stands.
+    /// The current case.
     pub case: Case,
     /// The words of the interface.
     pub words: Words,
 }
 
-/// A quiet passage with the button, and in words what came of it.
+/// A quiet section with the button and the outcome in words.
 #[component]
 pub fn SaveFile(props: &SaveFileProps) -> Html {
     let words = props.words;
@@ -37,7 +37,7 @@ pub fn SaveFile(props: &SaveFileProps) -> Html {
         Some(false) => words.save_refused(),
     };
     html! {
-        <Disclosure summary={words.save_file()}>
+        { disclosure(words.save_file(), html! { <>
             <p>{ words.save_holds() }</p>
             <p>{ words.privacy_device() }</p>
             <p>
@@ -46,6 +46,6 @@ pub fn SaveFile(props: &SaveFileProps) -> Html {
                 </button>
             </p>
             <p role="status">{ said }</p>
-        </Disclosure>
+        </> }) }
     }
 }

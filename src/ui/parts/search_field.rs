@@ -1,32 +1,32 @@
-//! A field to search with: label, hint, the field itself, a button that empties it, and how many were found.
+//! A search field: label, hint, input, a button that clears it, and the number of matches.
 
 use yew::prelude::*;
 
 use crate::browser;
 
-/// A person who still types is not told again at each letter what was found.
+/// While a person is typing, the number of matches is not read out at each letter.
 const PAUSE_BEFORE_TELLING: u32 = 700;
 
-/// What the field says, and what happens with what is typed.
+/// A search field.
 #[derive(Properties, PartialEq)]
 pub struct SearchFieldProps {
-    /// The id of the field; those of its hint and of its status begin with it.
+    /// The id of the field, and the prefix of the ids of its hint and status.
     pub id: AttrValue,
-    /// What it is for.
+    /// Its label.
     pub label: AttrValue,
-    /// What can be typed.
+    /// A hint about what can be typed.
     pub hint: AttrValue,
-    /// What the button that empties it says.
+    /// The label of the button that clears it.
     pub clear: AttrValue,
-    /// What was found; read out by screen readers when it has changed and the person pauses.
+    /// The number of matches; screen readers read it out after a pause in typing.
     pub status: AttrValue,
-    /// What is typed in it.
+    /// The current text.
     pub typed: AttrValue,
     /// Called with the text after each change.
     pub on_type: Callback<String>,
 }
 
-/// A text field that sends nothing anywhere: Enter does nothing in it, Escape empties it.
+/// A text field that sends nothing: Enter has no effect, Escape clears it.
 #[component]
 pub fn SearchField(props: &SearchFieldProps) -> Html {
     let hint_id = format!("{}-hint", props.id);
@@ -59,7 +59,7 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
     }
 }
 
-/// The status as it was when the person last paused. What changes without typing, as by a filter, is told at once.
+/// The status as it was at the last pause in typing. Other changes, for example by a filter, are announced at once.
 #[hook]
 fn use_told(status: &AttrValue, typed: &AttrValue) -> UseStateHandle<AttrValue> {
     let told = use_state_eq(|| status.clone());

@@ -1,11 +1,11 @@
-//! One choice out of a list that takes little room.
+//! A compact list with one choice.
 
 use yew::prelude::*;
 
 use crate::browser::HtmlSelectElement;
 use crate::ids::Id;
 
-/// The browser's own list with its label above; `on_choose` hears the place of what a person chooses.
+/// The browser's own list with a label; `on_choose` gets the index of the choice.
 pub fn select(
     id: Id,
     label: AttrValue,

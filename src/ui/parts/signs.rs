@@ -1,9 +1,9 @@
-//! Signs: each says by its shape what a word beside it says too, so none of them is read out.
+//! Icons. Each repeats by its shape what the word next to it says, so screen readers skip them.
 
 use adal_core::Headline;
 use yew::prelude::*;
 
-/// The sign of a headline.
+/// The icon of a headline.
 pub fn sign(headline: Headline) -> Html {
     icon(match headline {
         Headline::Prohibited => "stop",
@@ -17,7 +17,7 @@ pub fn sign(headline: Headline) -> Html {
     })
 }
 
-/// A sign of the sheet by its name. Its strokes are in the colour of the text.
+/// An icon of the sheet by name, in the colour of the text.
 pub fn icon(name: &str) -> Html {
     html! {
         <svg class="adal-sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -26,7 +26,7 @@ pub fn icon(name: &str) -> Html {
     }
 }
 
-/// The strokes of a sign.
+/// The path of an icon.
 fn path(name: &str) -> &'static str {
     match name {
         "stop" => "M8 2.5h8L21.5 8v8L16 21.5H8L2.5 16V8zM7 12h10",

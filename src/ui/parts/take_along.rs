@@ -1,4 +1,4 @@
-//! The ways to take a text along: copy, print, save. Where the browser refuses, the text stands ready to be copied by hand.
+//! Exports a text: copy, print, save. If the browser refuses, the text is shown for copying by hand.
 
 use std::rc::Rc;
 
@@ -9,16 +9,16 @@ use crate::browser::{self, HtmlTextAreaElement};
 use crate::export::text;
 use crate::words::Words;
 
-/// The ways to take a text along.
+/// Exports of a text.
 #[derive(Properties, PartialEq)]
 pub struct TakeAlongProps {
     /// The words of the interface.
     pub words: Words,
-    /// The text as it is copied, made when it is asked for.
+    /// Makes the text to copy, when needed.
     pub text: Callback<(), String>,
-    /// Called to print; it tells whether the browser did.
+    /// Prints, and reports whether the browser did.
     pub on_print: Callback<Callback<bool>>,
-    /// The files besides the plain text.
+    /// The files offered in addition to plain text.
     #[prop_or_default]
     pub files: Vec<FileOffer>,
     /// The languages of the text.
@@ -28,36 +28,35 @@ pub struct TakeAlongProps {
 /// A file that can be saved.
 #[derive(Clone, PartialEq)]
 pub struct FileOffer {
-    /// What the button says.
+    /// The label of the button.
     pub label: AttrValue,
-    /// The ending of its name.
+    /// The extension of the file name.
     pub ending: &'static str,
-    /// Its type.
+    /// The MIME type.
     pub kind: &'static str,
-    /// What stands in it, made when it is asked for.
+    /// Makes the content of the file, when needed.
     pub bytes: Callback<(), Vec<u8>>,
 }
 
-/// What came of the last press.
 #[derive(Clone, PartialEq)]
 enum Outcome {
     Copied,
     Saved,
-    /// Refused: the text, to be copied by hand.
+    /// The browser refused: the text to copy by hand.
     Refused(Rc<str>),
 }
 
-/// The last press: the place of the button among its fellows, and what came of it.
+/// The last button pressed, by index, and the outcome.
 #[derive(Clone, PartialEq)]
 struct Press {
     place: usize,
     outcome: Outcome,
 }
 
-/// The place of the first file: after the buttons to copy and to print.
+/// The index of the first file, after the buttons for copying and printing.
 const FIRST_FILE: usize = 2;
 
-/// Buttons, and in words what came of the last one.
+/// Buttons, and the outcome of the last press in words.
 #[component]
 pub fn TakeAlong(props: &TakeAlongProps) -> Html {
     let words = props.words;
@@ -155,7 +154,7 @@ fn save(
     })
 }
 
-/// A name that tells the list of downloads nothing but the day and the languages.
+/// A file name that reveals only the date and the languages to the list of downloads.
 fn file_name(languages: &[Lang]) -> String {
     languages.iter().fold(browser::today(), |name, lang| format!("{name}-{}", lang.tag()))
 }

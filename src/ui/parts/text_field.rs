@@ -1,76 +1,74 @@
-//! A field to type something into, of one line or several.
+//! A text field of one or several lines.
 
 use yew::prelude::*;
 
 use crate::browser::{HtmlInputElement, HtmlTextAreaElement};
 
 /// A field to type something into.
-#[derive(Properties, PartialEq)]
-pub struct TextFieldProps {
+pub struct TextField {
     /// The id of the field, for its label.
     pub id: AttrValue,
-    /// What it is.
+    /// Its label.
     pub label: AttrValue,
-    /// Help in filling it in.
+    /// Help for filling it in.
     pub hint: Option<AttrValue>,
-    /// Whether it takes several lines.
+    /// Whether it has several lines.
     pub long: bool,
-    /// What stands in it.
+    /// The current text.
     pub typed: AttrValue,
-    /// Called with what stands in it after each key.
+    /// Called with the text after each key.
     pub on_type: Callback<String>,
 }
 
-/// A label, its hint, and the field. What is typed is neither completed nor checked by the browser, which could send it
+/// A label, a hint and the field. The browser must neither complete nor check what is typed, because it could send it
 /// away for that.
-#[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
-    let id = props.id.clone();
-    let hint_id = props.hint.as_ref().map(|_| AttrValue::from(format!("{id}-hint")));
+pub fn text_field(field: &TextField) -> Html {
+    let id = field.id.clone();
+    let hint_id = field.hint.as_ref().map(|_| AttrValue::from(format!("{id}-hint")));
     html! {
-        <div class="adal-text-field">
-            <label class="adal-text-field__label" for={id}>{ &props.label }</label>
-            if let Some(hint) = &props.hint {
+        <div key={id.as_str()} class="adal-text-field">
+            <label class="adal-text-field__label" for={id}>{ &field.label }</label>
+            if let Some(hint) = &field.hint {
                 <p class="adal-hint" id={hint_id.clone()}>{ hint }</p>
             }
-            { if props.long { area(props, hint_id) } else { line(props, hint_id) } }
+            { if field.long { area(field, hint_id) } else { line(field, hint_id) } }
         </div>
     }
 }
 
-fn line(props: &TextFieldProps, hint_id: Option<AttrValue>) -> Html {
-    let on_input = props
+fn line(field: &TextField, hint_id: Option<AttrValue>) -> Html {
+    let on_input = field
         .on_type
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     html! {
         <input
             class="adal-field"
-            id={props.id.clone()}
+            id={field.id.clone()}
             type="text"
             dir="auto"
             autocomplete="off"
             spellcheck="false"
             aria-describedby={hint_id}
-            value={props.typed.clone()}
+            value={field.typed.clone()}
             oninput={on_input}
         />
     }
 }
 
-fn area(props: &TextFieldProps, hint_id: Option<AttrValue>) -> Html {
-    let on_input = props
+fn area(field: &TextField, hint_id: Option<AttrValue>) -> Html {
+    let on_input = field
         .on_type
         .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     html! {
         <textarea
             class="adal-field"
-            id={props.id.clone()}
+            id={field.id.clone()}
             rows="4"
             dir="auto"
             autocomplete="off"
             spellcheck="false"
             aria-describedby={hint_id}
-            value={props.typed.clone()}
+            value={field.typed.clone()}
             oninput={on_input}
         />
     }

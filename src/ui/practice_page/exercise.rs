@@ -1,4 +1,4 @@
-//! One exercise: its story and the ways to go on.
+//! One exercise: its story and options.
 
 use adal_core::{Answer, ChoiceIx, Exercise, ExerciseIx};
 use yew::prelude::*;
@@ -7,13 +7,14 @@ use crate::embedded::content;
 use crate::session::{Action, Problem};
 use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
-use crate::ui::parts::error_message::{ErrorMessage, Way};
-use crate::ui::practice_page::{PracticePageProps, who};
+use crate::ui::parts::error_message::{Way, error_message};
+use crate::ui::practice_page::who;
+use crate::ui::view::View;
 use crate::words::Words;
 
 /// Title as heading, whom it concerns, story, ways to go on.
-pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx) -> Html {
-    let PracticePageProps { session, words, dispatch, .. } = props;
+pub(super) fn view(view: &View, ix: ExerciseIx) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let exercise = &content()[ix];
     let lack = Lack(session.problem() == Some(Problem::AnswerMissing));
     let name = AttrValue::from(format!("exercise-{}", ix.0));
@@ -32,10 +33,10 @@ pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx) -> Html {
                 aria-describedby={lack.described_by()}
             >
                 <legend class="adal-legend">{ prompt(exercise, *words) }</legend>
-                <Choices kind={ChoiceKind::Radio} {name} options={options(props, exercise)} />
+                { Choices::new(ChoiceKind::Radio, name, options(view, exercise)).view() }
             </fieldset>
             if lack.0 {
-                <ErrorMessage key={session.told()} title={words.error_title()} remedy={words.option_missing()} {way} />
+                { error_message(session.told(), words.error_title(), words.option_missing(), Some(way)) }
             }
             <div class="adal-actions">
                 <button
@@ -50,7 +51,7 @@ pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx) -> Html {
     }
 }
 
-/// Which of how many it is.
+/// The number of the exercise, out of how many.
 fn place(exercise: ExerciseIx, words: Words) -> AttrValue {
     let (number, count) = (exercise.place() + 1, content().practice.len());
     words.exercise_place(&number.to_string(), &count.to_string())
@@ -63,8 +64,8 @@ fn prompt(exercise: &'static Exercise, words: Words) -> AttrValue {
     }
 }
 
-fn options(props: &PracticePageProps, exercise: &'static Exercise) -> Vec<ChoiceItem> {
-    let PracticePageProps { session, words, dispatch, .. } = props;
+fn options(view: &View, exercise: &'static Exercise) -> Vec<ChoiceItem> {
+    let View { session, words, dispatch, .. } = view;
     let numbered = (0_u8..).map(ChoiceIx).zip(&exercise.options);
     let options = numbered.map(|(ix, option)| {
         let answer = Answer::Choice(ix);

@@ -1,19 +1,20 @@
-//! What the Standard says of one way to go on in an exercise: found by the engine, as in a check of one's own.
+//! What the Standard says about one option of an exercise. The engine finds it, as in a real check.
 
 use adal_core::{ChoiceIx, ExerciseIx, Headline};
 use yew::prelude::*;
+
+use crate::ui::view::View;
 
 use crate::embedded::content;
 use crate::host::Contacts;
 use crate::report::Report;
 use crate::session::Action;
-use crate::ui::parts::disclosure::Disclosure;
-use crate::ui::practice_page::PracticePageProps;
+use crate::ui::parts::disclosure::disclosure;
 use crate::ui::result_page::{checked, group_view, headline, what_to_do};
 
 /// The headline, the way that was chosen, the clauses with their reasons, what to do, and the ways on.
-pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) -> Html {
-    let (words, lang) = (props.words, props.words.lang());
+pub(super) fn view(view: &View, ix: ExerciseIx, option: ChoiceIx) -> Html {
+    let (words, lang) = (view.words, view.words.lang());
     let exercise = &content()[ix];
     let report = Report::of(&exercise.case_of(option), &Contacts::default(), words);
     let chosen = exercise.options.get(option.place()).map(|option| option.text.get(lang));
@@ -23,22 +24,22 @@ pub(super) fn view(props: &PracticePageProps, ix: ExerciseIx, option: ChoiceIx) 
             <p class="adal-story">
                 { words.your_option() }{ " " }<strong>{ chosen }</strong>
             </p>
-            <Disclosure summary={words.story_again()}>
+            { disclosure(words.story_again(), html! { <>
                 <p>{ exercise.story.get(lang) }</p>
-            </Disclosure>
+            </> }) }
             { for report.groups.iter().map(|group| group_view(group, words, None)) }
             { what_to_do(&report, &|_| Html::default()) }
             if report.headline == Headline::Nothing {
                 { checked(&report) }
             }
-            { actions(props, ix) }
+            { actions(view, ix) }
         </>
     }
 }
 
 /// On to the next exercise, back to this one, or to the list of all; after the last one on to the list.
-fn actions(props: &PracticePageProps, exercise: ExerciseIx) -> Html {
-    let PracticePageProps { words, dispatch, .. } = props;
+fn actions(view: &View, exercise: ExerciseIx) -> Html {
+    let View { words, dispatch, .. } = view;
     let is_last = exercise.place() + 1 == content().practice.len();
     html! {
         <div class="adal-actions">

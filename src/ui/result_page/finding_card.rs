@@ -1,4 +1,4 @@
-//! One finding: the clause in a plain sentence; opened, what stands behind it down to the exact text.
+//! One finding: a plain sentence about the clause, which expands to the details and the exact text.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::result_page::read;
 use crate::ui::review_page::answer_row;
 use crate::words::Words;
 
-/// A card that opens. In an exercise it is open, and says nothing of answers that nobody gave.
+/// A card that expands. In an exercise it is open, and leaves out answers that nobody gave.
 pub(super) fn finding_card(
     finding: &FindingReport,
     words: Words,
@@ -36,7 +36,7 @@ pub(super) fn finding_card(
     }
 }
 
-/// A doubt with the two ways to read the wording, and the words that leave it open.
+/// A doubt with its two readings, and the words that leave it open.
 fn doubt_view(doubt: &Doubt) -> Html {
     let Doubt { question, sides, ground } = doubt;
     html! {

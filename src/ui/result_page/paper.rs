@@ -1,4 +1,4 @@
-//! The report as a paper: on the screen beside another language, and in print.
+//! The print view of a report, also shown on screen with a second language.
 
 use yew::prelude::*;
 

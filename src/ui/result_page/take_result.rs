@@ -1,4 +1,4 @@
-//! The ways to take the result along: copied, printed, saved, in one language or two.
+//! Exports of the result: copy, print and save, in one language or two.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::ui::result_page::paper::paper;
 use crate::ui::standard_page::beside_switch;
 use crate::words::Words;
 
-/// The ways to take the result along.
+/// Exports of the result.
 #[derive(Properties, PartialEq)]
 pub struct TakeResultProps {
     /// The session.
@@ -24,20 +24,20 @@ pub struct TakeResultProps {
     pub words: Words,
     /// Where actions go.
     pub dispatch: Callback<Action>,
-    /// Whom to turn to, as the host page says.
+    /// The contacts of the site.
     pub contacts: Contacts,
 }
 
-/// What is known of the paper.
+/// The state of the print view.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Paper {
-    /// The day that stands on it; none before it is drawn for print.
+    /// The date on it, or `None` before it is rendered for printing.
     day: Option<String>,
     /// How often the person pressed the button.
     pressed: usize,
 }
 
-/// The ways to take the result along. The paper is drawn a moment later: so the page turns in faster.
+/// Exports of the result. The print view is rendered a moment later, so that the page appears sooner.
 #[component]
 pub fn TakeResult(props: &TakeResultProps) -> Html {
     let TakeResultProps { session, words, dispatch, contacts } = props;
@@ -69,7 +69,7 @@ pub fn TakeResult(props: &TakeResultProps) -> Html {
     }
 }
 
-/// The report in these languages, line by line.
+/// The report as lines in these languages.
 fn lines(
     session: &Session,
     contacts: &Contacts,
@@ -81,11 +81,11 @@ fn lines(
     columns(&reports, day)
 }
 
-/// The page turns in first; nobody opens a menu so soon.
+/// The page appears first; nobody opens a menu this soon.
 const BEFORE_PAPER: u32 = 300;
 
-/// What is known of the paper, and what the button for print does. Who prints by the browser’s own menu gets the paper too:
-/// it stands in the page before, since Firefox prints what is there when the last listener has been called.
+/// The state of the print view, and the action of the print button. The print view is already on the page when a
+/// person prints from the browser's menu, because Firefox prints what is there when the last listener has run.
 #[hook]
 fn use_paper() -> (Paper, Callback<Callback<bool>>) {
     let state = use_reducer_eq(Paper::default);
@@ -102,7 +102,7 @@ fn use_paper() -> (Paper, Callback<Callback<bool>>) {
             move || drop((task, listener))
         }
     });
-    // Not before the paper stands in the page: while a script runs, the browser prints what there was before it.
+    // Only once the print view is on the page: while a script runs, the browser prints what was there before.
     let waiting = use_mut_ref(|| None::<Callback<bool>>);
     let on_print = {
         let waiting = waiting.clone();
@@ -120,11 +120,10 @@ fn use_paper() -> (Paper, Callback<Callback<bool>>) {
     ((*state).clone(), on_print)
 }
 
-/// What is wanted of the paper.
 enum Wish {
-    /// The paper, with the day of now.
+    /// The print view, with the current date.
     Paper,
-    /// The dialogue.
+    /// The print dialogue.
     Print,
 }
 

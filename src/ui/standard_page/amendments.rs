@@ -1,23 +1,9 @@
-//! What amendments changed in the Standard: under its clause, and all of it after the text.
+//! What amendments changed in the Standard: at each clause, and in full after the text.
 
 use adal_core::{AmendedClause, Amendment, Change, Content, Lang, Wording};
 use yew::prelude::*;
 
-use crate::embedded::content;
 use crate::words::Words;
-
-/// All amendments.
-#[derive(Properties, PartialEq)]
-pub struct AmendmentsProps {
-    /// The words of the interface.
-    pub words: Words,
-}
-
-/// All amendments, the newest first.
-#[component]
-pub fn Amendments(props: &AmendmentsProps) -> Html {
-    amendments(content(), props.words)
-}
 
 /// All amendments of this content, the newest first; nothing where there is none.
 pub fn amendments(content: &'static Content, words: Words) -> Html {
@@ -48,7 +34,7 @@ fn newest_first(
     content.changes.iter().rev().filter_map(|change| Some((change, change.amendment.as_ref()?)))
 }
 
-/// What each amendment did to a clause, the newest first.
+/// What each amendment changed in a clause, the newest first.
 pub(crate) fn history<'a>(
     content: &'static Content,
     id: &'a str,
@@ -59,7 +45,7 @@ pub(crate) fn history<'a>(
     })
 }
 
-/// In short, for a clause that was amended or added: what happened, and from when.
+/// A short note on an amended or added clause: what happened, and when it took effect.
 pub fn remark(content: &'static Content, id: &str, words: Words) -> Html {
     let newest = history(content, id).next();
     newest.map_or_else(Html::default, |(amendment, clause)| {
@@ -71,7 +57,7 @@ pub fn remark(content: &'static Content, id: &str, words: Words) -> Html {
     })
 }
 
-/// In full: each text before and after.
+/// The texts before and after in full.
 pub fn texts(content: &'static Content, id: &str, words: Words) -> Html {
     let rows = history(content, id).map(|(amendment, clause)| {
         html! {
@@ -112,7 +98,7 @@ fn amended(clause: &'static AmendedClause, words: Words) -> Html {
     }
 }
 
-/// Before and after, each a whole text under its label, so that the marks in them need no words of their own.
+/// Before and after, each as a whole text with a label, so that the marks need no explanation.
 fn both(clause: &'static AmendedClause, lang: Lang, words: Words) -> Html {
     let column = |label: AttrValue, wording: &'static Wording, is_old: bool| {
         html! {

@@ -1,4 +1,4 @@
-//! One clause as reading: number, kind, the exact text, the same in plain words, whom it concerns, and more on request.
+//! One clause for reading: number, kind, the exact text, a plain sentence, whom it concerns, and more on request.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -18,7 +18,7 @@ use crate::ui::standard_page::more::{passages, summary};
 use crate::ui::standard_page::tools::Tools;
 use crate::words::Words;
 
-/// One clause as reading.
+/// One clause for reading.
 #[derive(Properties, PartialEq)]
 pub struct ArticleProps {
     /// The clause.
@@ -28,26 +28,27 @@ pub struct ArticleProps {
     /// A second language for the exact text.
     #[prop_or_default]
     pub beside: Option<Lang>,
-    /// What to mark in the text.
+    /// The search words to mark in the text.
     #[prop_or_default]
     pub query: Option<Rc<Query>>,
-    /// Whether all that there is on the clause stands open at once.
+    /// Whether everything about the clause is open from the beginning.
     #[prop_or_default]
     pub open: bool,
-    /// Whether all of it is drawn, open or not, as for paper.
+    /// Whether collapsed content is rendered too, as for print.
     #[prop_or_default]
     pub on_paper: bool,
-    /// What can be done from here; nothing on paper.
+    /// What a reader can do from here; `None` in print.
     #[prop_or_default]
     pub tools: Option<Tools>,
 }
 
-/// The id of a clause. In the static editions links lead to it; in the check none does, and the page around must not find it.
+/// The id of a clause. Links in the static editions use it. In the check there are no links, and the host page must
+/// not be able to guess it.
 fn place(clause: &Clause) -> AttrValue {
     if browser::IS_HERE { id(&clause.id) } else { clause.id.clone().into() }
 }
 
-/// One clause as reading.
+/// One clause for reading.
 #[component]
 pub fn Article(props: &ArticleProps) -> Html {
     let ArticleProps { clause: ix, words, beside, query, .. } = props;
@@ -73,7 +74,7 @@ pub fn Article(props: &ArticleProps) -> Html {
     }
 }
 
-/// The exact text in one language, which says whether it is official.
+/// The exact text in one language, with a note on whether it is official.
 fn law(ix: ClauseIx, lang: Lang, words: Words, has_twin: bool, query: Option<&Query>) -> Html {
     let paint = |part, text: &'static Text| {
         painted(content(), part, text, lang, &hits(text.get(lang), query))
@@ -94,7 +95,7 @@ fn law(ix: ClauseIx, lang: Lang, words: Words, has_twin: bool, query: Option<&Qu
     }
 }
 
-/// A text with what the search found in it marked.
+/// A text with the search hits marked.
 pub(crate) fn found_in(text: &'static str, query: Option<&Query>) -> Html {
     marked(text, &[], &hits(text, query))
 }
@@ -103,14 +104,14 @@ fn hits(text: &str, query: Option<&Query>) -> Vec<Range<usize>> {
     query.map(|query| query.highlights(text)).unwrap_or_default()
 }
 
-/// Whom the clause concerns, by the names that people call themselves.
+/// Whom the clause concerns, in the words that people use for themselves.
 pub(crate) fn whom(clause: &Clause, words: Words) -> AttrValue {
     let names = clause.binds.iter().map(|person| content()[person].name.get(words.lang()));
     let names = names.collect::<Vec<_>>().join(", ");
     if names.is_empty() { words.whom_company() } else { words.whom_clause(&names) }
 }
 
-/// What else there is on the clause.
+/// Everything else about the clause.
 fn more(props: &ArticleProps) -> Html {
     let ArticleProps { clause, words, open, on_paper, tools, .. } = props;
     let Some(summary) = summary(*clause, *words, tools.is_some()) else { return Html::default() };

@@ -1,29 +1,29 @@
-//! When the clauses of a long page are drawn: the first ones with the page, the others in tasks after it, so that it
-//! shows at once; all of them, with what is behind their disclosures, before it is printed.
+//! Renders the clauses of a long page step by step: the first with the page, the others in later tasks, so that the
+//! page appears at once. Before printing, everything is rendered, including collapsed content.
 
 use yew::prelude::*;
 
 use crate::browser;
 
-/// The first screen is filled by what stands above the clauses.
+/// The rest of the first screen is taken by what is above the clauses.
 const AT_FIRST: usize = 1;
 
-/// What a slow phone draws between two frames without holding up the person who scrolls.
+/// As many as a slow phone can render between two frames without disturbing a person who scrolls.
 const PER_TASK: usize = 6;
 
-/// Lets the browser paint what is there. Frames of animation would not do: they stand still out of view.
+/// Lets the browser paint in between. Animation frames would not work, because they pause out of view.
 const PAUSE: u32 = 20;
 
-/// How much of a page is drawn.
+/// How much of a page is rendered.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Drawn {
-    /// How many clauses.
+    /// The number of clauses.
     pub(crate) clauses: usize,
-    /// Whether everything is wanted, also what nobody opened.
+    /// Whether collapsed content is rendered too.
     pub(crate) on_paper: bool,
 }
 
-/// Draws a page of so many clauses little by little, marks it when it is whole, and then does what can wait.
+/// Renders a page with this many clauses step by step, marks it when it is complete, and then calls `then`.
 #[hook]
 pub(crate) fn use_drawing(all: usize, then: fn()) -> Drawn {
     let clauses = use_state_eq(|| if browser::IS_HERE { AT_FIRST.min(all) } else { all });
@@ -49,6 +49,6 @@ pub(crate) fn use_drawing(all: usize, then: fn()) -> Drawn {
             move || drop(listener)
         });
     }
-    // A task that draws some more may still come after the print dialogue: it must not take any away.
+    // A task that renders some more may still run after the print dialogue. It must not remove anything.
     Drawn { clauses: if *on_paper { all } else { *clauses }, on_paper: *on_paper }
 }

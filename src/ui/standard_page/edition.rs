@@ -1,4 +1,4 @@
-//! The static edition: the whole Standard in one language as a page without script, made at build time.
+//! The static edition: the whole Standard in one language as a page without scripts, made at build time.
 
 use std::collections::BTreeMap;
 
@@ -9,11 +9,11 @@ use crate::embedded::content;
 use crate::session::Session;
 use crate::ui::footer::footer;
 use crate::ui::parts::language_switch::own_name;
-use crate::ui::parts::notice::{Notice, Tone};
-use crate::ui::standard_page::amendments::Amendments;
+use crate::ui::parts::notice::{Tone, notice};
+use crate::ui::standard_page::amendments::amendments;
 use crate::ui::standard_page::article::Article;
 use crate::ui::standard_page::front::{opening, particulars, words_of};
-use crate::ui::standard_page::glossary::Glossary;
+use crate::ui::standard_page::glossary::glossary;
 use crate::ui::standard_page::map::map;
 use crate::words::Words;
 
@@ -24,7 +24,7 @@ pub struct EditionProps {
     pub lang: Lang,
 }
 
-/// The whole Standard in one language; everything stands open, and the numbers of the map are links.
+/// The whole Standard in one language, with everything open. The numbers on the map are links.
 #[component]
 pub fn Edition(props: &EditionProps) -> Html {
     let lang = props.lang;
@@ -42,13 +42,13 @@ pub fn Edition(props: &EditionProps) -> Html {
             <main class="adal-main">
                 <h1 class="adal-title">{ words_of(Passage::Title, lang) }</h1>
                 { particulars(words) }
-                <Notice tone={Tone::Plain}><p>{ words.standard_lead() }</p></Notice>
+                { notice(Tone::Plain, html! { <p>{ words.standard_lead() }</p> }) }
                 <nav class="adal-section" aria-label={words.map_title()}>
                     { map(words, &BTreeMap::new(), &cell) }
                 </nav>
                 { for (0..content().sections.len()).map(|place| section(place as u8, words)) }
-                <Amendments {words} />
-                <Glossary {words} />
+                { amendments(content(), words) }
+                { glossary(words) }
             </main>
             { footer(&Session::new(lang), words) }
         </div>

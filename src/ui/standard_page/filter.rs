@@ -1,4 +1,4 @@
-//! Which clauses a reader wants to see: by words, by whom they concern, by kind and by situation.
+//! Filters the clauses by words, by the people concerned, by kind and by situation.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::ui::standard_page::more::situations_of;
 use crate::ui::standard_page::search::found;
 use crate::words::Words;
 
-/// The kinds in the order of the list.
+/// The kinds, in the order of the list.
 pub(crate) const KINDS: [Kind; 7] = [
     Kind::Prohibition,
     Kind::Restriction,
@@ -25,7 +25,7 @@ pub(crate) const KINDS: [Kind; 7] = [
     Kind::Provision,
 ];
 
-/// What a reader wants to see. Lives as long as the page, and nowhere else.
+/// The current filter. It is lost with the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wish {
     typed: String,
@@ -35,10 +35,10 @@ pub struct Wish {
     situation: Option<SituationIx>,
 }
 
-/// A change of what a reader wants to see.
+/// A change of the filter.
 #[derive(Clone, Debug)]
 pub enum Change {
-    /// Clauses that answer what was typed.
+    /// Clauses that match the search text.
     Words(String),
     /// Clauses that concern this person.
     Person(Option<PersonIx>),
@@ -70,7 +70,7 @@ impl Reducible for Wish {
 }
 
 impl Wish {
-    /// Whether each clause is among those that the reader wants to see.
+    /// Whether each clause passes the filter.
     pub(crate) fn shown(&self) -> Vec<bool> {
         let clauses = (0_u8..).map(ClauseIx).take(content().clauses.len());
         match &self.query {
@@ -81,12 +81,12 @@ impl Wish {
         }
     }
 
-    /// What stands in the search field.
+    /// The text in the search field.
     pub(crate) fn typed(&self) -> AttrValue {
         self.typed.clone().into()
     }
 
-    /// The words to mark in the text; numbers of clauses are none.
+    /// The words to mark in the text. Clause numbers are not marked.
     pub(crate) fn marked_words(&self) -> Option<Rc<Query>> {
         self.query.clone().filter(|query| query.clause_number().is_none())
     }
@@ -99,7 +99,7 @@ impl Wish {
     }
 }
 
-/// Whether the clause binds such a person or, for a person whom the Standard does not bind, bears on it.
+/// Whether the clause binds this person or, for a person whom the Standard does not bind, concerns them.
 fn concerns(ix: ClauseIx, person: PersonIx) -> bool {
     let clause = &content()[ix];
     let concerned = content().concerned(People::NOBODY.with(person));
@@ -110,7 +110,7 @@ fn concerns(ix: ClauseIx, person: PersonIx) -> bool {
     }
 }
 
-/// Three lists: whom it concerns, kind, situation.
+/// Three lists: people, kind, situation.
 pub(crate) fn filter(wish: &Wish, words: Words, on_change: &Callback<Change>) -> Html {
     let lang = words.lang();
     let people = content().people.iter().map(|person| person.name.get(lang).into()).collect();
@@ -138,7 +138,7 @@ pub(crate) fn filter(wish: &Wish, words: Words, on_change: &Callback<Change>) ->
     }
 }
 
-/// The place in a list of the content, whose first line in the control is “all”.
+/// The index in a list of the content. In the control, “all” comes before it.
 fn place_in_list(place: usize) -> Option<u8> {
     place.checked_sub(1).and_then(|place| u8::try_from(place).ok())
 }

@@ -1,11 +1,11 @@
-//! What stands around the clauses: title, approval, headings and preambles, with the slips of the source in them.
+//! What surrounds the clauses: title, approval, headings and preambles, with the slips in them.
 
 use adal_core::{Lang, Passage};
 use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::ui::parts::clause_text::painted;
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::ui::standard_page::more::corrections;
 use crate::words::Words;
 
@@ -21,7 +21,7 @@ pub(crate) fn particulars(words: Words) -> Html {
     }
 }
 
-/// A piece of the Standard that is no clause, with its slips marked.
+/// A text of the Standard that is not a clause, with its slips marked.
 pub(crate) fn words_of(passage: Passage, lang: Lang) -> Html {
     painted(content(), passage, content().passage(passage), lang, &[])
 }
@@ -49,13 +49,13 @@ pub(crate) fn opening(place: u8, words: Words, beside: Option<Lang>) -> Html {
     }
 }
 
-/// What stood in the source, on request.
+/// The source text of the slips, on request.
 fn corrections_of(passages: &[Passage], words: Words) -> Html {
     let slips: Vec<_> = passages.iter().flat_map(|passage| content().slips_in(*passage)).collect();
     if slips.is_empty() {
         return Html::default();
     }
     html! {
-        <Disclosure summary={words.corrections_title()}>{ corrections(&slips, words) }</Disclosure>
+        { disclosure(words.corrections_title(), html! { { corrections(&slips, words) } }) }
     }
 }

@@ -1,30 +1,21 @@
-//! The words of the Standard, each with what the Standard says of it and whether it defines it at all.
+//! The glossary: what the Standard says about each of its terms, and whether it defines it.
 
 use adal_core::{ClauseIx, Term};
 use yew::prelude::*;
 
 use crate::embedded::content;
-use crate::ui::parts::disclosure::Disclosure;
+use crate::ui::parts::disclosure::disclosure;
 use crate::words::Words;
 
-/// The words of the Standard.
-#[derive(Properties, PartialEq)]
-pub struct GlossaryProps {
-    /// The words of the interface.
-    pub words: Words,
-}
-
 /// All words, each behind its disclosure.
-#[component]
-pub fn Glossary(props: &GlossaryProps) -> Html {
-    let words = props.words;
+pub fn glossary(words: Words) -> Html {
     let rows = content().terms.iter().map(|term| {
         let summary = AttrValue::from(term.name.get(words.lang()));
         html! {
-            <Disclosure {summary}>
+            { disclosure(summary, html! { <>
                 { meaning(term, words) }
                 <p class="adal-remark">{ words.used_in(&numbers(&term.used)) }</p>
-            </Disclosure>
+            </> }) }
         }
     });
     html! {
@@ -35,12 +26,12 @@ pub fn Glossary(props: &GlossaryProps) -> Html {
     }
 }
 
-/// The words that a clause uses.
+/// The terms that a clause uses.
 pub(crate) fn terms_of(ix: ClauseIx) -> Vec<&'static Term> {
     content().terms.iter().filter(|term| term.used.contains(&ix)).collect()
 }
 
-/// What the Standard says of these words.
+/// What the Standard says about these terms.
 pub(crate) fn meanings(terms: &[&'static Term], words: Words) -> Html {
     let rows = terms.iter().map(|term| {
         html! {

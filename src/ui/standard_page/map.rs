@@ -1,4 +1,5 @@
-//! The map of the Standard: every clause by section and kind; after a check, those that apply or may apply.
+//! The map of the Standard: every clause by section and kind. After a check, it marks the clauses that apply or may
+//! apply.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ use crate::ui::parts::kind_badge::{kind_badge, kind_class};
 use crate::ui::standard_page::filter::KINDS;
 use crate::words::Words;
 
-/// What a check said of a clause. The others have no mark: they were not all checked.
+/// The outcome of a check for a clause. Other clauses have no mark, because not all were checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
     Applies,
@@ -34,7 +35,7 @@ impl Mark {
     }
 }
 
-/// The marks after a check; none before.
+/// The marks after a check, otherwise none.
 pub(crate) fn marks(session: &Session) -> BTreeMap<ClauseIx, Mark> {
     if !session.has_result() {
         return BTreeMap::new();
@@ -48,8 +49,8 @@ pub(crate) fn marks(session: &Session) -> BTreeMap<ClauseIx, Mark> {
         .collect()
 }
 
-/// A list of sections, in each a list of kinds, in each its clauses; `cell` makes the way to a clause from its label.
-/// To VoiceOver a list without markers is none, so each says its role.
+/// A list of sections, each with a list of kinds, each with its clauses; `cell` makes the link to a clause from its
+/// label. VoiceOver does not treat lists without markers as lists, so each has an explicit role.
 pub(crate) fn map(
     words: Words,
     marks: &BTreeMap<ClauseIx, Mark>,

@@ -1,4 +1,4 @@
-//! What else there is on a clause: what is unclear, what stood in the source, where it can be checked, its link.
+//! More about a clause: what is unclear, the source text of slips, where it can be checked, a link.
 
 use adal_core::{Certainty, ClauseIx, Lang, Passage, ReadingIx, SituationIx, Slip};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::ui::standard_page::glossary::{meanings, terms_of};
 use crate::ui::standard_page::tools::Tools;
 use crate::words::Words;
 
-/// The names of the passages that there are; none where there is nothing more.
+/// The names of the sections that exist, or `None` if there are none.
 pub(crate) fn summary(ix: ClauseIx, words: Words, has_tools: bool) -> Option<AttrValue> {
     let clause = &content()[ix];
     let parts = [
@@ -26,7 +26,7 @@ pub(crate) fn summary(ix: ClauseIx, words: Words, has_tools: bool) -> Option<Att
     (!parts.is_empty()).then(|| words.more_on_clause(&clause.id, &parts.join(", ")))
 }
 
-/// The passages themselves.
+/// The sections themselves.
 pub(crate) fn passages(ix: ClauseIx, words: Words, tools: Option<&Tools>) -> Html {
     let (clause, slips, terms) = (&content()[ix], slips(ix), terms_of(ix));
     html! {
@@ -37,7 +37,7 @@ pub(crate) fn passages(ix: ClauseIx, words: Words, tools: Option<&Tools>) -> Htm
                 { corrections(&slips, words) }
             }
             { texts(content(), &clause.id, words) }
-            // On paper all words stand at the end.
+            // In print, the glossary is at the end.
             if !terms.is_empty() {
                 <div class="adal-screen-only">
                     <h4 class="adal-card__subtitle">{ words.glossary_title() }</h4>
@@ -89,12 +89,12 @@ fn slips(ix: ClauseIx) -> Vec<&'static Slip> {
         .collect()
 }
 
-/// What stood in the source in the place of each slip.
+/// The source text of each slip.
 pub(crate) fn corrections(slips: &[&'static Slip], words: Words) -> Html {
     html! { <ul>{ for slips.iter().map(|slip| html! { <li>{ correction(slip, words) }</li> }) }</ul> }
 }
 
-/// What stood in the source, and what stands here.
+/// The source text, and the text shown here.
 fn correction(slip: &'static Slip, words: Words) -> Html {
     let quoted = |text: &'static str| html! { <q lang={Lang::Kk.tag()}>{ text }</q> };
     let label = |label: AttrValue| html! { <>{ label }{ " " }</> };
@@ -120,7 +120,7 @@ fn correction(slip: &'static Slip, words: Words) -> Html {
     }
 }
 
-/// The words of the text as shown that stand in the place of a slip.
+/// The words of the shown text that replace a slip.
 fn shown(slip: &Slip) -> &'static str {
     let text = content().passage(slip.passage).get(Lang::Kk);
     text.get(slip.start.into()..slip.end.into()).unwrap_or_default()
@@ -149,7 +149,7 @@ fn checks(ix: ClauseIx, words: Words, tools: &Tools) -> Html {
     }
 }
 
-/// The way from reading into the check of a situation.
+/// A button that starts the check of a situation.
 pub(crate) fn check_button(
     situation: SituationIx,
     words: Words,

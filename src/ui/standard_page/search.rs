@@ -1,4 +1,4 @@
-//! Search over the text of the Standard, in all three languages at once.
+//! Search in the text of the Standard, in all three languages at once.
 
 use std::sync::LazyLock;
 
@@ -6,7 +6,7 @@ use adal_core::{Clause, Index, Lang, Query};
 
 use crate::embedded::content;
 
-/// A plain sentence says most of what a clause is about.
+/// A plain sentence says best what a clause is about.
 const PLAIN: u32 = 2;
 const EXACT: u32 = 1;
 
@@ -18,12 +18,12 @@ fn texts(clause: &'static Clause) -> impl Iterator<Item = (&'static str, u32)> {
     all.flat_map(|(text, weight)| Lang::ALL.into_iter().map(move |lang| (text.get(lang), weight)))
 }
 
-/// Makes the text ready, so that the first key need not wait for it.
+/// Builds the index, so that the first key press need not wait for it.
 pub(crate) fn prepare() {
     LazyLock::force(&INDEX);
 }
 
-/// Whether each clause answers the query: by its number or that of its section, or by its words.
+/// Whether each clause matches the query by its number, its section or its words.
 pub(crate) fn found(query: &Query) -> Vec<bool> {
     let clauses = &content().clauses;
     if let Some(number) = query.clause_number() {

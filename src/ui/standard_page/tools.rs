@@ -1,14 +1,14 @@
-//! What a reader can do from a clause, besides reading it.
+//! What a reader can do from a clause.
 
 use adal_core::People;
 use yew::Callback;
 
 use crate::session::Action;
 
-/// What can be done from a clause.
+/// What a reader can do from a clause.
 #[derive(Clone, PartialEq)]
 pub struct Tools {
-    /// Who reads, as far as it is known.
+    /// Who is reading, if known.
     pub people: People,
     /// Where actions go.
     pub dispatch: Callback<Action>,

@@ -1,4 +1,4 @@
-//! The whole Standard: what a reader wants to see of it, its map, and its sections with their clauses.
+//! The whole Standard: search and filter, the map, and the sections with their clauses.
 
 use std::rc::Rc;
 
@@ -11,38 +11,39 @@ use crate::ids::Id;
 use crate::session::{Action, Page};
 use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::kind_badge::kind_badge;
-use crate::ui::parts::notice::{Notice, Tone};
+use crate::ui::parts::notice::{Tone, notice};
 use crate::ui::parts::on_demand::OnDemand;
 use crate::ui::parts::search_field::SearchField;
-use crate::ui::standard_page::amendments::Amendments;
+use crate::ui::standard_page::amendments::amendments;
 use crate::ui::standard_page::article::{Article, found_in};
 use crate::ui::standard_page::drawing::{Drawn, use_drawing};
 use crate::ui::standard_page::filter::{Change, Wish, filter};
 use crate::ui::standard_page::front::{opening, particulars, words_of};
-use crate::ui::standard_page::glossary::Glossary;
+use crate::ui::standard_page::glossary::glossary;
 use crate::ui::standard_page::map::{map, marks};
 use crate::ui::standard_page::search::prepare;
 use crate::ui::standard_page::tools::Tools;
-use crate::ui::standard_page::{StandardPageProps, beside_switch, reading_button};
+use crate::ui::standard_page::{beside_switch, reading_button};
+use crate::ui::view::View;
 use crate::words::Words;
 
 /// The whole Standard, exact or in plain words. What does not change while a person types stands outside of the list.
-pub(crate) fn whole(props: &StandardPageProps) -> Html {
-    let StandardPageProps { session, plain, words, dispatch, .. } = props;
+pub(crate) fn whole(view: &View, plain: bool) -> Html {
+    let View { session, words, dispatch, .. } = view;
     html! {
         <>
-            { head(*plain, *words) }
+            { head(plain, *words) }
             <div class="adal-actions adal-toolbar">
-                { other_way(*plain, *words, dispatch) }
+                { other_way(plain, *words, dispatch) }
                 if !plain {
                     { beside_switch(session, *words, dispatch) }
                 }
                 <PrintLink words={*words} />
                 { link(words.practise_link(), dispatch.reform(|_: MouseEvent| Action::Practise)) }
             </div>
-            <div class="adal-screen-only">{ map_of(props) }</div>
+            <div class="adal-screen-only">{ map_of(view) }</div>
             <ClauseList
-                plain={*plain}
+                {plain}
                 words={*words}
                 beside={session.beside().filter(|_| !plain)}
                 tools={Tools { people: session.case().people, dispatch: dispatch.clone() }}
@@ -51,13 +52,12 @@ pub(crate) fn whole(props: &StandardPageProps) -> Html {
     }
 }
 
-/// What a link to print needs.
 #[derive(Properties, PartialEq)]
 struct PrintLinkProps {
     words: Words,
 }
 
-/// Prints the page, and says beside the link when the browser cannot.
+/// Prints the page, and says next to the link if the browser cannot.
 #[component]
 fn PrintLink(props: &PrintLinkProps) -> Html {
     let words = props.words;
@@ -75,21 +75,21 @@ fn link(label: AttrValue, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class="adal-link" {onclick}>{ label }</button> }
 }
 
-/// The clauses that a reader wants to see.
+/// The list of clauses.
 #[derive(Properties, PartialEq)]
 pub struct ClauseListProps {
-    /// Whether to show one plain sentence a clause instead of the exact text.
+    /// Whether to show one plain sentence per clause instead of the exact text.
     pub plain: bool,
     /// The words of the interface.
     pub words: Words,
     /// A second language for the exact text.
     pub beside: Option<Lang>,
-    /// What can be done from a clause.
+    /// What a reader can do from a clause.
     pub tools: Tools,
 }
 
-/// Search, filter and the clauses that they leave. Those that are not wanted stay in the page, out of sight: hiding costs
-/// less than drawing anew.
+/// Search, filter and the matching clauses. Other clauses stay in the page but are hidden, which is faster than
+/// rendering again.
 #[component]
 pub fn ClauseList(props: &ClauseListProps) -> Html {
     let words = props.words;
@@ -98,12 +98,12 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
         let wish = wish.dispatcher();
         move |change: Change, ()| wish.dispatch(change)
     });
-    let view = View {
+    let sight = Sight {
         drawn: use_drawing(content().clauses.len(), prepare),
         shown: wish.shown(),
         query: wish.marked_words(),
     };
-    let (count, all) = (view.shown.iter().filter(|shown| **shown).count(), view.shown.len());
+    let (count, all) = (sight.shown.iter().filter(|shown| **shown).count(), sight.shown.len());
     let sections = (0..content().sections.len()).map(|place| place as u8);
     html! {
         <>
@@ -120,10 +120,10 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
             if count == 0 {
                 { nothing_found(words, &on_change) }
             }
-            { for sections.map(|place| section(props, place, &view)) }
-            if view.drawn.clauses == all {
-                <Amendments {words} />
-                <Glossary {words} />
+            { for sections.map(|place| section(props, place, &sight)) }
+            if sight.drawn.clauses == all {
+                { amendments(content(), words) }
+                { glossary(words) }
             }
         </>
     }
@@ -148,16 +148,16 @@ fn head(plain: bool, words: Words) -> Html {
         <>
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ title }</h1>
             if plain {
-                <Notice tone={Tone::Plain}><p>{ words.plain_lead() }</p></Notice>
+                { notice(Tone::Plain, html! { <p>{ words.plain_lead() }</p> }) }
             } else {
                 { particulars(words) }
-                <Notice tone={Tone::Plain}><p>{ words.standard_lead() }</p></Notice>
+                { notice(Tone::Plain, html! { <p>{ words.standard_lead() }</p> }) }
             }
         </>
     }
 }
 
-/// From the exact text to the plain words and back.
+/// A link from the exact text to plain words, or back.
 fn other_way(plain: bool, words: Words, dispatch: &Callback<Action>) -> Html {
     if plain {
         reading_button(Page::Standard(None), words.to_exact_text(), dispatch)
@@ -168,7 +168,7 @@ fn other_way(plain: bool, words: Words, dispatch: &Callback<Action>) -> Html {
 
 fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
     html! {
-        <Notice tone={Tone::Plain}>
+        { notice(Tone::Plain, html! { <>
             <p>{ words.nothing_found() }</p>
             <button
                 type="button"
@@ -177,13 +177,13 @@ fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
             >
                 { words.show_everything() }
             </button>
-        </Notice>
+        </> }) }
     }
 }
 
 /// The way to each clause, and after a check what it said of them.
-fn map_of(props: &StandardPageProps) -> Html {
-    let StandardPageProps { session, words, dispatch, .. } = props;
+fn map_of(view: &View) -> Html {
+    let View { session, words, dispatch, .. } = view;
     let draw = {
         let (session, words, dispatch) = (session.clone(), *words, dispatch.clone());
         Callback::from(move |()| {
@@ -200,40 +200,40 @@ fn map_cell(ix: ClauseIx, label: Html, dispatch: &Callback<Action>) -> Html {
 }
 
 /// What is in the page, what of it is in sight, and what is marked in it.
-struct View {
+struct Sight {
     drawn: Drawn,
     /// By clause.
     shown: Vec<bool>,
     query: Option<Rc<Query>>,
 }
 
-fn section(props: &ClauseListProps, place: u8, view: &View) -> Html {
+fn section(props: &ClauseListProps, place: u8, sight: &Sight) -> Html {
     let ClauseListProps { plain, words, beside, .. } = props;
     let section = &content().sections[usize::from(place)];
-    let own = clauses().take(view.drawn.clauses);
+    let own = clauses().take(sight.drawn.clauses);
     let own: Vec<ClauseIx> = own.filter(|ix| content()[*ix].section() == section.number).collect();
     if own.is_empty() {
         return Html::default();
     }
-    let is_whole = view.shown.iter().all(|shown| *shown);
-    let is_empty = !own.iter().any(|ix| view.shown[ix.place()]);
+    let is_whole = sight.shown.iter().all(|shown| *shown);
+    let is_empty = !own.iter().any(|ix| sight.shown[ix.place()]);
     html! {
         <section class="adal-section" key={section.number.as_str()} hidden={is_empty}>
             <h2 class="adal-heading">{ words_of(Passage::Heading(place), words.lang()) }</h2>
             if !plain && is_whole {
                 { opening(place, *words, *beside) }
             }
-            { for own.into_iter().map(|ix| entry(props, ix, view)) }
+            { for own.into_iter().map(|ix| entry(props, ix, sight)) }
         </section>
     }
 }
 
-fn entry(props: &ClauseListProps, ix: ClauseIx, view: &View) -> Html {
+fn entry(props: &ClauseListProps, ix: ClauseIx, sight: &Sight) -> Html {
     let ClauseListProps { plain, words, beside, tools } = props;
     let clause = &content()[ix];
-    let is_shown = view.shown[ix.place()];
+    let is_shown = sight.shown[ix.place()];
     // What is out of sight is not marked anew at each key.
-    let query = view.query.clone().filter(|_| is_shown);
+    let query = sight.query.clone().filter(|_| is_shown);
     if *plain {
         return html! {
             <p class="adal-plain" key={clause.id.as_str()} hidden={!is_shown}>
@@ -249,7 +249,7 @@ fn entry(props: &ClauseListProps, ix: ClauseIx, view: &View) -> Html {
                 words={*words}
                 beside={*beside}
                 {query}
-                on_paper={view.drawn.on_paper}
+                on_paper={sight.drawn.on_paper}
                 tools={tools.clone()}
             />
         </div>

@@ -1,4 +1,4 @@
-//! The way to open a saved file: chosen by the browser’s own control, or dropped on the page (`embed/boot/drop.js`).
+//! Opens a saved file, chosen in the browser’s own file input or dropped on the page (`embed/boot/drop.js`).
 
 use std::rc::Rc;
 
@@ -9,14 +9,14 @@ use crate::embedded::content;
 use crate::ids::Id;
 use crate::saved_file::{self, FileProblem};
 use crate::session::{Action, Problem, Session};
-use crate::ui::parts::error_message::{ERROR_ID, ErrorMessage};
+use crate::ui::parts::error_message::{ERROR_ID, error_message};
 use crate::words::Words;
 
 const HINT_ID: Id = Id("open-hint");
 /// The id of the question whether answers may be lost.
 const REPLACES_ID: Id = Id("open-replaces");
 
-/// The way to open a saved file.
+/// Opens a saved file.
 #[derive(Properties, PartialEq)]
 pub struct OpenFileProps {
     /// The session.
@@ -27,8 +27,8 @@ pub struct OpenFileProps {
     pub dispatch: Callback<Action>,
 }
 
-/// A label that looks like a link, over the browser’s control, which speaks the browser’s language. A file that is chosen
-/// before the program runs is kept in the control. Where answers would be lost, the person is asked first.
+/// A label that looks like a link, over the browser’s file input, which would use the browser’s language. The input
+/// keeps a file that is chosen before the program runs. If answers would be lost, the person is asked first.
 #[component]
 pub(crate) fn OpenFile(props: &OpenFileProps) -> Html {
     let OpenFileProps { session, words, dispatch } = props;
@@ -82,7 +82,7 @@ fn can_be_opened(file: &Result<String, FileProblem>) -> bool {
     file.as_ref().is_ok_and(|text| saved_file::open(content(), text).is_ok())
 }
 
-/// Whether the answers given here may be lost.
+/// Asks whether the present answers may be lost.
 fn question(text: &str, props: &OpenFileProps, waiting: &UseStateHandle<Option<String>>) -> Html {
     let words = props.words;
     let on_open = {
@@ -121,5 +121,5 @@ fn file_problem(session: &Session, problem: FileProblem, words: Words) -> Html {
         FileProblem::Damaged => words.file_damaged(),
         FileProblem::Newer => words.file_newer(),
     };
-    html! { <ErrorMessage key={session.told()} title={words.file_error_title()} {remedy} /> }
+    html! { { error_message(session.told(), words.file_error_title(), remedy, None) } }
 }

@@ -1,25 +1,26 @@
-//! The situations of the start page, and the field that finds them by a person's own words.
+//! The situations on the start page, and a search field that finds them in a person's own words.
 //!
-//! What is typed lives in this component alone: it goes with the page and is no part of the session.
+//! What is typed stays in this component. It is lost with the page and never reaches the session.
 
 use adal_core::{People, Query, SituationIx, Theme};
 use yew::prelude::*;
 
-use super::{StartPageProps, join_ids, people_indices, starting_people};
+use super::{join_ids, people_indices, starting_people};
 use crate::embedded::{content, finder};
 use crate::ids::Id;
 use crate::session::{Action, Problem};
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider, Head, Lack};
 use crate::ui::parts::search_field::SearchField;
+use crate::ui::view::View;
 use crate::words::Words;
 
 /// The id of the search field.
 pub const FIND_ID: Id = Id("find");
 
-/// What is typed, and what it finds.
+/// The typed text, and the matches.
 struct Search {
     typed: UseStateHandle<String>,
-    /// Best first; none while there is nothing to search for.
+    /// Best match first; `None` if there is nothing to search for.
     found: Option<Vec<SituationIx>>,
 }
 
@@ -30,16 +31,22 @@ fn use_search(people: People) -> Search {
     Search { typed, found }
 }
 
-/// The situations that such a person sees: those that match what is typed first, and all others below.
+/// The situations for these people: first those that match the search, then the others.
 #[component]
-pub fn Situations(props: &StartPageProps) -> Html {
-    let StartPageProps { session, words, .. } = props;
+pub fn Situations(view: &View) -> Html {
+    let View { session, words, .. } = view;
     let people = session.case().people;
     let search = use_search(people);
     let lack = Lack(session.problem() == Some(Problem::SituationMissing));
     let found = search.found.as_deref().unwrap_or_default();
     let divider =
         (!found.is_empty()).then(|| Divider { after: found.len(), text: words.other_situations() });
+    let choices = Choices {
+        lack,
+        heads: heads(view, found),
+        divider,
+        ..Choices::new(ChoiceKind::Checkbox, "situation", options(view, found))
+    };
     html! {
         <fieldset
             class={classes!("adal-fieldset", lack.class())}
@@ -50,14 +57,7 @@ pub fn Situations(props: &StartPageProps) -> Html {
             <legend class="adal-legend">{ words.situation_question() }</legend>
             <p class="adal-hint">{ words.situation_hint() }</p>
             { search_field(*words, &search) }
-            <Choices
-                kind={ChoiceKind::Checkbox}
-                name="situation"
-                options={options(props, found)}
-                {lack}
-                heads={heads(props, found)}
-                {divider}
-            />
+            { choices.view() }
         </fieldset>
     }
 }
@@ -83,8 +83,8 @@ fn search_field(words: Words, search: &Search) -> Html {
 }
 
 /// The themes above their situations, as far as a search has not taken these out of their order.
-fn heads(props: &StartPageProps, found: &[SituationIx]) -> Vec<Head> {
-    let StartPageProps { session, words, .. } = props;
+fn heads(view: &View, found: &[SituationIx]) -> Vec<Head> {
+    let View { session, words, .. } = view;
     let visible: Vec<SituationIx> = content().situations_for(session.case().people).collect();
     let all = (0_u8..).map(SituationIx).take(content().situations.len());
     let others: Vec<SituationIx> = all.filter(|ix| !found.contains(ix)).collect();
@@ -108,8 +108,8 @@ fn heads(props: &StartPageProps, found: &[SituationIx]) -> Vec<Head> {
 }
 
 /// All situations, those that were found first. None is left out, so that what is chosen stays in sight.
-fn options(props: &StartPageProps, found: &[SituationIx]) -> Vec<ChoiceItem> {
-    let StartPageProps { session, words, dispatch } = props;
+fn options(view: &View, found: &[SituationIx]) -> Vec<ChoiceItem> {
+    let View { session, words, dispatch, .. } = view;
     let (case, lang) = (session.case(), words.lang());
     let visible: Vec<SituationIx> = content().situations_for(case.people).collect();
     let all = (0_u8..).map(SituationIx).take(content().situations.len());
@@ -135,7 +135,7 @@ fn options(props: &StartPageProps, found: &[SituationIx]) -> Vec<ChoiceItem> {
         .collect()
 }
 
-/// The values of the radio and of the boxes of roles for which a situation is in sight.
+/// The values of the radio and of the role checkboxes for which a situation is visible.
 fn who_sees(situation: SituationIx) -> String {
     let seers = people_indices(content()).filter(|person| {
         let alone = People::NOBODY.with(*person);

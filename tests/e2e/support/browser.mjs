@@ -1,4 +1,4 @@
-// Opens the system's browser; Playwright gives each start an empty profile.
+// Opens the system's browser, with an empty profile each time.
 import { chromium } from 'playwright-core';
 
 const QUIET = [
@@ -10,7 +10,7 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** @param {object} options further settings of the start */
+/** @param {object} options further launch options */
 export function openBrowser(options) {
   const executablePath = process.env.ADAL_BROWSER;
   if (!executablePath) {
@@ -19,14 +19,14 @@ export function openBrowser(options) {
   return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false, ...options });
 }
 
-/** Opens a page that does not wait long for what does not come. */
+/** Opens a page with short timeouts. */
 export async function openPage(browser, options) {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(10_000);
   return page;
 }
 
-/** Everything that the console and the policy complain of while the page lives. */
+/** Everything that the console and the policy report while the page is open. */
 export function listenForComplaints(page) {
   const complaints = [];
   page.on('console', (message) => {

@@ -1,4 +1,4 @@
-// What the widget should say: the words of the interface and the worked cases, read from the content itself.
+// What the widget should say: the words of the interface and the worked cases, read from the content.
 import { readdirSync, readFileSync } from 'node:fs';
 
 import { parse } from 'smol-toml';
@@ -7,7 +7,7 @@ const CONTENT = new URL('../../../content/', import.meta.url);
 
 export const LANGS = ['kk', 'ru', 'en'];
 
-/** The messages of one line, by language and key; what varies with a number is not among them. */
+/** Messages of one line, by language and key. Messages that vary with a number are left out. */
 export const WORDS = Object.fromEntries(LANGS.map((lang) => [lang, readWords(lang)]));
 
 function readWords(lang) {
@@ -18,16 +18,16 @@ function readWords(lang) {
 }
 
 /**
- * A worked case: who, about what, which answers, and what should come of it.
+ * A worked case: people, situations, answers and the expected result.
  *
- * @param {string} name its file, without the ending
+ * @param {string} name its file, without the extension
  */
 export function readCase(name) {
   const { expect, ...story } = read(`${name}.toml`);
   return { ...story, expect: complete(expect) };
 }
 
-/** The exercises in the order of the practice page, each with its options and what should come of them. */
+/** The exercises in the order of the practice page, each with its options and their expected results. */
 export function readExercises() {
   const files = readdirSync(new URL('cases/', CONTENT)).filter((file) => file.endsWith('.toml'));
   return files.map(read)
@@ -40,7 +40,7 @@ export function readExercises() {
     .sort((one, other) => one.place - other.place);
 }
 
-/** Lists of clauses that are not written are empty. */
+/** Missing lists of clauses become empty. */
 function complete(expect) {
   return { applies: [], 'may-apply': [], ...expect };
 }

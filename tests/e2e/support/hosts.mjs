@@ -1,4 +1,4 @@
-// The pages of sites in tests/e2e/hosts: each file begins with what it shows and what its server does.
+// The sample sites in tests/e2e/hosts. Each file starts with what it shows and how its server behaves.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 
@@ -29,7 +29,7 @@ export function readHosts() {
 }
 
 /**
- * What a server answers for these pages: each has the two files beside it, as its own server serves them.
+ * The server's response for the sample sites. Each has the two files in its own folder, as its server sends them.
  *
  * @param {string} pathname
  * @param {string} origin

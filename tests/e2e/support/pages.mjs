@@ -1,5 +1,4 @@
-// The way to one page of every kind, by the shortest road: pages are looked at here, and how people come to them is
-// tested elsewhere.
+// Opens one page of every kind by the shortest way. How people get there is tested elsewhere.
 import { readCase } from './content.mjs';
 
 const GIFT = readCase('a-supplier-leaves-a-phone-to-speed-up-a-payment');
@@ -20,7 +19,7 @@ async function open(widget, saved) {
   await widget.locator('input[type="file"]').setInputFiles(saved);
 }
 
-/** Each takes the start page of the widget and leaves it at the page of its name. */
+/** Each function gets the start page of the widget and leads to the page of its name. */
 export const PAGES = {
   async start(widget) {
     await press(widget, WHO);

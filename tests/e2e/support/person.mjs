@@ -1,6 +1,6 @@
-// A person who uses the widget with the keyboard alone, and what they find on its pages.
-// In a framed widget tests press keys and do not click: so soon after scrolling, or after the frame has grown, the browser
-// may still send a click to where the control was before, and the test then fails once in some hundred times.
+// A person who uses the widget with the keyboard alone, and what they find on its pages. In an embedded widget, tests
+// press keys and do not click: shortly after scrolling, or after the frame has grown, the browser may still send a
+// click to the control's former position, so that about one test in several hundred would fail.
 import assert from 'node:assert/strict';
 
 import { LANGS, WORDS } from './content.mjs';
@@ -8,21 +8,21 @@ import { LANGS, WORDS } from './content.mjs';
 export const HEADING = '[id$="-heading"]';
 export const CONTINUE = '.adal-actions .adal-button';
 
-/** The boot script takes the hidden message of a failure out of its start page; that of the program has one again. */
+/** The boot script removes the hidden failure message from its start page; the program's page has one again. */
 export function programRuns(widget) {
   return widget.locator('.adal-main [data-failed]').waitFor({ state: 'attached' });
 }
 
-/** To be run in the page: the id of the question on it, if it is one. */
+/** Runs in the page: the id of the question, if the page shows one. */
 export function readQuestion() {
   const radio = document.querySelector('.adal-legend > h1') && document.querySelector('input[type="radio"]');
   return radio ? radio.name : null;
 }
 
-/** What the card of a clause says, in each language, of a clause that may apply for the same reason. */
+/** What the card of a clause says, in each language, about a clause that may apply for the same reason. */
 export const FOLDED = LANGS.map((lang) => WORDS[lang].folded.split('{ $number }'));
 
-/** To be run in the page: what the result says. `folded` is the list above. */
+/** Runs in the page: the result. `folded` is the list above. */
 export function readResult(folded) {
   const texts = (selector) => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
   const numbers = (cards) => texts(`${cards} .adal-card__title`).map((title) => title.match(/\d+(\.\d+)+/)[0]);
@@ -36,12 +36,12 @@ export function readResult(folded) {
   };
 }
 
-/** More stops than any page has. */
+/** More tab stops than any page has. */
 const STOPS = 300;
 
 export class Person {
   /**
-   * @param {import('playwright-core').Page} page where the keys go
+   * @param {import('playwright-core').Page} page receives the keys
    * @param {import('playwright-core').Frame} widget the page itself, or the frame in it
    */
   constructor(page, widget) {
@@ -49,7 +49,7 @@ export class Person {
     this.widget = widget;
   }
 
-  /** Whether the focus is on such an element. */
+  /** Whether the focus is on an element that matches. */
   isOn(selector) {
     return this.widget.evaluate(
       (selector) => document.hasFocus() && Boolean(document.activeElement?.matches(selector)),
@@ -69,7 +69,7 @@ export class Person {
     await this.page.keyboard.press(key);
   }
 
-  /** One of the radios of a group: Tab comes to the group, the arrows go through it. */
+  /** One of the radios of a group: Tab reaches the group, the arrow keys move within it. */
   async choose(name, value) {
     const wanted = `input[name="${name}"][value="${value}"]`;
     await this.tabTo(`input[name="${name}"]`);
@@ -91,14 +91,14 @@ export class Person {
     assert.equal(await this.widget.locator(box).isChecked(), true, `${value} of ${name} is not ticked`);
   }
 
-  /** The language switch stands above everything else. */
+  /** The language switch is above everything else. */
   async speak(lang) {
     await this.tabTo(`button[data-lang="${lang}"]`, 'Shift+Tab');
     await this.page.keyboard.press('Enter');
     await this.widget.locator(`.adal[lang="${lang}"]`).waitFor();
   }
 
-  /** Does what turns the page, and finds the focus on the heading of the new one. */
+  /** Performs an action that turns the page, and checks that the new heading has the focus. */
   async turn(act) {
     await this.widget.evaluate((heading) => { document.querySelector(heading).isOld = true; }, HEADING);
     await act();
@@ -121,7 +121,7 @@ export class Person {
     return this.turn(() => this.press('.adal-back'));
   }
 
-  /** Says on the start page who they are and what it is about. */
+  /** Says on the start page who the person is and what the case is about. */
   async introduce({ people, situations }) {
     const alone = people.find((person) => ['external-member', 'ngo'].includes(person));
     await this.choose('who', alone ?? 'employee');
@@ -133,7 +133,7 @@ export class Person {
     }
   }
 
-  /** Answers what is asked until something else than a question comes; hands over the questions. */
+  /** Answers all questions until another page follows, and returns the questions. */
   async answer(answers, afterTurn = async () => {}) {
     const asked = [];
     for (let question = await this.question(); question; question = await this.question()) {
@@ -156,18 +156,18 @@ export class Person {
     }
   }
 
-  /** One of the ways to take the result or a draft along, by its label. */
+  /** One of the exports of the result or of a draft, by its label. */
   async takeAlong(label) {
     const labels = await this.widget.locator('.adal-take-along button').allTextContents();
     await this.press(`.adal-take-along button:nth-of-type(${labels.indexOf(label) + 1})`);
   }
 
-  /** The id of the question on the page, if it is one. */
+  /** The id of the question, if the page shows one. */
   question() {
     return this.widget.evaluate(readQuestion);
   }
 
-  /** What is chosen, ticked or marked on the page. */
+  /** What is selected or ticked on the page. */
   chosen() {
     return this.widget.locator('input:checked').evaluateAll((inputs) => inputs.map(({ value }) => value));
   }
@@ -184,12 +184,12 @@ export class Person {
     return this.widget.evaluate(() => Boolean(document.querySelector('h1 ~ .adal-answers')));
   }
 
-  /** What the result says: its headline, the clauses that apply and those that may apply, in order of their numbers. */
+  /** The result: its headline, the clauses that apply and those that may apply, ordered by number. */
   result() {
     return this.widget.evaluate(readResult, FOLDED);
   }
 
-  /** The languages that the page says it is in, and each text whose letters say otherwise. */
+  /** The languages that the page declares, and each text whose letters contradict them. */
   languages() {
     return this.widget.evaluate(() => {
       const strange = {

@@ -1,4 +1,4 @@
-// For people: `node serve.mjs PORT` shows the shipped files in the pages of all kinds of sites, until it is stopped.
+// For developers: `node serve.mjs PORT` shows the shipped files on the sample sites until it is stopped.
 import { readHosts } from './hosts.mjs';
 import { serve } from './server.mjs';
 

@@ -1,4 +1,4 @@
-// A small server on this machine: the shipped files, the host pages, and what a test lays over them.
+// A small local server for the shipped files, the host pages, and files that a test overrides.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -9,9 +9,9 @@ const ROOT = new URL('../../../', import.meta.url);
 const TYPES = { html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
 /**
- * @param {Record<string, { body?: string, headers?: Record<string, string>, pauseMs?: number }>} overlay
- *   by path; without a body, the file of that path is served with the extra headers, and with a pause in its middle
- * @param {number} port any free one without it
+ * @param {Record<string, { body?: string, headers?: Record<string, string>, pauseMs?: number }>} overlay by path;
+ *   without a body, the file of that path is served with the extra headers, and with a pause in its middle
+ * @param {number} port by default any free one
  */
 export async function serve(overlay = {}, port = 0) {
   if (!existsSync(new URL('dist/adal-check.html', ROOT))) {

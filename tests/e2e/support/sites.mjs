@@ -1,4 +1,4 @@
-// Sites of others that install the package from its tarball: the pages of tests/e2e/package, as their builds make them.
+// Sites that install the package from its tarball: the pages of tests/e2e/package, as their bundlers build them.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,17 +10,17 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FIXTURES = join(ROOT, 'tests/e2e/package');
 const run = promisify(execFile);
 
-/** Where the sites are built, outside of the project’s own sources. */
+/** Where the sites are built, outside the project’s sources. */
 export const SITES = join(ROOT, 'target/package-sites');
-/** The package as those sites have it. */
+/** The installed package. */
 export const INSTALLED = join(SITES, 'node_modules/adal-check');
 
 const [, VERSION] = /^version = "(.*)"/m.exec(readFileSync(join(ROOT, 'Cargo.toml'), 'utf8'));
-/** The package as a folder, and the same as npm packed it. */
+/** The package as a folder, next to the tarball made by npm. */
 export const PACKAGE = join(ROOT, `target/releases/adal-check-${VERSION}`);
 export const TARBALL = `${PACKAGE}.tgz`;
 
-/** Makes the sites anew. What they need from the registry stays until its lock file changes. */
+/** Recreates the sites. Packages from the registry are kept until the lock file changes. */
 export async function installSites() {
   if (!existsSync(TARBALL)) {
     throw new Error(`${TARBALL} is missing; \`cargo xtask release\` makes it`);
@@ -43,7 +43,7 @@ function npm(...words) {
   return run('npm', [...words, '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: SITES });
 }
 
-/** Runs a tool that the sites have; on failure, what it said. */
+/** Runs a tool of the sites. Fails with its output. */
 export async function tool(name, ...words) {
   try {
     await run(join(SITES, 'node_modules/.bin', name), words, { cwd: SITES });
@@ -52,13 +52,13 @@ export async function tool(name, ...words) {
   }
 }
 
-/** As Tailwind and Autoprefixer do, it changes every style that Vite takes for one of the site. */
+/** Like Tailwind and Autoprefixer, it changes every style that Vite takes for one of the site. */
 const STYLE_CHANGER = {
   postcssPlugin: 'style-changer',
   Rule: (rule) => rule.parent?.type === 'root' && rule.first?.prop !== '--changed' && rule.prepend('--changed: 1'),
 };
 
-/** The site as `vite build` makes it and `vite preview` serves it, or as `vite dev` serves it; and its address. */
+/** The site as built by `vite build` and served by `vite preview`, or as served by `vite dev`; and its URL. */
 export async function openSite(name, how) {
   const vite = await import(pathToFileURL(join(SITES, 'node_modules/vite/dist/node/index.js')));
   const config = join(SITES, name, 'vite.config.ts');
@@ -76,7 +76,7 @@ export async function openSite(name, how) {
   return { address: `${server.resolvedUrls.local[0]}${name}/`, close: () => server.close() };
 }
 
-/** What webpack makes of its site: each file with its bytes. */
+/** The output of webpack for its site: each file with its bytes. */
 export async function buildWithWebpack() {
   const webpack = createRequire(join(SITES, 'package.json'))('webpack');
   const path = join(SITES, 'built/webpack');

@@ -1,20 +1,13 @@
-// A machine so slow that a person is quicker than the program.
+// A machine so slow that a person is faster than the program.
 
-/** To be run in the page before its scripts: the program stays in its packing until `adalGoOn()` is called. */
+/** Runs in the page before its scripts: the program is not compiled until `adalGoOn()` is called. */
 export function holdProgram() {
-  const Unpacker = globalThis.DecompressionStream;
+  const compile = WebAssembly.compile.bind(WebAssembly);
   const go = new Promise((resolve) => {
     globalThis.adalGoOn = resolve;
   });
-  globalThis.DecompressionStream = class {
-    constructor(format) {
-      const { writable, readable } = new Unpacker(format);
-      this.writable = writable;
-      const wait = async (chunk, controller) => {
-        await go;
-        controller.enqueue(chunk);
-      };
-      this.readable = readable.pipeThrough(new TransformStream({ transform: wait }));
-    }
+  WebAssembly.compile = async (bytes) => {
+    await go;
+    return compile(bytes);
   };
 }

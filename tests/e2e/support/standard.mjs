@@ -1,11 +1,11 @@
-// The Standard as it stands in the content: every clause with its texts.
+// The Standard as it is in the content: every clause with its texts.
 import { readFileSync } from 'node:fs';
 
 import { parse } from 'smol-toml';
 
 const STANDARD = new URL('../../../content/standard.toml', import.meta.url);
 
-/** The clauses in their order; `texts` are the exact text and its bullets by language. */
+/** The clauses in order; `texts` are the exact text and its bullets, by language. */
 export function readClauses() {
   const { clause } = parse(readFileSync(STANDARD, 'utf8'));
   return clause.map(({ id, kind, text, plain, items = [] }) => ({

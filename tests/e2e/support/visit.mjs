@@ -1,4 +1,4 @@
-// How a test comes to the widget: with a browser and a server of its own file, alone or in a page of a site.
+// Opens the widget for a test, with a browser and a server per test file, standalone or embedded.
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 
@@ -8,12 +8,12 @@ import { serve } from './server.mjs';
 import { holdProgram } from './slow.mjs';
 import { watch } from './watch.mjs';
 
-/** The widget by itself, and in a page of a site. */
+/** The widget standalone, and embedded in a sample site. */
 export const alone = (lang) => `/adal-check.html#lang=${lang}`;
 export const framed = (lang) => `/hosts/sample.html?lang=${lang}`;
 
 /**
- * The browser and the server of a file of tests: there before its first test, gone after its last.
+ * The browser and the server of a test file, from before its first test until after its last.
  *
  * @param {object} [routes] what the server has besides the shipped files and the host pages
  */
@@ -31,13 +31,12 @@ export function setStage(routes) {
 }
 
 /**
- * Opens an address, hands over a person in front of the widget and what was seen of the page, and closes it. Nothing may
- * complain.
+ * Opens a URL, passes on a person and what was recorded of the page, and closes it. Any complaint fails the test.
  *
  * @param {object} stage the browser and the server
- * @param {string} path an address of the server, or a whole one
- * @param {object} [options] `scripts` run in each page before its own; with `mayFail` it may complain; others are
- *   those of the page
+ * @param {string} path a path on the server, or a whole URL
+ * @param {object} [options] `scripts` run in each page before its own; with `mayFail`, complaints are allowed; other
+ *   options are for the page
  */
 export async function visit(stage, path, run, { scripts = [], mayFail = false, ...options } = {}) {
   const page = await openPage(stage.browser, options);
@@ -60,7 +59,7 @@ export async function visit(stage, path, run, { scripts = [], mayFail = false, .
   }
 }
 
-/** The page itself where it is the widget, else the frame of the first one in it. */
+/** The page itself if it is the widget, otherwise the first frame in it. */
 async function widgetOf(page) {
   const isWidget = (frame) => frame.url().includes('/adal-check.html');
   if (!isWidget(page.mainFrame())) {

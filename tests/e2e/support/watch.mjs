@@ -1,7 +1,7 @@
-// What would betray a person: requests, storage, addresses; and what the browser complains of.
+// What would betray a person: requests, storage, URLs; and everything that the browser complains about.
 import { listenForComplaints } from './browser.mjs';
 
-/** Writes down, from now on, whatever the page and its frames ask of the network and whatever they complain of. */
+/** Records, from now on, all network requests of the page and its frames, and all complaints. */
 export function watch(page) {
   const requests = [];
   page.on('request', (request) => requests.push(request.url().replace(/#.*/, '')));
@@ -11,7 +11,7 @@ export function watch(page) {
   return { requests, complaints: listenForComplaints(page) };
 }
 
-/** The stores that hold something, in the page and its frames. A sandboxed frame is refused every store. */
+/** The storage areas that are not empty, in the page and its frames. A sandboxed frame is refused all storage. */
 export async function filledStores(page) {
   const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
   const stores = await Promise.all(page.frames().map((frame) => frame.evaluate(async () => {

@@ -1,7 +1,7 @@
-//! The tests in browsers that run in Node.js.
+//! Runs the browser tests that are written for Node.js.
 //!
-//! Some browser in some hundred tests is late on a busy machine, so a test that failed is tried once more, alone. What
-//! passes then is named as flaky, and too many of those fail the run.
+//! On a busy machine, about one browser in several hundred tests is late, so a failed test is retried once, alone. If
+//! it then passes, it is reported as flaky, and too many flaky tests fail the run.
 
 use std::path::PathBuf;
 
@@ -11,21 +11,21 @@ use super::Report;
 use crate::project::{Outcome, command, files, finish, read_text, root, write};
 use crate::setup::Tool;
 
-/// The reporter that writes down what came of each test, one line of JSON a test.
+/// The reporter that records the result of each test, as one line of JSON.
 const REPORTER: &str = "./xtask/outcomes.mjs";
 const OUTCOMES: &str = "target/tests/outcomes.jsonl";
 
-/// Where a program is found by the tests: the name of a variable, and the path.
+/// The programs that the tests use: an environment variable, and the path in it.
 type Programs<'a> = [(&'a str, PathBuf)];
 
-/// What came of a test.
+/// The result of a test.
 #[derive(Debug, Deserialize)]
 struct Tested {
     name: String,
     passed: bool,
 }
 
-/// Runs all tests of a folder, which find their programs in these variables.
+/// Runs all tests of a folder, with the paths of their programs in environment variables.
 pub(super) fn node_tests(folder: &str, programs: &[(&'static str, &Tool)]) -> Report {
     let mut report = Report::default();
     let problem = test_folder(folder, programs, &mut report).err();
@@ -59,7 +59,7 @@ fn test_file(file: &str, programs: &Programs, report: &mut Report) -> Outcome {
     if outcome.is_ok() && failed.is_empty() {
         return Ok(());
     }
-    // Where the file itself failed, as in its preparation, no test can be named and nothing is tried again.
+    // If the file itself failed, for example in `before`, there is no test to retry.
     if failed.is_empty() || failed.iter().any(|name| name.ends_with(".test.mjs")) {
         return Err("the file failed as a whole".to_owned());
     }
@@ -77,7 +77,7 @@ fn names(tested: &[Tested], passed: bool) -> Vec<&str> {
     wanted.map(|test| test.name.as_str()).collect()
 }
 
-/// Runs a file, or the named tests of it. Hands over whether all went well, and what came of each test.
+/// Runs a file, or only the named tests in it. Returns whether the process succeeded, and the result of each test.
 fn run(file: &str, programs: &Programs, only: &[&str]) -> Outcome<(Outcome, Vec<Tested>)> {
     write(OUTCOMES, b"")?;
     let mut arguments = vec![
@@ -97,7 +97,7 @@ fn run(file: &str, programs: &Programs, only: &[&str]) -> Outcome<(Outcome, Vec<
     Ok((outcome, tested.map_err(|error| format!("{OUTCOMES}: {error}"))?))
 }
 
-/// A name as a pattern that fits this name only.
+/// A pattern that matches only this name.
 fn escaped(name: &str) -> String {
     let special = |c: &char| r"\^$.*+?()[]{}|/".contains(*c);
     name.chars().flat_map(|c| special(&c).then_some('\\').into_iter().chain([c])).collect()

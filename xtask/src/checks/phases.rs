@@ -12,7 +12,7 @@ use crate::{content, release, sizes, spelling, tidy};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// One check, which can also run alone.
+/// A check that can also run alone.
 pub(super) struct Phase {
     pub(super) name: &'static str,
     pub(super) what: &'static str,
@@ -95,9 +95,11 @@ pub(super) const PHASES: [Phase; 12] = [
     },
 ];
 
-/// The widget is linted once for each of its two lives, and everything else once.
+/// Lints the widget for the browser and for prerendering, and everything else once.
 fn lints() -> Outcome {
     let prerender = ["--package", "adal-check", "--no-default-features", "--features", "ssr"];
+    // The tests in a browser have the packed content in them.
+    content::pack()?;
     clippy(&["--workspace", "--all-targets"])?;
     clippy(&[&prerender[..], &["--bin", "prerender"]].concat())?;
     clippy(&["--package", "adal-check", "--target", WASM, "--all-targets"])
@@ -108,14 +110,14 @@ fn clippy(arguments: &[&str]) -> Outcome {
     run("cargo", &[&begin[..], arguments, &["--", "-D", "warnings"]].concat())
 }
 
-/// Runs tests and adds up what each of their programs counts.
+/// Runs cargo tests and adds up the numbers of tests.
 fn cargo_tests(tests: &mut std::process::Command) -> Report {
     let mut count = 0;
     let outcome = watch(tests, |line| count += counted(line));
     Report { tests: count, ..Report::of(outcome) }
 }
 
-/// How many tests were run, in a line like `test result: ok. 6 passed; 0 failed; …`.
+/// The number of tests in a line like `test result: ok. 6 passed; 0 failed; …`.
 fn counted(line: &str) -> usize {
     let Some((_, counts)) = line.split_once("test result: ") else { return 0 };
     let words: Vec<&str> = counts.split_whitespace().collect();
@@ -127,6 +129,9 @@ fn counted(line: &str) -> usize {
 }
 
 fn browser_tests() -> Report {
+    if let Err(problem) = content::pack() {
+        return Report::of(Err(problem));
+    }
     let test = ["test", "--package", "adal-check", "--target", WASM, "--locked", "--test", "web"];
     let mut tests = command("cargo", &test);
     match CHROMEDRIVER.program() {

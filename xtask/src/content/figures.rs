@@ -1,4 +1,4 @@
-//! The figures that `content check` prints: how much there is, and what was proved of it.
+//! The figures that `content check` prints: how much content there is, and what was proved.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use adal_content::law::Stand;
 use adal_core::{Case, Content, Lang, People, SituationIx};
 use adal_proof::{Proof, TwinsProof};
 
-/// So many pairs of situations are looked at: those that people are likeliest to choose together.
+/// The number of pairs of situations to examine: those that people are most likely to select together.
 const PAIRS: usize = 12;
 
-/// How much there is.
+/// How much content there is.
 pub(super) fn sizes(loaded: &Loaded) -> String {
     let content = &loaded.content;
     let mut text = format!(
@@ -97,7 +97,7 @@ fn situations(loaded: &Loaded, proof: &Proof) -> String {
     text
 }
 
-/// `employee = employee+manager`: kinds of people that have the same rules.
+/// `employee = employee+manager`: combinations of people with the same rules.
 fn kinds_in_words(content: &Content, kinds: &[People]) -> String {
     let names = |people: &People| {
         let ids: Vec<&str> = people.iter().map(|person| content[person].id.as_str()).collect();
@@ -106,7 +106,7 @@ fn kinds_in_words(content: &Content, kinds: &[People]) -> String {
     kinds.iter().map(names).collect::<Vec<_>>().join(" = ")
 }
 
-/// How many questions people are asked at most who choose two situations at once.
+/// The maximum number of questions for people who select two situations.
 fn together(loaded: &Loaded) -> String {
     let content = &loaded.content;
     let lines = pairs(loaded).into_iter().map(|((one, other), cases)| {
@@ -123,7 +123,7 @@ fn together(loaded: &Loaded) -> String {
 
 type Pair = (SituationIx, SituationIx);
 
-/// The pairs that most worked cases have, then those between which pointers lead.
+/// The pairs with the most worked cases, then those connected by pointers.
 fn pairs(loaded: &Loaded) -> Vec<(Pair, usize)> {
     let mut counts: BTreeMap<Pair, usize> = BTreeMap::new();
     for worked in &loaded.cases {

@@ -1,4 +1,4 @@
-//! By what a person who puts the files on a site knows that they are those of the release.
+//! Hashes with which people who maintain a site can verify the files.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256, Sha384};
 use super::Files;
 use crate::project::Outcome;
 
-/// The script tag that lets the browser check the loader.
+/// The script tag with which the browser verifies the loader.
 pub(super) fn script_tag(package: &Files) -> Outcome<String> {
     let loader = package.get("adal-check.js").ok_or("dist/ has no adal-check.js")?;
     let integrity = fingerprint(loader);
@@ -19,21 +19,21 @@ pub(super) fn script_tag(package: &Files) -> Outcome<String> {
     ))
 }
 
-/// The fingerprint of each file, as the attribute `integrity` takes it.
+/// The hash of each file, in the format of the attribute `integrity`.
 pub(super) fn integrity(package: &Files) -> Map<String, Value> {
     package.iter().map(|(path, bytes)| (path.clone(), fingerprint(bytes).into())).collect()
 }
 
-/// All files as `sha256sum --check` reads them.
+/// All hashes, in the format of `sha256sum --check`.
 pub(super) fn sums(package: &Files) -> String {
     package.iter().fold(String::new(), |mut sums, (path, bytes)| {
-        // Writing to a text cannot fail.
+        // Writing to a string cannot fail.
         let _ = writeln!(sums, "{}  {path}", hex::<Sha256>(bytes));
         sums
     })
 }
 
-/// The hash of a file in hexadecimal digits.
+/// A hash in hexadecimal digits.
 pub(super) fn hex<H: Digest>(bytes: &[u8]) -> String {
     H::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

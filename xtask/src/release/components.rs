@@ -1,5 +1,5 @@
-//! What is built into the program: the crates that cargo resolves for it, without those that only help to build it, and
-//! Rust's standard library.
+//! The components of the program: the crates that cargo resolves for it, without build dependencies, and Rust's
+//! standard library.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -20,10 +20,10 @@ pub(super) struct Component {
     /// An SPDX expression.
     pub(super) licence: String,
     pub(super) repository: Option<String>,
-    /// SHA-256 of the crate as the registry has it; the project's own crates have none.
+    /// SHA-256 of the crate in the registry, or `None` for the project's own crates.
     pub(super) checksum: Option<String>,
     pub(super) origin: Origin,
-    /// The references of the components that it uses.
+    /// References to its own dependencies.
     pub(super) uses: BTreeSet<String>,
 }
 
@@ -32,21 +32,21 @@ pub(super) struct Component {
 pub(super) enum Origin {
     /// This project.
     Own,
-    /// The registry; its files stand in the folder.
+    /// The registry, with the folder of its files.
     Registry(PathBuf),
     /// The compiler's distribution.
     Compiler,
 }
 
 impl Component {
-    /// The package URL, by which the component is known everywhere.
+    /// The package URL, the standard identifier of the component.
     pub(super) fn reference(&self) -> String {
         let kind = if self.origin == Origin::Compiler { "generic" } else { "cargo" };
         format!("pkg:{kind}/{}@{}", self.name, self.version)
     }
 }
 
-/// All components; the first is the program itself.
+/// All components. The first is the program itself.
 pub(super) fn built_in() -> Outcome<Vec<Component>> {
     let tree = answer(
         "cargo",
@@ -81,7 +81,7 @@ pub(super) fn built_in() -> Outcome<Vec<Component>> {
 /// A name and a version.
 type Id = (String, String);
 
-/// What `cargo metadata` tells of a crate.
+/// A crate in the output of `cargo metadata`.
 #[derive(Deserialize)]
 struct Crate {
     name: String,
@@ -118,7 +118,7 @@ fn checksums() -> Outcome<BTreeMap<Id, String>> {
     Ok(entries.collect())
 }
 
-/// Lines such as `2yew v0.23.0 (*)`: the depth, the crate, and whether it was shown above.
+/// Parses lines such as `2yew v0.23.0 (*)`: the depth, the crate, and whether it was shown before.
 fn read_tree(tree: &str) -> Outcome<BTreeMap<Id, BTreeSet<Id>>> {
     let mut crates = BTreeMap::<Id, BTreeSet<Id>>::new();
     let mut above: Vec<Id> = Vec::new();

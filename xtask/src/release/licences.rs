@@ -1,4 +1,4 @@
-//! The licences of what is built in: that each may be, and their full texts.
+//! The licences of all components: whether they are allowed, and their full texts.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -19,7 +19,7 @@ The check itself may be used under MIT or Apache-2.0, as you like: LICENSE-MIT, 
 others, each with its licence, then the full texts. The texts of Rust's standard library stand in RUST-STD-LICENSES.html.
 ";
 
-/// How the files begin in which crates keep their licences.
+/// The beginnings of the names of licence files.
 const BEGINNINGS: [&str; 5] = ["licen", "copying", "copyright", "notice", "unlicense"];
 
 /// Fails on a licence that `deny.toml` does not allow.
@@ -50,14 +50,14 @@ fn is_allowed(licence: &str, allowed: &[String]) -> bool {
     })
 }
 
-/// The list of all parts by others, then each text once, headed by those that it belongs to.
+/// The list of third-party components, then each text once, below the components that it belongs to.
 pub(super) fn list(components: &[Component]) -> Outcome<String> {
     let mut list = HEAD.to_owned();
     let mut texts = BTreeMap::<String, (String, Vec<String>)>::new();
     for part in components {
         let Component { name, version, licence, .. } = part;
         if part.origin != Origin::Own {
-            // Writing to a text cannot fail.
+            // Writing to a string cannot fail.
             let _ = write!(list, "\n{name} {version}: {licence}");
         }
         for text in texts_of(part)? {
@@ -73,7 +73,7 @@ pub(super) fn list(components: &[Component]) -> Outcome<String> {
     Ok(list)
 }
 
-/// The texts that a crate brings. One that brings none and may be used under Apache-2.0 has its standard text, which
+/// The licence texts of a crate. A crate without any that is licensed under Apache-2.0 gets the standard text, which
 /// names nobody.
 fn texts_of(part: &Component) -> Outcome<Vec<String>> {
     let Origin::Registry(folder) = &part.origin else { return Ok(Vec::new()) };
@@ -101,7 +101,7 @@ fn licence_files(folder: &Path) -> Outcome<Vec<String>> {
     paths.iter().map(|path| fs::read_to_string(path).map_err(cannot)).collect()
 }
 
-/// The licences of the standard library, as the compiler brings them.
+/// The licences of the standard library, from the compiler's distribution.
 pub(super) fn standard_library() -> Outcome<Vec<u8>> {
     let sysroot = answer("rustc", &["--print", "sysroot"])?;
     read(Path::new(sysroot.trim()).join("share/doc/rust/COPYRIGHT-library.html")).map_err(|problem| {

@@ -1,4 +1,4 @@
-//! The list of parts for machines, in the words of CycloneDX 1.6. It holds no time and no random number.
+//! The list of components in CycloneDX 1.6. It contains no time and no random number, so it is reproducible.
 
 use serde_json::{Value, json};
 use sha2::Sha384;
@@ -7,7 +7,7 @@ use super::checksums::hex;
 use super::components::{Component, Origin};
 use crate::project::Outcome;
 
-/// The list for a program, with the hash of the file that it is shipped in.
+/// The list for a program, with the hash of the file that contains it.
 pub(super) fn render(components: &[Component], file: &str, bytes: &[u8]) -> Outcome<Value> {
     let (program, parts) = components.split_first().ok_or("nothing is built in")?;
     let mut about = describe(program, "application");

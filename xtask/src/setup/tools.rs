@@ -1,8 +1,9 @@
-//! All that any task needs besides Rust: how it is installed, why, at what cost, and what to do where it cannot be.
+//! Everything that tasks need in addition to Rust: how to install it, why, its size and duration, and what to do if
+//! that fails.
 
-/// Something to be installed.
+/// A tool to install.
 pub(crate) struct Tool {
-    /// As people know it.
+    /// The common name.
     pub(crate) name: &'static str,
     pub(super) why: &'static str,
     pub(super) remedy: &'static str,
@@ -10,27 +11,27 @@ pub(crate) struct Tool {
     pub(super) how: How,
 }
 
-/// About what it takes to install a tool with all that it needs itself, on a machine with two cores.
+/// The approximate size and time of an installation with all dependencies, on two cores.
 #[derive(Clone, Copy)]
 pub(super) struct Cost {
     pub(super) megabytes: u32,
     pub(super) minutes: u32,
 }
 
-/// The way to install a tool.
+/// How to install a tool.
 #[derive(Clone, Copy)]
 pub(super) enum How {
     /// The standard library for the browser.
     WasmTarget,
     /// The crates of `Cargo.lock`.
     Crates,
-    /// A tool of the Rust world, in the version that the project is built with.
+    /// A Rust tool, in the version that the project is built with.
     Cargo { program: &'static str, package: &'static str, version: &'static str },
     /// The packages of `package-lock.json`.
     NpmPackages,
-    /// Programs of the system, with the Debian packages that bring them. Any of the programs will do.
+    /// System programs, and the Debian packages that contain them. Any of the programs will do.
     Packages { programs: &'static [&'static str], packages: &'static [&'static str] },
-    /// Debian's packages of the dictionaries that `adal_spelling` reads.
+    /// The Debian packages of the dictionaries that `adal_spelling` reads.
     Dictionaries { packages: &'static [&'static str] },
 }
 
@@ -58,7 +59,7 @@ pub(crate) const TRUNK: Tool = Tool {
     how: How::Cargo { program: "trunk", package: "trunk", version: "0.21.14" },
 };
 
-/// The package brings two programs; the other one is `wasm-bindgen-test-runner`.
+/// The package contains two programs. The other one is `wasm-bindgen-test-runner`.
 pub(crate) const TEST_RUNNER: Tool = Tool {
     name: "wasm-bindgen-cli",
     why: "runs tests of the widget in a browser; the same version as the crate in Cargo.toml",

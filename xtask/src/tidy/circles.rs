@@ -1,15 +1,15 @@
-//! Modules beside each other import each other in one direction only. A module may import what is above it:
-//! the parts of a page know the page.
+//! Sibling modules may import each other in one direction only. A module may import the modules above it: the parts
+//! of a page know the page.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::modules::{Module, Name, modules};
 use crate::project::{Outcome, folders};
 
-/// Circles that are known and still to be opened. The list must be exact.
+/// Known circles that are still to be removed. The list must be exact.
 const KNOWN: [&str; 1] = ["crates/content/src: approval → check → approval"];
 
-/// Which of the modules beside each other imports which.
+/// The imports between sibling modules.
 type Arrows = BTreeMap<String, BTreeSet<String>>;
 
 pub(super) fn check() -> Outcome<Vec<String>> {
@@ -29,7 +29,7 @@ pub(super) fn check() -> Outcome<Vec<String>> {
     Ok(problems)
 }
 
-/// The arrows between modules beside each other, by the module above them.
+/// The imports between sibling modules, by their parent module.
 fn levels(modules: &BTreeMap<Name, Module>) -> BTreeMap<Name, Arrows> {
     let mut levels: BTreeMap<Name, Arrows> = BTreeMap::new();
     for (from, module) in modules {
@@ -44,12 +44,12 @@ fn levels(modules: &BTreeMap<Name, Module>) -> BTreeMap<Name, Arrows> {
     levels
 }
 
-/// A shortest circle, if there is one.
+/// A shortest circle, if any.
 fn circle(arrows: &Arrows) -> Option<Vec<String>> {
     arrows.keys().filter_map(|start| way_back(arrows, start)).min_by_key(Vec::len)
 }
 
-/// The shortest way from a module to itself.
+/// The shortest path from a module to itself.
 fn way_back(arrows: &Arrows, start: &String) -> Option<Vec<String>> {
     let mut seen = BTreeSet::new();
     let mut ways = VecDeque::from([vec![start.clone()]]);

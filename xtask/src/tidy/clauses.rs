@@ -1,4 +1,4 @@
-//! Every clause that is cited in the content or in the words of the interface exists in the Standard.
+//! Every clause cited in the content or the interface must exist in the Standard.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::project::{Outcome, all_files, read_text};
 
 const STANDARD: &str = "content/standard.toml";
 
-/// Folders and files whose numbers are not those of clauses: sources, lists of words, versions.
+/// Folders and files with numbers that are not clauses: sources, word lists, versions.
 const OTHER_NUMBERS: [&str; 4] =
     ["content/source/", "content/spelling/", "content/changes.toml", "content/approval.toml"];
 
@@ -41,7 +41,7 @@ fn clauses() -> Outcome<BTreeSet<String>> {
     Ok(ids.filter_map(|id| Some(id.as_str()?.to_owned())).collect())
 }
 
-/// The numbers of two or three parts that a line holds, unless it is a comment, a version or a date.
+/// The numbers of two or three parts in a line, unless it is a comment, a version or a date.
 fn cited(line: &str) -> Vec<String> {
     if line.trim_start().starts_with('#') || line.trim_start().starts_with("version") {
         return Vec::new();

@@ -1,5 +1,5 @@
-//! The modules of a crate and what they import, read off the tokens of their files: so macros are seen too, and neither
-//! comments nor texts are.
+//! The modules of a crate and their imports, read from the tokens of their files. Macros are included; comments and
+//! strings are not.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Peekable;
@@ -8,19 +8,19 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::project::{Outcome, all_files, read_text};
 
-/// The names from the crate on: `["ui", "parts", "notice"]`.
+/// The path of a module within its crate: `["ui", "parts", "notice"]`.
 pub(super) type Name = Vec<String>;
 
-/// A module, which is a file.
+/// A module, which is one file.
 #[derive(Debug, Default)]
 pub(super) struct Module {
-    /// The modules of its own crate that it names.
+    /// The modules of its own crate that it refers to.
     pub(super) imports: BTreeSet<Name>,
-    /// The names that paths begin with; other crates are among them.
+    /// The first names of paths, including other crates.
     pub(super) beginnings: BTreeSet<String>,
 }
 
-/// All modules below a folder. The programs in `bin/` are among them.
+/// All modules below a folder, including the programs in `bin/`.
 pub(super) fn modules(folder: &str) -> Outcome<BTreeMap<Name, Module>> {
     let mut texts = BTreeMap::new();
     for file in all_files(folder, "rs")? {
@@ -55,7 +55,7 @@ fn module(name: &Name, text: &str, known: &BTreeSet<Name>) -> Outcome<Module> {
     Ok(module)
 }
 
-/// The module that a path leads to, if it is one of this crate.
+/// The module of this crate that a path refers to, if any.
 fn resolve(from: &Name, path: &[String], known: &BTreeSet<Name>) -> Option<Name> {
     let (mut place, rest) = match path.first()?.as_str() {
         "crate" | "adal_check" => (Name::new(), &path[1..]),
@@ -76,7 +76,7 @@ fn resolve(from: &Name, path: &[String], known: &BTreeSet<Name>) -> Option<Name>
     Some(place)
 }
 
-/// All paths of at least two names, those of `use a::{b, c}` one by one. Modules of tests are passed over.
+/// All paths of at least two names, with those of `use a::{b, c}` expanded. Test modules are skipped.
 fn collect(tokens: TokenStream, paths: &mut Vec<Vec<String>>) {
     let mut tokens = tokens.into_iter().peekable();
     let mut for_tests = false;

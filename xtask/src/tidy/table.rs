@@ -1,4 +1,4 @@
-//! The table of ARCHITECTURE.md says what each part of the code may import: it must be what the code does import.
+//! The imports in the code must match the table in ARCHITECTURE.md.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::project::{Outcome, folders, read_text};
 const TABLE: &str = "ARCHITECTURE.md";
 const HEAD: &str = "| place | what it does | may import |";
 
-/// Crates that have a name of their own in the table, wherever they are used in `src/`.
+/// Crates that have their own name in the table when `src/` uses them.
 const NAMED_CRATES: [(&str, &str); 3] =
     [("adal_core", "core"), ("web_sys", "web-sys"), ("js_sys", "js-sys")];
 
@@ -34,7 +34,7 @@ pub(super) fn check() -> Outcome<Vec<String>> {
     Ok(problems)
 }
 
-/// What each place may import. Places have no slash at their end and no `.rs`.
+/// The imports allowed for each place. Places have no trailing slash and no `.rs`.
 fn rows(text: &str) -> Outcome<BTreeMap<String, BTreeSet<String>>> {
     let (_, table) =
         text.split_once(HEAD).ok_or_else(|| format!("{TABLE} has no table of imports"))?;
@@ -55,7 +55,7 @@ fn rows(text: &str) -> Outcome<BTreeMap<String, BTreeSet<String>>> {
     Ok(rows)
 }
 
-/// The project's own crates that each crate depends on; the engine names the others too.
+/// The project's own crates that each crate depends on. For the engine, all dependencies.
 fn of_crates() -> Outcome<BTreeMap<String, BTreeSet<String>>> {
     let mut all = BTreeMap::new();
     for place in folders("crates")?.into_iter().chain(["xtask".to_owned()]) {
@@ -78,14 +78,14 @@ fn dependencies(file: &str, table: &str) -> Outcome<BTreeSet<String>> {
     Ok(table.into_iter().flat_map(|table| table.iter()).map(|(name, _)| name.to_owned()).collect())
 }
 
-/// What the modules of `src/` import from outside their own row.
+/// The imports of the modules in `src/` from other rows.
 fn of_modules(
     rows: &BTreeMap<String, BTreeSet<String>>,
 ) -> Outcome<BTreeMap<String, BTreeSet<String>>> {
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (name, module) in modules("src")? {
         if name.is_empty() {
-            continue; // The crate itself names all its modules.
+            continue; // The crate root declares all modules.
         }
         let place = place(&name, rows);
         let modules = module.imports.iter().filter(|import| !import.is_empty());
@@ -99,7 +99,7 @@ fn of_modules(
     Ok(all)
 }
 
-/// The row of a module: its own, or that of a module above it.
+/// The row of a module, or of a module above it.
 fn place(name: &Name, rows: &BTreeMap<String, BTreeSet<String>>) -> String {
     let of = |length: usize| format!("src/{}", name[..length].join("/"));
     let found = (1..=name.len()).rev().map(of).find(|place| rows.contains_key(place));

@@ -1,4 +1,4 @@
-//! Ids: their grammar, their places in lists, and what is said when one is unknown or defined twice.
+//! Ids: their syntax, their indices, and messages about unknown and duplicate ids.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::raw::Id;
 use crate::read::Items;
 
-/// The ids of one kind of item.
+/// The ids of one type of item.
 pub(crate) struct Names<T> {
     what: &'static str,
     known: BTreeMap<String, (T, Place)>,
@@ -21,18 +21,18 @@ impl<T: Copy> Names<T> {
         Names { what, known: BTreeMap::new(), broken: BTreeSet::new(), complete: true }
     }
 
-    /// Notes what could not be read, so that references to it are no mistakes too.
+    /// Records items that could not be read, so that references to them are not reported too.
     pub(crate) fn note_broken<U>(&mut self, items: &Items<U>) {
         self.broken.extend(items.broken.iter().cloned());
         self.complete &= items.complete;
     }
 
-    /// Notes one item that could not be read.
+    /// Records one item that could not be read.
     pub(crate) fn note_broken_id(&mut self, id: &str) {
         self.broken.insert(id.to_owned());
     }
 
-    /// Adds an item; an id that is there already is a problem.
+    /// Adds an item. Reports a duplicate id.
     pub(crate) fn add(&mut self, id: &str, item: T, place: &Place, problems: &mut Problems) {
         if let Some((_, first)) = self.known.get(id) {
             problems
@@ -43,7 +43,7 @@ impl<T: Copy> Names<T> {
         self.known.insert(id.to_owned(), (item, place.clone()));
     }
 
-    /// The item with this id; an unknown id is a problem.
+    /// The item with this id. Reports an unknown id.
     pub(crate) fn find(
         &self,
         id: &Id,
@@ -58,7 +58,7 @@ impl<T: Copy> Names<T> {
         found
     }
 
-    /// The item for which a word of a condition stands; an unknown one is a problem.
+    /// The item that a word of a condition refers to. Reports an unknown one.
     pub(crate) fn find_word(&self, word: &Word, problems: &mut Problems) -> Option<T> {
         let found = self.known(&word.text);
         if found.is_none() {
@@ -67,12 +67,12 @@ impl<T: Copy> Names<T> {
         found
     }
 
-    /// The item with this id, if there is one.
+    /// The item with this id, if it exists.
     pub(crate) fn known(&self, name: &str) -> Option<T> {
         self.known.get(name).map(|(item, _)| *item)
     }
 
-    /// Reports an id that names nothing, unless the item may be there with a mistake of its own.
+    /// Reports an unknown id, unless the item may exist but could not be read.
     pub(crate) fn report_unknown(&self, name: &str, place: &Place, problems: &mut Problems) {
         if self.complete && !self.broken.contains(name) {
             problems.add(place, format!("unknown {} `{name}`", self.what)).help =
@@ -81,7 +81,7 @@ impl<T: Copy> Names<T> {
         }
     }
 
-    /// The items with these ids, each once; an unknown or repeated id is a problem.
+    /// The items with these ids. Reports unknown and repeated ids.
     pub(crate) fn find_list(
         &self,
         ids: &[Id],
@@ -104,7 +104,7 @@ impl<T: Copy> Names<T> {
     }
 }
 
-/// Where all items of a kind are written.
+/// The file in which items of a type are written.
 fn place_of_all(what: &str) -> &'static str {
     match what {
         "clause" => "standard.toml",
@@ -126,7 +126,7 @@ pub(crate) fn is_id(text: &str) -> bool {
     text.split('-').all(part)
 }
 
-/// Reports an id that breaks the grammar.
+/// Reports an id with invalid syntax.
 pub(crate) fn check_id(id: &Id, file: &Arc<SourceFile>, problems: &mut Problems) {
     let name = id.get_ref().as_str();
     let place = Place::at(file, id.span());
@@ -141,7 +141,7 @@ pub(crate) fn check_id(id: &Id, file: &Arc<SourceFile>, problems: &mut Problems)
     }
 }
 
-/// Reports a clause number that breaks the grammar.
+/// Reports a clause number with invalid syntax.
 pub(crate) fn check_clause_number(id: &Id, file: &Arc<SourceFile>, problems: &mut Problems) {
     let numbers: Vec<&str> = id.get_ref().split('.').collect();
     let number = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());

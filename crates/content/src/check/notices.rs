@@ -1,9 +1,11 @@
-//! `notices.toml`: drafts that the steps call for, their parts and what is filled in.
+//! `notices.toml`: drafts that the steps call for, with their parts and fields.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use adal_core::{ClauseIx, Condition, DraftPart, Field, Lang, Message, Notice, StepIx, Style};
+use adal_core::{
+    ClauseIx, Condition, DraftPart, Field, Lang, Message, Notice, StepIx, Style, Text,
+};
 use toml::Spanned;
 
 use self::neutral::neutral;
@@ -11,6 +13,7 @@ use self::places::{cites, cut, fields_in};
 use super::Build;
 use super::names::{Names, check_id};
 use crate::expression::Scope;
+use crate::fluent::pattern;
 use crate::problem::{Place, Problems, SourceFile};
 use crate::raw;
 use crate::read::{Items, Table};
@@ -18,10 +21,10 @@ use crate::read::{Items, Table};
 mod neutral;
 mod places;
 
-/// A draft holds the places of its parts and fields in one byte.
+/// A draft stores the indices of its parts and fields in one byte.
 const MOST: usize = 255;
 
-/// What the lists of the file came to.
+/// The lists of the file.
 struct File {
     file: Arc<SourceFile>,
     fields: Names<u8>,
@@ -111,7 +114,8 @@ impl Build {
         Some(condition)
     }
 
-    /// The words of a part with its fields as variables, and which fields these are: the same in each language.
+    /// The text of a part with its fields as variables, and the list of these fields, which must be the same in each
+    /// language.
     fn words_with_fields(
         &mut self,
         raw: &raw::DraftPart,
@@ -128,7 +132,7 @@ impl Build {
             cut(text.get(lang), &place, &file.fields, &mut self.problems)
         });
         let [kk, ru, en] = [&pieces[0], &pieces[1], &pieces[2]].map(|pieces| fields_in(pieces));
-        // After a mistake in the words, what they lack may be its echo.
+        // After a mistake in the text, a missing field may be its consequence.
         let is_sound = self.problems.len() == before;
         if is_sound && (kk != ru || kk != en) {
             self.problems
@@ -139,7 +143,8 @@ impl Build {
                 .add(place, "an optional part without a field would never be there")
                 .help("put a field into it, or take `optional` out");
         }
-        (Message(pieces), kk.into_iter().collect())
+        let [in_kk, in_ru, in_en] = Lang::ALL.map(|lang| pattern(lang, &pieces[lang as usize]));
+        (Message(Text::new(in_kk, in_ru, in_en)), kk.into_iter().collect())
     }
 
     fn notice(&mut self, raw: &raw::Notice, file: &File, served: &mut BTreeMap<StepIx, Place>) {
@@ -188,7 +193,7 @@ impl Build {
         }
     }
 
-    /// The title goes under the addresses.
+    /// The title comes after the addresses.
     fn addresses_first(&mut self, notice: &Notice, place: &Place) {
         let styles = notice.parts.iter().map(|part| self.style_of(*part));
         let late = styles.skip_while(|style| *style == Style::Address).any(|s| s == Style::Address);
@@ -203,7 +208,7 @@ impl Build {
         self.content.notices.parts.get(usize::from(part)).map_or(Style::Body, |part| part.style)
     }
 
-    /// A draft may rest on the clauses of its steps only.
+    /// A draft may cite only the clauses of its steps.
     fn cites_its_clauses(&mut self, notice: &Notice, place: &Place, file: &File) {
         let content = &self.content;
         let mine: BTreeSet<ClauseIx> =
@@ -243,7 +248,7 @@ impl Build {
     }
 }
 
-/// A list that is too long for the places in it.
+/// Reports a list with more items than its index type can hold.
 fn too_many(what: &str, count: usize, file: &Arc<SourceFile>, problems: &mut Problems) {
     if count > MOST {
         problems

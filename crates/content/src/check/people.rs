@@ -1,4 +1,4 @@
-//! `people.toml`: who can ask, and whose rules concern whom.
+//! `people.toml`: who can ask, and which rules concern whom.
 
 use std::sync::Arc;
 
@@ -70,7 +70,7 @@ impl Build {
         self.origins.people.push(place);
     }
 
-    /// Ties `includes` to people and follows it to its end.
+    /// Resolves `includes` transitively.
     fn includes(&mut self, items: &Items<raw::Person>, file: &Arc<SourceFile>) {
         let direct: Vec<People> = items
             .good
@@ -106,7 +106,7 @@ impl Build {
     }
 }
 
-/// Everybody who is included, directly or through others.
+/// Everyone who is included, directly or indirectly.
 fn reached(direct: &[People], start: usize) -> People {
     let mut reached = direct[start];
     loop {

@@ -1,4 +1,4 @@
-//! Questions of situations, and those of `shared.toml` that lend them their texts and choices.
+//! Questions of situations, and the questions of `shared.toml` from which they take texts and choices.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::problem::{Place, SourceFile, suggestion};
 use crate::raw;
 use crate::read::{Items, Table};
 
-/// The questions that lend their texts and choices.
+/// The questions of `shared.toml`.
 #[derive(Default)]
 pub(crate) struct Shared {
     pub(crate) questions: BTreeMap<String, Lender>,
@@ -27,7 +27,7 @@ pub(crate) struct Lender {
     pub(crate) place: Place,
 }
 
-/// A question as it is asked: with what it borrows, each part with the file in which it is written.
+/// A question with everything that it takes from `shared.toml`, and the file of each part.
 pub(super) struct Whole {
     pub(super) id: raw::Id,
     pub(super) only: Option<Spanned<String>>,
@@ -36,11 +36,11 @@ pub(super) struct Whole {
     why: Option<In<raw::Text>>,
     find_out: Option<In<raw::Text>>,
     pub(super) choices: Vec<WholeChoice>,
-    /// Whether what it borrows is there.
+    /// Whether the question in `shared.toml` exists.
     is_whole: bool,
 }
 
-/// A choice as it is offered.
+/// A choice with everything that it takes from `shared.toml`.
 pub(super) struct WholeChoice {
     id: In<raw::Id>,
     same_as: Option<In<raw::Id>>,
@@ -50,7 +50,7 @@ pub(super) struct WholeChoice {
     pub(super) leaves: bool,
 }
 
-/// Something with the file in which it is written.
+/// Something with the file that contains it.
 pub(super) struct In<T> {
     pub(super) of: T,
     pub(super) file: Arc<SourceFile>,
@@ -76,7 +76,7 @@ impl Whole {
         }
     }
 
-    /// Takes over what it does not have itself.
+    /// Adds what the question does not define itself.
     fn borrow(&mut self, lent: Whole) {
         self.text = self.text.take().or(lent.text);
         self.hint = self.hint.take().or(lent.hint);
@@ -145,7 +145,7 @@ impl Build {
         }
     }
 
-    /// The question with what it borrows: texts that it does not have, and choices with what they do not have.
+    /// The question with missing texts and missing parts of choices taken from `shared.toml`.
     pub(super) fn whole(&mut self, raw: &raw::Question, file: &Arc<SourceFile>) -> Whole {
         let mut whole = Whole::new(raw, file);
         let Some(like) = &raw.like else { return whole };
@@ -186,7 +186,7 @@ impl Build {
         let index = QuestionIx(u16::try_from(self.content.questions.len()).unwrap_or(u16::MAX));
         check_id(&whole.id, file, &mut self.problems);
         self.questions.add(id, index, &place, &mut self.problems);
-        // What a question lacks that could not borrow it is no mistake of its own.
+        // If the question in `shared.toml` does not exist, what is missing here is not reported.
         let told = (!whole.is_whole).then(|| std::mem::take(&mut self.problems));
         let choices = self.choices(whole, &place);
         let known = Known {
@@ -209,7 +209,7 @@ impl Build {
         known
     }
 
-    /// A text that must be there. A gap in a text is told where the text is, a text that is not there at `place`.
+    /// A required text. A missing language is reported where the text is, a missing text at `place`.
     fn needed(&mut self, text: Option<&In<raw::Text>>, what: &str, place: &Place) -> Text {
         let found = self.optional(text, what, place);
         found
@@ -223,12 +223,12 @@ impl Build {
         place: &Place,
     ) -> Option<Text> {
         let text = text?;
-        // A text without a word in any language has no place of its own in its file.
+        // A text without any language has no position in its file.
         let place = if text.file == place.file { place.clone() } else { Place::whole(&text.file) };
         Some(texts::prose(&text.of, what, &place, &mut self.problems))
     }
 
-    /// Notes which choices say that they are the same for the Standard as one above them.
+    /// Records which choices declare that they are the same for the Standard as one above them.
     fn same_as(&mut self, question: QuestionIx, choices: &[WholeChoice]) {
         let ids: Vec<&str> = choices.iter().map(WholeChoice::name).collect();
         for (ix, choice) in (0_u8..).map(ChoiceIx).zip(choices) {
@@ -287,7 +287,7 @@ impl Build {
         Choice { id: id.to_owned(), text, hint }
     }
 
-    /// Reports a condition that has the same value whatever is answered.
+    /// Reports a condition that has the same value for all answers.
     pub(super) fn not_constant(
         &mut self,
         condition: &adal_core::Condition,

@@ -1,4 +1,4 @@
-//! `glossary.toml` and `expectations.toml`: what there is to read besides the Standard, tied to its clauses.
+//! `glossary.toml` and `expectations.toml`: texts to read in addition to the Standard, linked to its clauses.
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ impl Build {
         }
     }
 
-    /// The clauses whose Kazakh text has a word that begins with one of these; a stem that none has is a problem.
+    /// The clauses whose Kazakh text contains a word with one of these stems. Reports a stem that no clause contains.
     fn clauses_with(&mut self, stems: &[raw::Id], file: &Arc<SourceFile>) -> Vec<ClauseIx> {
         let mut used = Vec::new();
         for stem in stems {
@@ -97,7 +97,7 @@ impl Build {
         }
     }
 
-    /// The situation in which the line can be checked: one of NGOs that uses one of its clauses.
+    /// The situation in which the expectation can be checked: a situation for NGOs that uses one of its clauses.
     fn check_offered(
         &mut self,
         id: &raw::Id,
@@ -122,8 +122,8 @@ impl Build {
         Some(found)
     }
 
-    /// Every clause that bears on NGOs has its line. Looked at only where all else is sound: a broken line would be
-    /// told twice.
+    /// Reports a clause that concerns NGOs and has no expectation. Skipped after other problems, because a broken
+    /// line would be reported twice.
     fn nothing_to_expect_is_left_out(&mut self, file: &Arc<SourceFile>) {
         if !self.problems.is_empty() {
             return;
@@ -142,7 +142,7 @@ impl Build {
     }
 }
 
-/// Whether a word of the text begins with this. Small letters stand for capitals too.
+/// Whether a word of the text starts with this, ignoring case.
 fn has_word(text: &str, stem: &str) -> bool {
     let small = stem.to_lowercase();
     let text = if small == stem { text.to_lowercase() } else { text.to_owned() };

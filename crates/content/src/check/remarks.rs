@@ -1,4 +1,4 @@
-//! `remarks.toml`: what is right to say although no clause says it.
+//! `remarks.toml`: useful information that no clause contains.
 
 use adal_core::{Condition, Remark, RemarkIx, RemarkPlace, SituationIx};
 
@@ -8,7 +8,7 @@ use crate::problem::Place;
 use crate::raw;
 use crate::read::{Items, only_list};
 
-/// How many remarks can be told apart.
+/// The maximum number of remarks.
 const MOST: usize = 255;
 
 impl Build {

@@ -1,11 +1,11 @@
-//! `situations/*.toml`: what a person is about to do or has met, what it asks and what the answers say about its matters.
+//! `situations/*.toml`: what a person is about to do or has met, the questions, and the facts that the answers set.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use adal_core::{
     Check, ChoiceIx, ClauseIx, Condition, Given, NgoBearing, People, PersonIx, Pointer, QuestionIx,
-    RuleIx, Situation, SituationIx,
+    RuleIx, Situation, SituationIx, Text,
 };
 
 use super::names::{Names, check_id, is_id};
@@ -18,7 +18,7 @@ use crate::problem::{Place, SourceFile, list, suggestion};
 use crate::raw::{self, Worded};
 use crate::read::{Items, Table};
 
-/// How many situations the engine can tell apart.
+/// The maximum number of situations.
 const MOST_SITUATIONS: usize = 255;
 
 /// A situation as read from its file.
@@ -86,7 +86,7 @@ impl Build {
         Some(Read { id: id.to_owned(), file, head, questions, matters, firsts, pointers })
     }
 
-    /// The id that a file's name gives; another kind of file or name is a problem.
+    /// The id in a file name. Reports other files and names.
     pub(crate) fn id_of_file(&mut self, path: &str) -> Option<String> {
         let name = path.rsplit('/').next().unwrap_or(path);
         let id = name.strip_suffix(".toml").filter(|id| is_id(id)).map(str::to_owned);
@@ -154,7 +154,7 @@ impl Build {
         self.content.situations.push(situation);
     }
 
-    /// The questions of a situation in the order of asking.
+    /// The questions of a situation, in order.
     fn asked(&mut self, items: &Items<raw::Question>, file: &Arc<SourceFile>) -> Vec<Asked> {
         let mut asked = Vec::new();
         for item in &items.good {
@@ -165,7 +165,7 @@ impl Build {
         asked
     }
 
-    /// What the answers mean; false when something of it could not be read.
+    /// What the answers mean, and whether all of it could be read.
     fn mapping(&mut self, read: &Read, asked: &[Asked]) -> (Mapping, bool) {
         let file = &read.file;
         let mut mapping = Mapping::default();
@@ -211,7 +211,7 @@ impl Build {
         (mapping, is_whole)
     }
 
-    /// The matters of a situation by id, in their order.
+    /// The matters of a situation by id, in order.
     fn matters(&mut self, read: &Read, mapping: &mut Mapping, is_whole: &mut bool) -> Names<usize> {
         let file = &read.file;
         let mut names = Names::new("matter");
@@ -250,7 +250,7 @@ impl Build {
         names
     }
 
-    /// For each question when it counts: where the questions that it names in `only` count and are answered so.
+    /// For each question, when it counts: when the questions in its `only` count and have the required answers.
     fn active(
         &mut self,
         asked: &[Asked],
@@ -293,7 +293,7 @@ impl Build {
         active
     }
 
-    /// Adds what some answers set; false when something of it is unknown.
+    /// Adds what answers set. Returns false if something is unknown.
     fn set(
         &mut self,
         sets: &raw::Sets,
@@ -357,7 +357,7 @@ impl Build {
         Some((ix, value))
     }
 
-    /// The rules of the engine for a situation.
+    /// The compiled rules of a situation.
     fn compiled(&mut self, mapping: &Mapping, people: People) -> Vec<RuleIx> {
         let mut rules = Vec::new();
         let can_be = |one, other| self.can_be(one, other);
@@ -375,7 +375,7 @@ impl Build {
         rules
     }
 
-    /// Notes which rules of the law can hold; what people do is judged only by clauses that bind them.
+    /// Records which rules of the law can hold. What people do is judged only by clauses that bind them.
     fn reached(&mut self, reached: &[Reached], seeing: People) {
         for Reached { rule, view, people, except, only_reopened } in reached {
             self.reached.insert((*rule, *view));
@@ -406,7 +406,7 @@ impl Build {
         }
     }
 
-    /// The ways to other situations: read last, since they name questions of other files.
+    /// Reads the pointers. They come last because they refer to questions of other files.
     fn pointers(&mut self, ix: SituationIx, read: &Read) {
         let file = &read.file;
         let scope = self.questions_of_all();
@@ -439,7 +439,7 @@ impl Build {
         }
     }
 
-    /// Whether somebody can be both, or stand for both: one person alone, or several that one can be at once.
+    /// Whether a person can be both, or see the rules of both: one person alone, or several that can be combined.
     fn can_be(&self, one: People, other: People) -> bool {
         let everybody = self.content.people.iter();
         let (alone, others): (Vec<_>, Vec<_>) = everybody.partition(|person| person.alone);
@@ -448,7 +448,7 @@ impl Build {
         both(all) || alone.iter().any(|person| both(person.stands_for))
     }
 
-    /// A pointer leads from answers of its own situation.
+    /// Reports a pointer whose condition names a question of another situation.
     fn own_questions(&mut self, ix: SituationIx, when: &Condition, place: &Place) {
         let own = &self.content.situations[ix.place()].questions;
         let mut foreign = None;
@@ -552,7 +552,7 @@ impl Build {
         }
     }
 
-    /// The questions of all situations. After a mistake one may be missing that is there.
+    /// The questions of all situations. After a problem, the list may be incomplete.
     pub(super) fn questions_of_all(&self) -> Scope {
         let mut scope = Scope::new(BTreeSet::new(), self.problems.is_empty());
         for (ix, question) in (0_u16..).map(QuestionIx).zip(&self.content.questions) {
@@ -562,7 +562,7 @@ impl Build {
         scope
     }
 
-    /// Facts and values that the law reads and nobody can say.
+    /// Reports facts and values that the law uses and no situation sets.
     fn facts_that_nothing_sets(&mut self) {
         for (fact, known) in (0_u8..).map(FactIx).zip(&self.law.facts) {
             for (value, of) in (0_u8..).map(ValueIx).zip(&known.values).skip(1) {
@@ -577,10 +577,10 @@ impl Build {
         }
     }
 
-    /// Rules of the law that no answers in any situation make hold, as a whole or seen from one of their views.
+    /// Reports rules of the law that no answers in any situation satisfy, as a whole or in one of their views.
     fn rules_that_never_hold(&mut self) {
         if !self.problems.is_empty() {
-            return; // What is wrong with facts would be told twice.
+            return; // Problems with facts would be reported twice.
         }
         for (ix, rule) in self.law.rules.iter().enumerate() {
             let missing = rule.views.iter().filter(|view| !self.reached.contains(&(ix, **view)));
@@ -625,7 +625,7 @@ impl Build {
         reminders
     }
 
-    fn keywords(&mut self, raw: &raw::Keywords, place: &Place) -> [Vec<String>; 3] {
+    fn keywords(&mut self, raw: &raw::Keywords, place: &Place) -> Text {
         let all = [("kk", &raw.kk), ("ru", &raw.ru), ("en", &raw.en)];
         let missing: Vec<String> = all
             .iter()
@@ -637,7 +637,8 @@ impl Build {
                 .add(place, format!("missing translation: {}", missing.join(", ")))
                 .help("list the words that people would type to find the situation");
         }
-        all.map(|(_, words)| words.clone())
+        let [kk, ru, en] = all.map(|(_, words)| words.join(";"));
+        Text::new(kk, ru, en)
     }
 }
 

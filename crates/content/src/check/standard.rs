@@ -12,10 +12,10 @@ use crate::problem::{Place, Problems, SourceFile, list};
 use crate::raw::{self, Id, Worded};
 use crate::read::{Items, Table};
 
-/// Whom a clause binds when it binds no person.
+/// The value of `binds` for clauses that bind no person.
 const COMPANY: &str = "company";
 
-/// How many clauses the engine can tell apart.
+/// The maximum number of clauses.
 const MOST_CLAUSES: usize = 255;
 
 impl Build {
@@ -165,7 +165,7 @@ impl Build {
     }
 }
 
-/// Every piece of the Standard's Kazakh text, by its name in `errata.toml`.
+/// All Kazakh passages of the Standard, by their names in `errata.toml`.
 fn passages(
     head: &raw::Standard,
     sections: &[Spanned<raw::Section>],
@@ -219,7 +219,7 @@ fn passage(
     }
 }
 
-/// Reports a date that is none.
+/// Reports an invalid date.
 pub(crate) fn check_date(date: &Spanned<String>, file: &Arc<SourceFile>, problems: &mut Problems) {
     if !is_date(date.get_ref()) {
         problems
@@ -228,7 +228,7 @@ pub(crate) fn check_date(date: &Spanned<String>, file: &Arc<SourceFile>, problem
     }
 }
 
-/// Whether this is a day of the calendar, written as `YYYY-MM-DD`.
+/// Whether this is an existing day, written as `YYYY-MM-DD`.
 fn is_date(text: &str) -> bool {
     text.len() == 10
         && text.parse::<toml::value::Datetime>().is_ok_and(|read| {
@@ -236,7 +236,7 @@ fn is_date(text: &str) -> bool {
         })
 }
 
-/// TOML’s own grammar lets a month have 31 days whatever its name.
+/// TOML’s own grammar allows 31 days in every month.
 fn is_day(date: toml::value::Date) -> bool {
     let leap = date.year.is_multiple_of(4)
         && (!date.year.is_multiple_of(100) || date.year.is_multiple_of(400));

@@ -1,4 +1,4 @@
-//! `steps.toml`: what a person can do, in the order in which it should be done.
+//! `steps.toml`: what a person can do, in the recommended order.
 
 use adal_core::{Step, StepIx};
 

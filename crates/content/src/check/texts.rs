@@ -1,4 +1,4 @@
-//! Texts: nothing may be missing in a language, and nothing may acquit or accuse.
+//! Texts must be complete in all languages, and must neither acquit nor accuse.
 
 use adal_core::{Lang, Text};
 use toml::Spanned;
@@ -6,7 +6,7 @@ use toml::Spanned;
 use crate::problem::{Place, Problems};
 use crate::raw;
 
-/// Words that tell a person that all is well. The tool never says so, in no language.
+/// Words that tell people that they have done nothing wrong. The tool never says so.
 const ACQUITTING: [(Lang, &[&str]); 3] = [
     (
         Lang::Kk,
@@ -54,14 +54,14 @@ const ACQUITTING: [(Lang, &[&str]); 3] = [
     ),
 ];
 
-/// Words that call an act a crime or a person guilty. The tool never judges, in no language.
+/// Words that call an act a crime or a person guilty. The tool never judges.
 const ACCUSING: [(Lang, &[&str]); 3] = [
     (Lang::Kk, &["қылмыс жаса", "қылмыс болып", "қылмысқа", "қылмыскер", "кінәлі"]),
     (Lang::Ru, &["преступлени", "преступник", "преступно", "виновен", "виновн"]),
     (Lang::En, &["crime", "criminal offence", "criminal act", "guilty"]),
 ];
 
-/// Reports what the tool never says.
+/// Reports words that the tool never says.
 pub(crate) fn never_said(lang: Lang, text: &str, place: &Place, problems: &mut Problems) {
     if let Some(found) = acquits(lang, text) {
         problems
@@ -75,12 +75,12 @@ pub(crate) fn never_said(lang: Lang, text: &str, place: &Place, problems: &mut P
     }
 }
 
-/// The first words in a text that tell a person that all is well, if there are any.
+/// The first words in a text that tell people that they have done nothing wrong, if any.
 pub fn acquits(lang: Lang, text: &str) -> Option<&'static str> {
     find(&ACQUITTING, lang, text)
 }
 
-/// The first of these words in a text, if there is any.
+/// The first of these words in a text, if any.
 pub(super) fn find(
     lists: &[(Lang, &[&'static str])],
     lang: Lang,
@@ -92,14 +92,14 @@ pub(super) fn find(
         text.match_indices(words).any(|(at, _)| {
             let before = &text[..at];
             let whole_word = !before.ends_with(char::is_alphabetic);
-            // «Не разрешено» refuses.
+            // «Не разрешено» is a refusal.
             let negated = before.split_whitespace().next_back() == Some("не");
             whole_word && !negated
         })
     })
 }
 
-/// A text of the tool's own: complete, and without words that acquit or accuse.
+/// A text of the tool, which must be complete and must neither acquit nor accuse.
 pub(crate) fn prose(raw: &raw::Text, what: &str, place: &Place, problems: &mut Problems) -> Text {
     for (lang, words) in [(Lang::Kk, &raw.kk), (Lang::Ru, &raw.ru), (Lang::En, &raw.en)] {
         if let Some(words) = words {
@@ -109,7 +109,7 @@ pub(crate) fn prose(raw: &raw::Text, what: &str, place: &Place, problems: &mut P
     quoted(raw, what, place, problems)
 }
 
-/// A text of the Standard: complete.
+/// A text of the Standard, which must be complete.
 pub(crate) fn quoted(raw: &raw::Text, what: &str, place: &Place, problems: &mut Problems) -> Text {
     let languages = [("kk", &raw.kk), ("ru", &raw.ru), ("en", &raw.en)];
     let given = |words: &Option<Spanned<String>>| {
@@ -121,7 +121,7 @@ pub(crate) fn quoted(raw: &raw::Text, what: &str, place: &Place, problems: &mut 
         .map(|(lang, _)| format!("`{what}.{lang}`"))
         .collect();
     if !missing.is_empty() {
-        // The place of a language that is there is nearer to the gap than the item as a whole.
+        // The position of a language that exists is closer to the gap than the whole item.
         let near = languages.iter().find_map(|(_, words)| words.as_ref()).map(Spanned::span);
         let place = near.map_or_else(|| place.clone(), |span| Place::at(&place.file, span));
         problems
@@ -131,7 +131,7 @@ pub(crate) fn quoted(raw: &raw::Text, what: &str, place: &Place, problems: &mut 
     Text::new(given(&raw.kk), given(&raw.ru), given(&raw.en))
 }
 
-/// As [`prose`], for a text that may be absent as a whole.
+/// Like [`prose`], for an optional text.
 pub(crate) fn optional(
     raw: Option<&raw::Text>,
     what: &str,

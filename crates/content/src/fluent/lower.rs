@@ -1,23 +1,24 @@
-//! One Fluent pattern becomes the parts of a message; what the tool does not support is a clear problem.
+//! Converts a Fluent pattern into the parts of a message. Reports what the tool does not support.
 
-use adal_core::{Lang, Part, PluralCategory};
+use adal_core::{Lang, PluralCategory, Text, plural_categories};
 use fluent_syntax::ast::{
     Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::pattern::{Part, RESERVED, pattern};
 use super::{FluentFile, Key};
 use crate::check::never_said;
 use crate::problem::{Place, Problems, list};
 
-/// A variable at one place of a pattern.
+/// A variable at one position of a pattern.
 pub(super) struct Variable<'f> {
     pub(super) name: &'f str,
-    /// Whether it chooses a plural form there.
+    /// Whether it selects a plural form there.
     pub(super) plural: bool,
 }
 
-/// The variables of a pattern, in order, each place by itself.
+/// All occurrences of variables in a pattern, in order.
 pub(super) fn variables<'f>(pattern: &Pattern<&'f str>) -> Vec<Variable<'f>> {
     let mut found = Vec::new();
     collect(pattern, &mut found);
@@ -42,7 +43,7 @@ fn collect<'f>(pattern: &Pattern<&'f str>, found: &mut Vec<Variable<'f>>) {
     }
 }
 
-/// The message in words, for people who read the code.
+/// The message in words, for readers of the code.
 pub(super) fn in_words(pattern: &Pattern<&str>) -> String {
     let mut words = String::new();
     for element in &pattern.elements {
@@ -67,17 +68,13 @@ pub(super) fn in_words(pattern: &Pattern<&str>) -> String {
     words
 }
 
-/// The parts of a message in the three languages.
-pub(super) fn message(
-    key: &Key,
-    files: &[FluentFile; 3],
-    problems: &mut Problems,
-) -> [Vec<Part>; 3] {
-    [0, 1, 2].map(|n| {
+/// A message as patterns in the three languages.
+pub(super) fn message(key: &Key, files: &[FluentFile; 3], problems: &mut Problems) -> Text {
+    let [kk, ru, en] = [0, 1, 2].map(|n| {
         let file = &files[n];
-        let Some(pattern) = file.messages.get(key.id.as_str()) else { return Vec::new() };
+        let Some(fluent) = file.messages.get(key.id.as_str()) else { return String::new() };
         let mut lowering = Lowering { key, file, problems };
-        let parts = lowering.pattern(pattern);
+        let parts = lowering.pattern(fluent);
         let empty = |part: &Part| matches!(part, Part::Words(words) if words.trim().is_empty());
         if parts.iter().all(empty) {
             let message = format!("the message `{}` is empty", key.id);
@@ -86,8 +83,9 @@ pub(super) fn message(
                 .add(&file.place_of_key(&key.id), message)
                 .help("write it, or take it out in all languages");
         }
-        parts
-    })
+        pattern(file.lang, &parts)
+    });
+    Text::new(kk, ru, en)
 }
 
 struct Lowering<'a, 'f> {
@@ -122,6 +120,7 @@ impl Lowering<'_, '_> {
                 self.variable(id.name).map(Part::Variable)
             }
             Expression::Inline(InlineExpression::StringLiteral { value }) => {
+                self.check_reserved(value);
                 Some(Part::Words(unescape_unicode_to_string(value).into_owned()))
             }
             Expression::Inline(other) => self.unsupported(other),
@@ -146,7 +145,7 @@ impl Lowering<'_, '_> {
         }
     }
 
-    /// The forms by plural category, the default last.
+    /// The forms by plural category, with the default last.
     fn forms(
         &mut self,
         variants: &[Variant<&str>],
@@ -225,7 +224,17 @@ impl Lowering<'_, '_> {
     }
 
     fn check_words(&mut self, words: &str) {
+        self.check_reserved(words);
         never_said(self.file.lang, words, &self.file.place_of(words), self.problems);
+    }
+
+    fn check_reserved(&mut self, words: &str) {
+        if let Some(reserved) = words.chars().find(|c| RESERVED.contains(c)) {
+            let message = format!("`{}` has the character {reserved}", self.key.id);
+            self.problems
+                .add(&self.file.place_of(words), message)
+                .help("braces and bars have a meaning in messages; use other signs");
+        }
     }
 }
 
@@ -236,12 +245,12 @@ const CATEGORIES: [(&str, PluralCategory); 4] = [
     ("other", PluralCategory::Other),
 ];
 
-/// The plural categories that a language needs, and those that it may have. In Russian *other* is for fractions,
+/// The plural categories that a language requires, and those that it allows. In Russian *other* is for fractions,
 /// which the tool never counts; it may be the default.
 fn categories(lang: Lang) -> (&'static [PluralCategory], &'static [PluralCategory]) {
     use PluralCategory::{Few, Many, One, Other};
     match lang {
-        Lang::Kk | Lang::En => (&[One, Other], &[One, Other]),
-        Lang::Ru => (&[One, Few, Many], &[One, Few, Many, Other]),
+        Lang::Kk | Lang::En => (plural_categories(lang), plural_categories(lang)),
+        Lang::Ru => (plural_categories(lang), &[One, Few, Many, Other]),
     }
 }

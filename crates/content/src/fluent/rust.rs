@@ -1,11 +1,11 @@
-//! The words of the interface as Rust methods, so that a misspelt key or a forgotten variable does not compile.
+//! Generates a Rust method for each message, so that a misspelt key or a missing variable does not compile.
 
 use std::fmt::Write;
 
 use super::{FluentFile, Key, VariableKind, Words};
 use crate::problem::Problems;
 
-/// Words that cannot name a method or a variable in Rust, and the methods that `Words` has of its own.
+/// Words that cannot be names of methods or variables in Rust, and the methods that `Words` already has.
 const TAKEN: [&str; 55] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
     "do", "dyn", "else", "enum", "extern", "false", "final", "fixed", "fn", "for", "format", "gen",
@@ -15,7 +15,7 @@ const TAKEN: [&str; 55] = [
 ];
 
 impl Words {
-    /// The source of `impl Words`, with one method a message.
+    /// The source of `impl Words`, with one method per message.
     pub fn rust_source(&self) -> String {
         let mut source = String::from("impl Words {\n");
         for (place, key) in self.keys.iter().enumerate() {
@@ -28,7 +28,7 @@ impl Words {
 
 fn method(place: usize, key: &Key, source: &mut String) {
     for line in key.english.lines() {
-        // Brackets and angles would be links and tags in documentation.
+        // In documentation, brackets would be links and tags.
         let line = line.replace(['[', '<'], "(").replace([']', '>'], ")");
         // Writing to a string cannot fail.
         let _ = writeln!(source, "    /// {}", line.trim_end());
@@ -65,7 +65,7 @@ fn snake(name: &str) -> String {
     name.replace('-', "_")
 }
 
-/// Reports keys and variables that cannot be names in Rust.
+/// Reports keys and variables that are not valid names in Rust.
 pub(super) fn check_names(keys: &[Key], files: &[FluentFile; 3], problems: &mut Problems) {
     let [_, _, english] = files;
     for key in keys {

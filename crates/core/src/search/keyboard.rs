@@ -1,16 +1,16 @@
-//! What slips in from the keyboard: Latin letters in a Cyrillic word, and a whole text on the wrong layout.
+//! Keyboard mistakes: Latin letters in a Cyrillic word, and text typed with the wrong layout.
 
-/// Small Latin letters that look like Cyrillic ones, in capitals at least, and these.
+/// Small Latin letters that look like Cyrillic ones, at least as capitals, followed by those Cyrillic letters.
 const LATIN_LOOKS: &str = "abcehkmoptxy";
 const CYRILLIC_LOOKS: &str = "авсенкмортху";
 
-/// The keys of the two layouts, Latin and Cyrillic, and those that only the Kazakh layout has letters on.
+/// The keys of the two layouts, Latin and Cyrillic, including the keys that have letters only in the Kazakh layout.
 const LATIN: &str = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`234589-=0";
 const CYRILLIC: &str = "йцукенгшщзхъфывапролджэячсмитьбюёәіңғүұөһқ";
 
-/// A folded word in one script: Latin letters in a Cyrillic word become the Cyrillic ones that they look like.
+/// A folded word in one script: Latin letters in a Cyrillic word become the Cyrillic letters that they look like.
 pub(super) fn of_one_script(folded: String) -> String {
-    // Folding makes the Latin `i` Cyrillic, so that letter says nothing about the script.
+    // Folding makes the Latin `i` Cyrillic, so that letter does not reveal the script.
     let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52f}') && c != 'и';
     let is_mixed =
         folded.chars().any(is_cyrillic) && folded.chars().any(|c| c.is_ascii_lowercase());
@@ -22,7 +22,7 @@ pub(super) fn of_one_script(folded: String) -> String {
     folded.chars().map(alike).collect()
 }
 
-/// The text that the same keys write on the other layout.
+/// The text that the same keys produce in the other layout.
 pub(super) fn on_the_other_layout(typed: &str) -> String {
     let pairs = || LATIN.chars().zip(CYRILLIC.chars());
     let other = |c: char| {
@@ -36,7 +36,7 @@ pub(super) fn on_the_other_layout(typed: &str) -> String {
     typed.chars().map(lower).map(other).collect()
 }
 
-/// The small letter; the tables of all scripts would take too much room in the program.
+/// The lower-case letter. Unicode tables would take too much space in the program.
 fn lower(c: char) -> char {
     match c {
         'А'..='Я' => char::from_u32(c as u32 + 0x20).unwrap_or(c),

@@ -1,11 +1,12 @@
-//! What is left of a folded word without its endings. Rough on purpose: all forms of a word should come to one stem, and
-//! it does not matter whether a grammarian would cut there.
+//! Removes the endings of a folded word. This is rough on purpose: all forms of a word should share one stem, even if
+//! a grammarian would cut elsewhere.
 
-/// No ending is cut off if fewer letters would be left.
+/// The minimum length of a stem.
 const SHORTEST_STEM: usize = 3;
 
-/// Endings of Kazakh and Russian, folded and sorted. They are cut off one after the other, as Kazakh puts them.
-#[rustfmt::skip] // one a line would hide the list
+/// Endings of Kazakh and Russian, folded and sorted. They are removed one after the other, because Kazakh adds them
+/// that way.
+#[rustfmt::skip] // one per line would be too long
 const CYRILLIC: &[&str] = &[
     "а", "ав", "ады", "ал", "ам", "ани", "анн", "ану", "ап", "асы", "асын", "ат", "ах", "бак", "бек", "бен",
     "га", "гам", "гами", "ган", "гах", "ге", "ген", "ги", "гои", "гу", "да", "дагы", "дады", "дан", "дап",
@@ -33,7 +34,7 @@ pub(super) fn stem(folded: &str) -> &str {
     left
 }
 
-/// The word without its longest ending, if enough is left of it.
+/// The word without its longest ending, if the rest is long enough.
 fn without_ending<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
     let cuts = word.char_indices().skip(SHORTEST_STEM).map(|(at, _)| at);
     cuts.filter_map(|at| word.split_at_checked(at)).find_map(|(left, ending)| {
@@ -41,8 +42,8 @@ fn without_ending<'a>(word: &'a str, endings: &[&str]) -> Option<&'a str> {
     })
 }
 
-/// Whether an ending can follow what is left. In Kazakh its first consonant goes by the letter before it: `туысқа`,
-/// `басшыға`. Elsewhere these letters belong to the stem: `начальника`, `выгода`, `билета`, `фирма`.
+/// Whether an ending can follow the rest of the word. In Kazakh its first consonant depends on the letter before it:
+/// `туысқа`, `басшыға`. In other words these letters belong to the stem: `начальника`, `выгода`, `билета`, `фирма`.
 fn fits(left: &str, ending: &str) -> bool {
     let last = left.chars().next_back();
     let before = |letters: &str| letters.chars().any(|letter| Some(letter) == last);
@@ -54,14 +55,14 @@ fn fits(left: &str, ending: &str) -> bool {
         Some('н') => before("аеиыя"),
         Some('м') if ending == "ма" || ending == "ме" => before("иы"),
         Some('м') if ending == "м" => before("аеиы"),
-        // Without it `мать` would be `мат`.
+        // Otherwise `мать` would become `мат`.
         Some('ь') => left.chars().count() > SHORTEST_STEM + 1,
         _ => true,
     }
 }
 
-/// The stem with its last letters as they are when nothing follows: `сыйлығ-ы` as `сыйлық`, `подарк-а` as `подарок`
-/// without the vowel that comes and goes.
+/// The form of the stem without an ending: `сыйлығ-ы` as `сыйлық`, `подарк-а` as `подарок` without the fleeting
+/// vowel.
 pub(super) fn alone(stem: &str) -> String {
     let mut letters: Vec<char> = stem.chars().collect();
     if let Some(last) = letters.last_mut() {
@@ -77,7 +78,7 @@ pub(super) fn alone(stem: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// Whether two words differ by one letter that is wrong, missing or too many, or by two that changed places.
+/// Whether two words differ by one wrong, missing or extra letter, or by two transposed letters.
 pub(super) fn almost(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let start = one.iter().zip(&other).take_while(|(a, b)| a == b).count();

@@ -1,4 +1,4 @@
-//! Conditions: what is decided stays decided, and “not sure” counts as no only for what ends the matter.
+//! Conditions: what is decided stays decided, and “not sure” counts as no only for a choice that ends the matter.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ fn size(condition: &Condition) -> usize {
     }
 }
 
-/// Whether nothing in a condition is decided, unless it is decided as a whole.
+/// Whether no part of a condition is decided, unless all of it is.
 fn parts_are_open(condition: &Condition) -> bool {
     let open =
         |part: &Condition| part.truth(&Answers::new()) == Truth::Unknown && parts_are_open(part);
@@ -107,7 +107,7 @@ fn not_sure_is_unknown_and_no_only_where_the_choice_ends_the_matter() {
     assert_eq!(is.remaining(&not_sure), is);
 }
 
-/// What another part decides is not asked for: it holds or fails with that part.
+/// It holds or fails with the other part, so it must not be asked for.
 #[test]
 fn a_part_that_holds_only_where_another_does_is_left_out() {
     let is = |question| Condition::Is(QuestionIx(question), adal_core::ChoiceIx(0));

@@ -31,12 +31,12 @@ fn headline_of(state: State, effect: Effect) -> Headline {
     }
 }
 
-/// The items that belong to a rule, or may.
+/// The items that hold, or may hold, with a rule.
 fn belonging<T: Copy>(items: &[Given<T>], live: &Answers) -> Vec<T> {
     items.iter().filter(|part| part.when.truth(live) != Truth::No).map(|part| part.item).collect()
 }
 
-/// The state and the effect of a rule, worked out once more; none where it fails.
+/// The state and the effect of a rule, computed independently; `None` if it fails.
 fn state_of(rule: &Rule, people: People, live: &Answers) -> Option<(State, Effect)> {
     let readings = belonging(&rule.readings, live);
     let state = match (rule.when.truth(live), rule.readings.is_empty()) {
@@ -158,7 +158,7 @@ proptest! {
         for finding in assess(&content, &case).findings {
             let holds = finding.rules.iter().any(|r| content[*r].when.truth(&live) == Truth::Yes);
             if finding.clause == NEVER_ALONE {
-                continue; // It also goes where what it stands beside goes.
+                continue; // It also disappears with the finding that it accompanies.
             }
             let mut lifting = Vec::new();
             for question in content.questions_for(&case).into_iter().filter(|_| holds) {
@@ -266,7 +266,7 @@ proptest! {
         for finding in &assessment.findings {
             prop_assert_ne!(finding.state, State::Applies);
         }
-        // What would apply to an employee may apply to this person, and nothing else.
+        // What would apply to an employee may apply to this person, and nothing else may.
         let employee = Case { people: People::NOBODY.with(EMPLOYEE), ..case.clone() };
         let clauses = |case: &Case| -> BTreeSet<ClauseIx> {
             outcomes(&content, case, &live).into_iter().map(|outcome| outcome.clause).collect()
@@ -412,7 +412,7 @@ fn each_effect_that_applies_has_its_headline() {
     }
 }
 
-/// Somebody who is not sure whether what ends the matter is so is still told which answers decide.
+/// A person who is not sure whether a fact ends the matter is still told which answers decide.
 #[test]
 fn not_sure_about_what_ends_the_matter_leaves_the_reasons() {
     let (question, choice) = crate::random::LEAVING;

@@ -1,4 +1,4 @@
-//! The interview: what it asks, what counts, and that the way of answering never matters.
+//! The interview: what it asks, what counts, and that the order of answers never matters.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use proptest::sample::Index;
 
 use crate::random::{NEVER_ALONE, QUESTIONS, answer_of, cases, whole_cases};
 
-/// A finished interview: the case's own answers where they are asked for, then more of them.
+/// A finished interview: the case's own answers where they are asked for, then others.
 pub(crate) fn finished(content: &Content, case: &Case, more: &[u8; QUESTIONS]) -> Case {
     let mut case = case.clone();
     while let Some(next) = interview(content, &case).next {
@@ -29,7 +29,7 @@ proptest! {
     ) {
         let now = live(&content, &case);
         let then = live(&content, &finished(&content, &case, &more));
-        // What nothing can stand beside any more is not asked about.
+        // A clause that never stands alone is no longer asked about once no other clause can apply.
         let rules = content.rules_for(&case).map(|rule| &content[rule]);
         for rule in rules.filter(|rule| rule.clause != NEVER_ALONE) {
             let truth = rule.when.truth(&now);

@@ -12,7 +12,7 @@ pub(crate) const QUESTIONS: usize = 4;
 pub(crate) const CLAUSES: usize = 3;
 pub(crate) const STEPS: usize = 3;
 
-/// The clause that is no ground by itself.
+/// The clause that never stands alone.
 pub(crate) const NEVER_ALONE: ClauseIx = ClauseIx(2);
 /// The reading that is a fact to find out.
 pub(crate) const FACT: ReadingIx = ReadingIx(1);
@@ -22,9 +22,9 @@ pub(crate) const LEAVING: (QuestionIx, ChoiceIx) = (QuestionIx(1), ChoiceIx(2));
 pub(crate) const EMPLOYEE: PersonIx = PersonIx(0);
 /// An employee with rules of their own.
 pub(crate) const MANAGER: PersonIx = PersonIx(1);
-/// Somebody whom the Standard does not name.
+/// A person whom the Standard does not name.
 pub(crate) const OPEN: PersonIx = PersonIx(2);
-/// An employee who can be a manager too.
+/// An employee who can also be a manager.
 pub(crate) const MEMBER: PersonIx = PersonIx(3);
 
 pub(crate) fn text() -> Text {
@@ -55,7 +55,7 @@ pub(crate) fn conditions() -> impl Strategy<Value = Condition> {
     })
 }
 
-/// A condition that often holds in any case, as those of the parts of a rule do.
+/// A condition that often always holds, like those of the parts of a rule.
 fn part_conditions() -> impl Strategy<Value = Condition> {
     prop_oneof![3 => Just(Condition::ALWAYS), 2 => conditions()]
 }
@@ -79,7 +79,7 @@ const EFFECTS: [Effect; 6] = [
     Effect::Right,
 ];
 
-/// The strongest effect first; one of them holds wherever the rule does.
+/// The strongest effect first. One of them holds whenever the rule does.
 fn effects() -> impl Strategy<Value = Vec<Given<Effect>>> {
     (prop::sample::subsequence(EFFECTS.to_vec(), 1..=2), conditions()).prop_map(|(items, when)| {
         let last = items.len() - 1;
@@ -92,7 +92,7 @@ fn effects() -> impl Strategy<Value = Vec<Given<Effect>>> {
     })
 }
 
-/// None for most rules; of an open one the first reading is open wherever the rule holds.
+/// Empty for most rules. For an open rule, the first reading is open whenever the rule holds.
 fn readings() -> impl Strategy<Value = Vec<Given<ReadingIx>>> {
     let all = vec![ReadingIx(0), FACT];
     let open =
@@ -131,7 +131,7 @@ fn rules() -> impl Strategy<Value = Rule> {
         })
 }
 
-/// Whom a pointer leads to which situation with which answers; the situation is brought into range later.
+/// Leads people to a situation and carries over answers. The situation is brought into range later.
 fn pointers() -> impl Strategy<Value = Pointer> {
     let carried =
         (0..QUESTIONS as u16, 0..3_u8, part_conditions()).prop_map(|(question, choice, when)| {
@@ -147,8 +147,8 @@ fn pointers() -> impl Strategy<Value = Pointer> {
     })
 }
 
-/// What a situation is made of: the order in which it asks all questions, its rules, reminders and pointers, and whether
-/// managers alone see it.
+/// The parts of a situation: the order of its questions, its rules, reminders and pointers, and whether only managers
+/// see it.
 pub(crate) type Parts = (Vec<QuestionIx>, Vec<Rule>, Vec<ClauseIx>, Vec<Pointer>, bool);
 
 fn situations() -> impl Strategy<Value = Parts> {
@@ -283,7 +283,7 @@ fn question(index: QuestionIx) -> Question {
     }
 }
 
-/// Answers to most of the questions, on the path or off it.
+/// Answers to most of the questions, on or off the path.
 pub(crate) fn answers() -> impl Strategy<Value = Answers> {
     prop::collection::vec(0..6_u8, QUESTIONS).prop_map(|answers| {
         let answered = questions().zip(answers).filter(|(_, number)| *number < 5);
@@ -307,7 +307,7 @@ pub(crate) fn answer_of(question: QuestionIx, number: u8) -> Answer {
     }
 }
 
-/// One person, or several that one can be at once.
+/// One person, or several that can be combined.
 pub(crate) fn somebody() -> impl Strategy<Value = People> {
     prop_oneof![
         4 => prop::sample::subsequence(vec![EMPLOYEE, MANAGER, MEMBER], 1..=3)
@@ -316,13 +316,13 @@ pub(crate) fn somebody() -> impl Strategy<Value = People> {
     ]
 }
 
-/// A content and a case of it.
+/// A content and a case for it.
 pub(crate) fn cases() -> impl Strategy<Value = (Content, Case)> {
     (contents(), somebody(), answers())
         .prop_map(|(content, people, answers)| with_all_situations(content, people, answers))
 }
 
-/// A content and a case of it with an answer to every question.
+/// A content and a case for it with an answer to every question.
 pub(crate) fn whole_cases() -> impl Strategy<Value = (Content, Case)> {
     (contents(), somebody(), all_answers())
         .prop_map(|(content, people, answers)| with_all_situations(content, people, answers))
@@ -333,7 +333,8 @@ fn with_all_situations(content: Content, people: People, answers: Answers) -> (C
     (content, Case { people, situations, answers })
 }
 
-/// All ways in which the open questions can turn out. What ends the matter is no way for somebody who is not sure.
+/// All possible answers to the open questions. For a person who is not sure, choices that end the matter are not
+/// possible.
 pub(crate) fn completions(answers: &Answers) -> Vec<Answers> {
     let mut all = vec![Answers::new()];
     for question in questions() {

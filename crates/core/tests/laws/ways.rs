@@ -1,4 +1,4 @@
-//! People, and the ways from one situation to another.
+//! People, and the pointers from one situation to another.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ fn rules(content: &Content, case: &Case, people: People) -> BTreeSet<RuleIx> {
     content.rules_for(&Case { people, ..case.clone() }).collect()
 }
 
-/// The case in one situation alone, from which others can be reached.
+/// The case in a single situation from which others can be reached.
 fn in_one(case: &Case) -> Case {
     Case { situations: vec![SituationIx(0)], ..case.clone() }
 }

@@ -1,4 +1,4 @@
-//! Worked cases that come out differently, also where the other content has other places for the same items.
+//! Worked cases with another result. Indices of the same items may differ between the contents.
 
 use adal_content::{Loaded, Worded};
 use adal_core::{
@@ -6,7 +6,7 @@ use adal_core::{
     State, assess, interview,
 };
 
-/// A worked case that comes out differently.
+/// A worked case with another result.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CaseChange {
     /// The name of its file.
@@ -17,16 +17,16 @@ pub struct CaseChange {
     pub after: After,
 }
 
-/// What becomes of a worked case of the old content in the new one.
+/// The result of an old worked case in the new content.
 #[derive(Debug, PartialEq, Eq)]
 pub enum After {
-    /// Another outcome.
+    /// Another result.
     Outcome(Outcome),
-    /// It cannot be told any more: the new content has no such items.
+    /// The case is no longer possible, because the new content lacks these items.
     Missing(Vec<String>),
 }
 
-/// What the tool says about a case, in ids.
+/// The result of a case, in ids.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The headline.
@@ -37,17 +37,17 @@ pub struct Outcome {
     pub may_apply: Vec<String>,
     /// Steps to take.
     pub steps: Vec<String>,
-    /// The question that is asked next, if the answers are not enough.
+    /// The next question, if the answers are not enough.
     pub asks: Option<String>,
 }
 
-/// The worked cases of the old content that come out differently.
+/// The worked cases of the old content with another result.
 pub(crate) fn case_changes(old: &Loaded, new: &Loaded) -> Vec<CaseChange> {
     let cases = old.cases.iter().map(|worked| (worked.name.clone(), &worked.case));
     changes(old, new, cases)
 }
 
-/// The doors of the twins of the old content that come out differently: the group, and the number of the door.
+/// The doors of old twins with another result: the group, and the number of the door.
 pub(crate) fn twin_changes(old: &Loaded, new: &Loaded) -> Vec<CaseChange> {
     let doors = old.twins.iter().flat_map(|twins| {
         let doors = twins.doors.iter().zip(1..);
@@ -73,7 +73,7 @@ fn changes<'a>(
     changes.collect()
 }
 
-/// The place of the situation with this id.
+/// The index of the situation with this id.
 fn situation_ix(content: &Content, id: &str) -> Option<SituationIx> {
     let place = content.situations.iter().position(|situation| situation.id == id)?;
     Some(SituationIx(u8::try_from(place).ok()?))
@@ -95,7 +95,7 @@ fn outcome(content: &Content, case: &Case) -> Outcome {
     }
 }
 
-/// The case of one content in the places of another; what that one lacks.
+/// The case with the indices of another content, or the items that are missing there.
 fn translated(old: &Content, new: &Content, case: &Case) -> Result<Case, Vec<String>> {
     let mut missing = Vec::new();
     let mut people = People::NOBODY;

@@ -1,4 +1,4 @@
-//! What items and their parts are called.
+//! Names of items and their parts.
 
 use adal_content::{ItemKind, PartName};
 
@@ -23,7 +23,7 @@ impl Labels<'_> {
         }
     }
 
-    /// A few parts are called by what they are in their kind of item.
+    /// The names of a few parts depend on the type of their item.
     pub(super) fn part_name(self, kind: ItemKind, name: PartName) -> String {
         match (kind, name) {
             (ItemKind::Situation, PartName::Views) => self.conduct_title(),

@@ -1,4 +1,4 @@
-//! The paper on what differs: what a person would see before and after, in words that an officer can sign.
+//! The document about differences: what a person would see before and after, in words that an officer can sign.
 
 use adal_content::{ItemKind, Loaded, PartName, Problems, Signer, Words};
 use adal_core::{Content, Lang, Text};
@@ -9,11 +9,11 @@ use super::{
 use crate::document::{Block, Document};
 use crate::labels::Labels;
 
-/// Everything that differs, for a reader of this language.
+/// All differences, for a reader of this language.
 ///
 /// # Errors
 ///
-/// When the words of `content/papers/` in the new content are not those that the papers show.
+/// If the messages of `content/papers/` in the new content are not the ones that the papers use.
 pub fn diff_paper(old: &Loaded, new: &Loaded, lang: Lang) -> Result<Document, Problems> {
     let labels = Labels::new(new, lang)?;
     let in_words = ConditionsInWords {
@@ -100,7 +100,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What is no text of the content, in words of the language.
+    /// Values that are not text of the content, in words of the language.
     fn words(&self, of: &Loaded, kind: ItemKind, name: PartName, text: &str, lang: Lang) -> String {
         let labels = self.labels.in_language(lang);
         let content = &of.content;
@@ -126,7 +126,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Which of several parts it is: an answer, answers together, somebody’s view.
+    /// Which one of several parts it is: an answer, several answers, a view.
     fn which(&self, of: &str) -> String {
         let labels = self.labels;
         match of.split_once(' ') {
@@ -225,7 +225,7 @@ impl Writer<'_> {
     }
 }
 
-/// The same in all languages is said once.
+/// Merges rows that are the same in all languages.
 fn merged(rows: Vec<(Option<Lang>, String, String)>) -> Vec<(Option<Lang>, String, String)> {
     match rows.as_slice() {
         [(_, before, after), ru, en]
@@ -247,14 +247,14 @@ fn question(content: &Content, id: &str, lang: Lang) -> Option<String> {
     found.map(|question| question.text.get(lang).to_owned())
 }
 
-/// The words of a question and of one of its choices.
+/// The text of a question and of one of its choices.
 fn answer<'c>(content: &'c Content, asked: &str, choice: &str) -> Option<(&'c Text, &'c Text)> {
     let question = content.questions.iter().find(|question| question.id == asked)?;
     let choice = question.choices.iter().find(|known| known.id == choice)?;
     Some((&question.text, &choice.text))
 }
 
-/// `settled a` in words: only the first word has any.
+/// `settled a` in words. Only the first word is translated.
 fn stand(labels: Labels, text: &str) -> String {
     let (word, rest) = text.split_once(' ').unwrap_or((text, ""));
     let word = labels.value("stand", word);
@@ -265,7 +265,7 @@ fn step(content: &Content, id: &str, lang: Lang) -> Option<String> {
     content.steps.iter().find(|step| step.id == id).map(|step| step.text.get(lang).to_owned())
 }
 
-/// The headline that an effect leads to, or the bare word where the interface has none.
+/// The headline of an effect, or the id if the interface has no headline for it.
 fn headline(words: &Words, word: &str, lang: Lang) -> String {
     let message = words.get(&format!("headline-{word}"));
     message.map_or_else(|| word.to_owned(), |message| message.fixed(lang).to_owned())

@@ -1,5 +1,4 @@
-//! The Standard clause by clause: its exact words and what they mean in plain words. A clause with rules has a page of its
-//! own.
+//! The Standard by clause: exact text and plain sentence. Clauses with rules have pages of their own.
 
 use adal_core::{Check, Clause, ClauseIx, Lang, Text};
 use maud::{Markup, html};
@@ -42,8 +41,8 @@ fn entry(page: &Page, ix: ClauseIx, clause: &Clause) -> Markup {
     }
 }
 
-/// The kind of the clause, its exact words and what is said of them; on a page of its own with the sentence that it
-/// finishes.
+/// The kind of the clause, its exact text and the plain sentence. On a page of its own, with the stem that it
+/// completes.
 pub(super) fn words(page: &Page, clause: &Clause, with_stem: bool) -> Markup {
     let labels = page.labels;
     let stem = clause.stem.filter(|_| with_stem).map(|stem| &page.content()[stem].text);
@@ -57,7 +56,7 @@ pub(super) fn words(page: &Page, clause: &Clause, with_stem: bool) -> Markup {
     }
 }
 
-/// The exact words: in the language of the page, and in Kazakh.
+/// The exact text in the language of the page, and in Kazakh.
 fn exact(page: &Page, stem: Option<&Text>, text: &Text, items: &[Text]) -> Markup {
     let translated = page.lang() != Lang::Kk;
     let quotation = |lang: Lang, label: &str| {
@@ -77,7 +76,7 @@ fn exact(page: &Page, stem: Option<&Text>, text: &Text, items: &[Text]) -> Marku
     }
 }
 
-/// The situations that remind of the clause.
+/// The situations that show the clause as a reminder.
 fn reminders(page: &Page, ix: ClauseIx, clause: &Clause) -> Markup {
     let labels = page.labels;
     let reminded = page.survey.situations.iter();

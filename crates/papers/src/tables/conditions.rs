@@ -1,4 +1,4 @@
-//! Conditions as they are printed: those of the law as lists with links, those over answers by number and letter.
+//! Printed conditions: of the law as lists with links, over answers by number and letter.
 
 use adal_content::Worded;
 use adal_content::law::{LawCondition, Side};
@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::page::{Page, letter};
 use crate::conditions::{one_question, side_of};
 
-/// A condition of the law on the page of a clause. What must hold together stands in one list.
+/// A condition of the law on the page of a clause, with a list for parts that must all hold.
 pub(super) fn law(page: &Page, clause: &str, when: &LawCondition) -> Markup {
     let parts = match when {
         LawCondition::All(parts) if !parts.is_empty() => parts.as_slice(),
@@ -52,7 +52,7 @@ fn law_part(page: &Page, clause: &str, when: &LawCondition) -> Markup {
     }
 }
 
-/// Whether it can stand in a line with others.
+/// Whether it fits in a line with others.
 fn is_plain(when: &LawCondition) -> bool {
     match when {
         LawCondition::All(_) | LawCondition::Any(_) => false,
@@ -79,8 +79,8 @@ pub(super) fn doubt_id(clause: &str, reading: &str) -> String {
     format!("doubt-{clause}-{reading}")
 }
 
-/// A condition over answers on the page of a situation: `3f “It is not meant for me”`. A question that is asked elsewhere
-/// is named in full.
+/// A condition over answers on the page of a situation: `3f “It is not meant for me”`. Questions of other situations
+/// are written out.
 pub(super) fn answers(page: &Page, situation: SituationIx, when: &Condition) -> String {
     answers_part(page, situation, when, false)
 }

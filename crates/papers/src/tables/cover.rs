@@ -1,4 +1,4 @@
-//! The cover: what this is, how to read and sign it; and the contents, in which signatures are counted.
+//! The cover: what this is, how to read and sign it, and the table of contents with the signatures.
 
 use adal_core::Headline;
 use maud::{Markup, html};
@@ -19,7 +19,7 @@ const HEADLINES: [Headline; 8] = [
     Headline::Nothing,
 ];
 
-/// What this is, of which version, and how it is read and signed.
+/// What this is, its version, and how to read and sign it.
 pub(super) fn cover(page: &Page) -> Markup {
     let labels = page.labels;
     html! {
@@ -95,7 +95,7 @@ fn marks(page: &Page) -> Markup {
     }
 }
 
-/// The parts of the page, and each clause and situation with a place to tick off that it is signed.
+/// The parts of the page, and each clause and situation with a box to tick when it is signed.
 pub(super) fn contents(page: &Page) -> Markup {
     let labels = page.labels;
     html! {

@@ -1,5 +1,5 @@
-//! The doubts about the wording: what can be read in two ways, what leaves it open, where it matters, and whether it is
-//! settled.
+//! The doubts about the wording: the two readings, the words that leave them open, where they matter, and whether
+//! they are settled.
 
 use adal_content::Worded;
 use adal_content::law::{LawCondition, Side, Stand};
@@ -11,7 +11,7 @@ use super::page::Page;
 use super::survey::SurveyedClause;
 use crate::certain::{Turn, side_taken, turns};
 
-/// The doubts on which the rules of a clause turn.
+/// The doubts that the rules of a clause depend on.
 pub(super) fn of_clause(page: &Page, surveyed: &SurveyedClause) -> Markup {
     let labels = page.labels;
     let clause = &page.content()[surveyed.ix].id;
@@ -46,7 +46,7 @@ pub(super) fn of_clause(page: &Page, surveyed: &SurveyedClause) -> Markup {
     }
 }
 
-/// What is in doubt with the words that leave it open, and the two readings; the one that is taken stands out.
+/// A doubt, the words that leave it open, and the two readings, with the chosen side highlighted.
 pub(super) fn cells(page: &Page, ix: ReadingIx) -> Markup {
     let reading = &page.content()[ix];
     let taken = side_taken(&page.survey.loaded.declared.stands, ix);
@@ -63,7 +63,7 @@ pub(super) fn cells(page: &Page, ix: ReadingIx) -> Markup {
     }
 }
 
-/// Whether it is open, settled by the text or adopted by the Company; why, and by whom.
+/// Whether it is open, settled by the text or adopted by the Company, with the reason and the person.
 pub(super) fn state(page: &Page, ix: ReadingIx) -> Markup {
     let (labels, reading) = (page.labels, &page.content()[ix]);
     let declared = &page.survey.loaded.declared;
@@ -91,7 +91,7 @@ fn adopted_by(page: &Page, reading: &Reading) -> String {
     adopted.map_or_else(String::new, |by| format!("{}, {}", page.text(&by.post), by.date))
 }
 
-/// The rules and elements of a clause that turn on a doubt, each with what must hold beside it.
+/// The rules and elements of a clause that depend on a doubt, with the other conditions.
 fn matters(page: &Page, surveyed: &SurveyedClause, reading: ReadingIx) -> Markup {
     let clause = &page.content()[surveyed.ix].id;
     let elements = surveyed.elements.iter().map(|element| &page.law().elements[*element]);
@@ -115,7 +115,7 @@ fn matters(page: &Page, surveyed: &SurveyedClause, reading: ReadingIx) -> Markup
     }
 }
 
-/// Whose condition turns on a doubt.
+/// Whose condition depends on a doubt.
 #[derive(Clone, Copy)]
 enum Owner<'a> {
     Rule(&'a str),

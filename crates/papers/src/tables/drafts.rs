@@ -1,11 +1,11 @@
-//! The drafts of notices: every paragraph, what puts it in, and what a person fills in.
+//! The drafts of notices: every paragraph, its condition, and its fields.
 
 use adal_core::{Argument, DraftPart, Field, Notice, NoticeIx};
 use maud::{Markup, html};
 
 use super::page::Page;
 
-/// All drafts in the order of the file.
+/// All drafts, in the order of the file.
 pub(super) fn drafts(page: &Page) -> Markup {
     let labels = page.labels;
     let notices = &page.content().notices;
@@ -48,7 +48,7 @@ fn draft(page: &Page, ix: NoticeIx, notice: &Notice) -> Markup {
     }
 }
 
-/// A paragraph with the names of its fields; in brackets where it is left out as long as nothing was typed.
+/// A paragraph with the names of its fields, in brackets if it is optional.
 fn paragraph(page: &Page, part: &DraftPart) -> Markup {
     let name = |field: &Field| format!("‹{}›", page.text(&field.label));
     let names: Vec<String> = page.content().notices.fields.iter().map(name).collect();

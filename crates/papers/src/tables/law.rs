@@ -1,4 +1,4 @@
-//! The law of one clause: its words, its rules over facts, what is settled and what is open, and a place to sign.
+//! The law of one clause: its text, its rules over facts, what is settled and what is open, and a place to sign.
 
 use adal_content::Subject;
 use adal_content::law::{LawCondition, LawRule, View};
@@ -58,7 +58,7 @@ fn rules(page: &Page, surveyed: &SurveyedClause) -> Markup {
     }
 }
 
-/// A rule: when it holds, when that is beyond doubt, and what it says to whom.
+/// A rule: when it holds, when it certainly holds, and what it says to whom.
 fn rule(page: &Page, rule: &LawRule) -> Markup {
     let labels = page.labels;
     let clause = &page.content()[rule.clause].id;
@@ -79,7 +79,7 @@ fn rule(page: &Page, rule: &LawRule) -> Markup {
     }
 }
 
-/// The part of a condition that no open wording touches.
+/// The part of a condition that does not depend on open readings.
 fn beyond_doubt(page: &Page, clause: &str, when: &LawCondition) -> Markup {
     let stands = &page.survey.loaded.declared.stands;
     let sure = certain(page.law(), stands, when);
@@ -90,7 +90,7 @@ fn beyond_doubt(page: &Page, clause: &str, when: &LawCondition) -> Markup {
     }
 }
 
-/// What a rule says to those who look at it in this way.
+/// What a rule says in a view.
 fn viewed(page: &Page, rule: &LawRule, view: View) -> Markup {
     let labels = page.labels;
     let clause = &page.content()[rule.clause].id;
@@ -116,7 +116,7 @@ fn viewed(page: &Page, rule: &LawRule, view: View) -> Markup {
     }
 }
 
-/// The effect; the person who acts may have to take steps first.
+/// The effect. For the actor, steps may come first.
 fn effects(page: &Page, rule: &LawRule, view: View) -> Markup {
     let says = says(rule, view);
     let clause = &page.content()[rule.clause].id;
@@ -151,7 +151,7 @@ fn steps(page: &Page, clause: ClauseIx, steps: &[StepIx]) -> Markup {
     }
 }
 
-/// What is added to the rules wherever somebody else acts.
+/// The conditions added to rules about somebody else.
 fn general(page: &Page, clause: &str) -> Markup {
     let labels = page.labels;
     let (actor, towards) = (&page.law().actor, &page.law().towards);
@@ -187,7 +187,7 @@ fn elements(page: &Page, surveyed: &SurveyedClause, clause: &str) -> Markup {
     }
 }
 
-/// The facts with all their values: the first is so when nothing is said.
+/// The facts with all their values. The first value is the default.
 fn facts(page: &Page, surveyed: &SurveyedClause) -> Markup {
     html! {
         h3 { (page.labels.facts_title()) }

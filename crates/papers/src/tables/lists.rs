@@ -1,5 +1,5 @@
-//! Two lists for the whole tool: all steps with their grounds, and all doubts about the wording with a place to adopt a
-//! reading.
+//! Two lists for the whole tool: all steps with their grounds, and all doubts about the wording with a place to adopt
+//! a side.
 
 use adal_content::law::{LawRule, Stand, View};
 use adal_content::reading_hash;
@@ -10,7 +10,7 @@ use super::doubts;
 use super::page::{Page, separated};
 use super::signature::lines;
 
-/// All steps in the order in which a person should take them.
+/// All steps, in the recommended order.
 pub(super) fn steps(page: &Page) -> Markup {
     let labels = page.labels;
     let steps = (0_u16..).map(StepIx).zip(&page.content().steps);
@@ -48,7 +48,7 @@ fn rules_with(page: &Page, step: StepIx) -> Markup {
     separated(page.law().rules.iter().filter(calls).map(Page::rule_link), ", ")
 }
 
-/// All doubts. One that is open can be ticked and signed.
+/// All doubts. Open ones can be ticked and signed.
 pub(super) fn readings(page: &Page) -> Markup {
     let labels = page.labels;
     let readings = (0..page.content().readings.len() as u8).map(ReadingIx);

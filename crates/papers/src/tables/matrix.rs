@@ -1,4 +1,4 @@
-//! The coverage matrix: which clause can say what to whom in which situation.
+//! The coverage matrix: which clause can have which effect, for whom, in which situation.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::page::Page;
 use super::survey::SurveyedSituation;
 
-/// Clause × situation; each cell with effects and the people whom they concern.
+/// Clause × situation. Each cell has the effects and the people concerned.
 pub(super) fn matrix(page: &Page) -> Markup {
     let labels = page.labels;
     let clauses = (0_u8..).map(ClauseIx).zip(&page.content().clauses);

@@ -1,4 +1,4 @@
-//! The page as a whole, and what all its parts share: names, numbers, marks and links.
+//! The page, and what all its parts share: names, numbers, marks and links.
 
 use adal_content::Worded;
 use adal_content::law::{Law, LawRule};
@@ -18,7 +18,7 @@ pub(super) struct Page<'a> {
     pub(super) labels: Labels<'a>,
 }
 
-/// What stands at the foot of every printed page, so that no page can be exchanged unnoticed.
+/// The footer of every printed page, so that pages cannot be swapped unnoticed.
 pub(super) fn footer(page: &Page) -> String {
     let content = page.content();
     let left = format!("adal-check {} · {} · {}", content.version, content.date, page.lang().tag());
@@ -55,7 +55,7 @@ impl<'a> Page<'a> {
         names.collect::<Vec<_>>().join("; ")
     }
 
-    /// The number of a question in a situation, from 1; none where another situation asks it.
+    /// The number of a question in a situation, starting at 1, or `None` if another situation asks it.
     pub(super) fn question_number(
         &self,
         situation: SituationIx,
@@ -65,7 +65,7 @@ impl<'a> Page<'a> {
         questions.iter().position(|known| *known == question).map(|place| place + 1)
     }
 
-    /// What a rule says, as a mark: in brackets when its wording is open.
+    /// The effect of a rule as a mark, in brackets if the wording is open.
     pub(super) fn mark(&self, outcome: Outcome) -> Markup {
         let (mark, name) = (self.labels.mark(outcome.headline), self.outcome(outcome));
         html! {
@@ -75,7 +75,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// What a rule says, in words.
+    /// The effect of a rule in words.
     pub(super) fn outcome(&self, outcome: Outcome) -> String {
         let name = self.labels.headline_name(outcome.headline);
         if outcome.open { format!("{name}; {}", self.labels.wording_open_short()) } else { name }
@@ -126,7 +126,7 @@ impl<'a> Page<'a> {
         html! { a href={ "#" (Self::rule_id(rule)) } { (rule.id) } }
     }
 
-    /// `R7`: the number of a doubt about the wording, the same in all languages.
+    /// The number of a doubt about the wording, for example `R7`. It is the same in all languages.
     pub(super) fn doubt_number(reading: ReadingIx) -> String {
         format!("R{}", reading.place() + 1)
     }
@@ -136,7 +136,7 @@ impl<'a> Page<'a> {
         format!("reading-{}", self.content()[reading].id)
     }
 
-    /// Who says that a step is to be taken: the clauses of the step, or nobody but the tool.
+    /// The ground of a step: its clauses, or advice.
     pub(super) fn ground(&self, clauses: &[ClauseIx]) -> Markup {
         let numbers: Vec<&str> =
             clauses.iter().map(|clause| self.content()[*clause].id.as_str()).collect();
@@ -157,7 +157,7 @@ impl<'a> Page<'a> {
         format!("draft-{}", self.content()[notice].id)
     }
 
-    /// A heading of a part with a way back to the contents.
+    /// The heading of a part, with a link to the contents.
     pub(super) fn part_title(&self, title: &str) -> Markup {
         html! {
             h2 { (title) }
@@ -166,7 +166,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Pieces with something between them.
+/// Pieces with a separator.
 pub(super) fn separated(pieces: impl IntoIterator<Item = Markup>, between: &str) -> Markup {
     html! {
         @for (place, piece) in pieces.into_iter().enumerate() {

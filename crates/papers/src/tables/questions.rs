@@ -1,4 +1,4 @@
-//! The questions of a situation word for word, in the order of asking: when each is asked, and what its answers mean.
+//! The questions of a situation word for word, in order: when each is asked, and what its answers mean.
 
 use adal_content::law::{By, Mapping, Setting, Values};
 use adal_core::{Answer, Choice, ChoiceIx, QuestionIx};
@@ -8,7 +8,7 @@ use super::conditions::answers;
 use super::page::{Page, letter};
 use super::survey::SurveyedSituation;
 
-/// Everything that is asked, with the facts that the answers set.
+/// All questions, with the facts that the answers set.
 pub(super) fn questions(page: &Page, surveyed: &SurveyedSituation) -> Markup {
     let labels = page.labels;
     let mapping = page.survey.mapping(surveyed.ix);
@@ -28,7 +28,7 @@ pub(super) fn questions(page: &Page, surveyed: &SurveyedSituation) -> Markup {
     }
 }
 
-/// Whose conduct is judged, with what is so of it from the start.
+/// The matters, with the facts that are true from the start.
 fn matters(page: &Page, mapping: &Mapping) -> Markup {
     let labels = page.labels;
     html! {
@@ -48,7 +48,7 @@ fn matters(page: &Page, mapping: &Mapping) -> Markup {
     }
 }
 
-/// Answers that set facts together: these count before what each answer sets by itself.
+/// Answers that set facts together. They have priority over single answers.
 fn firsts(page: &Page, surveyed: &SurveyedSituation, mapping: &Mapping) -> Markup {
     html! {
         h3 { (page.labels.firsts_title()) }
@@ -113,7 +113,7 @@ fn choice(
     }
 }
 
-/// The facts that some answers set; with the number of the conduct where there are several.
+/// The facts that answers set, with the number of the matter if there are several.
 fn facts(page: &Page, mapping: &Mapping, by: By) -> Markup {
     let set: Vec<&Setting> = mapping.set_by(by).collect();
     html! {

@@ -1,4 +1,4 @@
-//! One situation: what it asks and what the answers mean, where they lead, a place to sign, and its worked cases.
+//! One situation: its questions and what the answers mean, pointers, a place to sign, and its worked cases.
 
 use adal_content::{Subject, WorkedCase};
 use adal_core::{Condition, Lang, Pointer, Remark};
@@ -48,7 +48,7 @@ fn summary(page: &Page, surveyed: &SurveyedSituation) -> Markup {
     }
 }
 
-/// Which clauses can come up with what they can say, and what the result can be headed.
+/// The clauses that can come up with their effects, and the possible headlines.
 fn effects(page: &Page, surveyed: &SurveyedSituation) -> Markup {
     html! {
         @if !surveyed.outcomes.is_empty() {
@@ -115,7 +115,7 @@ fn remarks(page: &Page, surveyed: &SurveyedSituation) -> Markup {
     }
 }
 
-/// A remark with all that decides whether it is shown.
+/// A remark with its conditions.
 fn remark(page: &Page, surveyed: &SurveyedSituation, remark: &Remark) -> Markup {
     let labels = page.labels;
     let always = remark.when == Condition::ALWAYS;
@@ -136,7 +136,7 @@ fn remark(page: &Page, surveyed: &SurveyedSituation, remark: &Remark) -> Markup 
     }
 }
 
-/// Stories with their answers and what the tool must say: what is promised beside what is decided.
+/// Stories with their answers and the expected result.
 fn cases(page: &Page, surveyed: &SurveyedSituation) -> Markup {
     let all = page.survey.loaded.cases.iter();
     let own: Vec<&WorkedCase> =
@@ -191,7 +191,7 @@ fn given(page: &Page, surveyed: &SurveyedSituation, worked: &WorkedCase) -> Stri
     given.collect::<Vec<_>>().join(" ")
 }
 
-/// The story in the language of the page, else in one that it is told in.
+/// The story in the language of the page, or in another one if there is none.
 fn told(worked: &WorkedCase, lang: Lang) -> (Lang, &str) {
     let given = |lang: Lang| Some((lang, worked.facts.get(lang))).filter(|(_, f)| !f.is_empty());
     given(lang).or_else(|| Lang::ALL.into_iter().find_map(given)).unwrap_or((lang, ""))

@@ -1,5 +1,5 @@
-//! What the tables show, the same in every language. What belongs to a clause or a situation is taken from what is signed
-//! of it, so that nothing is signed that is not printed.
+//! The data of the tables, the same in every language. What belongs to a clause or a situation is taken from what is
+//! signed of it, so everything signed is printed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use adal_core::{
     SituationIx, Text,
 };
 
-/// Everything that the tables show.
+/// The data of the tables.
 #[derive(Debug)]
 pub(super) struct Survey<'a> {
     pub(super) loaded: &'a Loaded,
@@ -24,7 +24,7 @@ pub(super) struct Survey<'a> {
 #[derive(Debug)]
 pub(super) struct SurveyedClause {
     pub(super) ix: ClauseIx,
-    /// The places of what it uses, each in its own list.
+    /// The indices of what it uses, each in its own list.
     pub(super) elements: Vec<usize>,
     pub(super) facts: Vec<usize>,
     pub(super) readings: Vec<ReadingIx>,
@@ -35,17 +35,17 @@ pub(super) struct SurveyedClause {
 #[derive(Debug)]
 pub(super) struct SurveyedSituation {
     pub(super) ix: SituationIx,
-    /// Its number in the tables, from 1.
+    /// Its number in the tables, starting at 1.
     pub(super) number: usize,
     pub(super) remarks: Vec<RemarkIx>,
     pub(super) headlines: Vec<Text>,
-    /// People to whom the Standard is open.
+    /// People whom the Standard does not clearly bind.
     pub(super) open_people: Vec<PersonIx>,
-    /// What the clauses can say here, and to whom.
+    /// The possible effects of the clauses here, and for whom.
     pub(super) outcomes: BTreeMap<ClauseIx, BTreeMap<Outcome, BTreeSet<PersonIx>>>,
 }
 
-/// What a rule says in short: its effect, and whether the wording leaves it open.
+/// The outcome of a rule in short: its effect, and whether the wording is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Outcome {
     pub(super) headline: Headline,
@@ -67,12 +67,12 @@ impl<'a> Survey<'a> {
         &self.loaded.content
     }
 
-    /// The people whom a situation or rule for `people` concerns, one by one.
+    /// The individual people whom a situation or rule for `people` concerns.
     pub(super) fn concerned(&self, people: People) -> Vec<PersonIx> {
         concerned(self.content(), people).collect()
     }
 
-    /// The rules of a clause in the order of the file.
+    /// The rules of a clause, in the order of the file.
     pub(super) fn rules_of(&self, clause: ClauseIx) -> impl Iterator<Item = &'a LawRule> {
         self.loaded.law.rules.iter().filter(move |rule| rule.clause == clause)
     }
@@ -120,13 +120,13 @@ fn situation(loaded: &Loaded, ix: SituationIx, number: usize) -> SurveyedSituati
     }
 }
 
-/// What is signed of a subject; its words are printed otherwise.
+/// What is signed of a subject. Its text is printed elsewhere.
 fn signed(loaded: &Loaded, subject: Subject) -> Vec<Item> {
     let in_words = InWords { answers: &|_| Text::default(), law: &|_| Text::default() };
     loaded.signed_items(subject, &in_words)
 }
 
-/// The places in their list of the items of a kind.
+/// The indices of the items of a type in their list.
 fn places<'a>(items: &[Item], kind: ItemKind, ids: impl Iterator<Item = &'a String>) -> Vec<usize> {
     let is_there = |id: &str| items.iter().any(|item| item.kind == kind && item.id == id);
     ids.enumerate().filter(|(_, id)| is_there(id)).map(|(place, _)| place).collect()
@@ -161,7 +161,7 @@ fn outcomes_of(rule: &Rule) -> impl Iterator<Item = Outcome> {
     rule.effects.iter().map(move |effect| Outcome { headline: Headline::of(effect.item), open })
 }
 
-/// What a rule of the law says in a view, where its wording is settled.
+/// The headline of a rule in a view, if its wording is settled.
 pub(super) fn says(rule: &LawRule, view: View) -> Headline {
     if view == View::Me { Headline::of(rule.effect) } else { Headline::Expected }
 }

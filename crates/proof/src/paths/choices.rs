@@ -1,29 +1,30 @@
-//! Choices of equal effect: two choices of a question that never lead apart must say so, and only those may.
+//! Choices of equal effect: two choices of a question that always have the same outcome must declare it, and no
+//! others may.
 
 use std::collections::BTreeSet;
 
 use adal_content::{Loaded, Place, Problems};
 use adal_core::{Answer, Answers, ChoiceIx, Content, QuestionIx};
 
-/// Two choices of a question, the upper one first.
+/// Two choices of a question, in their order.
 type Pair = (QuestionIx, ChoiceIx, ChoiceIx);
 
-/// What was seen of questions in all situations.
+/// What was found about questions in all situations.
 #[derive(Debug, Default)]
 pub(super) struct Choices {
     /// The questions whose answer changes something.
     asked: BTreeSet<QuestionIx>,
-    /// The choices that lead apart somewhere.
+    /// The choices that have different outcomes somewhere.
     apart: BTreeSet<Pair>,
 }
 
 impl Choices {
-    /// Notes that the answer to a question changes something.
+    /// Records that the answer to a question changes something.
     pub(super) fn note(&mut self, question: QuestionIx) {
         self.asked.insert(question);
     }
 
-    /// Notes two choices that lead apart.
+    /// Records two choices with different outcomes.
     pub(super) fn note_apart(&mut self, question: QuestionIx, upper: ChoiceIx, lower: ChoiceIx) {
         self.apart.insert((question, upper, lower));
     }
@@ -33,9 +34,9 @@ impl Choices {
         self.asked.contains(&question)
     }
 
-    /// Reports choices of equal effect that do not say so, and those that say so and are not.
+    /// Reports missing and wrong declarations of equal effect.
     pub(super) fn check(&self, loaded: &Loaded, equal: &mut Problems, unequal: &mut Problems) {
-        // That another question changes nothing is said elsewhere.
+        // Questions that change nothing are reported elsewhere.
         for question in &self.asked {
             let choices = loaded.content[*question].choices.len() as u8;
             for lower in (0..choices).map(ChoiceIx) {
@@ -85,7 +86,7 @@ impl Choices {
     }
 }
 
-/// Whether a remark is shown with one of the choices and not with the other, or a way to another situation.
+/// Whether a remark or a pointer depends on which of the choices was given.
 fn told_apart(content: &Content, question: QuestionIx, one: ChoiceIx, other: ChoiceIx) -> bool {
     let pointers = content.situations.iter().flat_map(|situation| &situation.pointers);
     let carried = pointers.clone().flat_map(|pointer| pointer.carry.iter().map(|one| &one.when));
@@ -97,7 +98,7 @@ fn told_apart(content: &Content, question: QuestionIx, one: ChoiceIx, other: Cho
     })
 }
 
-/// Where the choice stands; without a file of its own, where the question does.
+/// Where the choice is in the file, or the question if the choice has no position of its own.
 fn place(loaded: &Loaded, question: QuestionIx, choice: ChoiceIx) -> &Place {
     let choices = &loaded.origins.choices[question.place()];
     choices.get(choice.place()).unwrap_or(&loaded.origins.questions[question.place()])

@@ -1,4 +1,4 @@
-//! What the rules of a situation come to, as functions of all answers at once.
+//! The rules of a situation as functions of all answers at once.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -15,13 +15,13 @@ pub(super) struct Functions<'a> {
     order: &'a [QuestionIx],
     rules: &'a [RuleIx],
     diagrams: Diagrams,
-    /// For each rule when it holds.
+    /// When each rule holds.
     when: Vec<Diagram>,
-    /// For each clause what it comes to for the Standard: state, effect and readings.
+    /// The outcome of each clause: state, effect and readings.
     outcomes: Vec<Diagram>,
-    /// For each clause what is shown of it: reasons and steps besides.
+    /// What is shown of each clause: the outcome with reasons and steps.
     shown: Vec<Diagram>,
-    /// For each clause its headline.
+    /// The headline of each clause.
     headlines: Vec<Diagram>,
 }
 
@@ -49,13 +49,13 @@ impl<'a> Functions<'a> {
         functions
     }
 
-    /// The rules that hold with some answers.
+    /// The rules that hold for some answers.
     pub(super) fn hold(&self) -> impl Iterator<Item = RuleIx> + '_ {
         let all = self.rules.iter().zip(&self.when);
         all.filter(|(_, when)| **when != Diagram::NO).map(|(rule, _)| *rule)
     }
 
-    /// The headlines that answers lead to.
+    /// The possible headlines.
     pub(super) fn headlines(&mut self) -> BTreeSet<Headline> {
         const ALL: [Headline; 8] = [
             Headline::Prohibited,
@@ -77,7 +77,7 @@ impl<'a> Functions<'a> {
         ALL.into_iter().filter(|headline| found.contains(&(*headline as u32))).collect()
     }
 
-    /// Notes which questions change something, and which of their choices lead apart.
+    /// Records which questions change something, and which of their choices have different outcomes.
     pub(super) fn questions(&mut self, choices: &mut Choices) {
         for (place, question) in self.order.iter().enumerate() {
             let needed = |diagram: &Diagram| self.diagrams.depends(*diagram, place);
@@ -105,7 +105,7 @@ impl<'a> Functions<'a> {
         self.diagrams.condition(condition, self.order)
     }
 
-    /// What a clause comes to, by all its rules together.
+    /// Combines all rules of a clause.
     fn clause(&mut self, clause: ClauseIx) {
         let content = self.content;
         let mut outcome = Vec::new();
@@ -146,7 +146,7 @@ impl<'a> Functions<'a> {
         }
     }
 
-    /// All of these together as one function.
+    /// All of these as one function.
     fn vector(&mut self, parts: &[Diagram]) -> Diagram {
         let mut known: HashMap<Vec<u32>, u32> = HashMap::new();
         self.diagrams.combine(parts, &mut |parts| {

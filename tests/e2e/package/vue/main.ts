@@ -1,4 +1,4 @@
-// Starts the site in Vue.
+// Starts the Vue site.
 import { createApp } from 'vue';
 import Site from './Site.vue';
 

@@ -1,4 +1,4 @@
-// A site without a framework, which webpack builds.
+// A site without a framework, built with webpack.
 import 'adal-check';
 
 const page = new URL('adal-check/adal-check.htm', import.meta.url).href;

@@ -1,4 +1,4 @@
-//! What a draft never says: a judgement, a law, a penalty.
+//! What drafts never say: a judgement, a law, a penalty.
 
 use adal_core::{Lang, Text};
 use toml::Spanned;
@@ -7,7 +7,7 @@ use crate::check::texts;
 use crate::problem::{Place, Problems};
 use crate::raw;
 
-/// Words that call somebody guilty or an act corrupt. A draft says what was seen.
+/// Words that call a person guilty or an act corrupt. A draft only says what was seen.
 const JUDGING: [(Lang, &[&str]); 3] = [
     (
         Lang::Kk,
@@ -52,7 +52,7 @@ const JUDGING: [(Lang, &[&str]); 3] = [
     ),
 ];
 
-/// Words that name a law or a penalty. A draft cites the Standard alone.
+/// Words that name a law or a penalty. A draft cites only the Standard.
 const LEGAL: [(Lang, &[&str]); 3] = [
     (
         Lang::Kk,
@@ -99,7 +99,7 @@ const LEGAL: [(Lang, &[&str]); 3] = [
     ),
 ];
 
-/// A text of a draft: complete, and without words that acquit, accuse, or name a law or a penalty.
+/// A text of a draft, which must be complete and contain no words that acquit, accuse, or name a law or a penalty.
 pub(super) fn neutral(raw: &raw::Text, what: &str, place: &Place, problems: &mut Problems) -> Text {
     for (lang, words) in Lang::ALL.into_iter().zip([&raw.kk, &raw.ru, &raw.en]) {
         let Some(words) = words else { continue };

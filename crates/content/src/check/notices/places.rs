@@ -1,13 +1,12 @@
-//! The places of fields in the words of a part: `Кімге: {to}`.
+//! Fields in the text of a part: `Кімге: {to}`.
 
 use std::collections::BTreeSet;
 
-use adal_core::Part;
-
 use crate::check::names::Names;
+use crate::fluent::Part;
 use crate::problem::{Place, Problems};
 
-/// Cuts the words of a part into fixed words and fields; a brace without its partner and an unknown field are problems.
+/// Splits the text of a part into fixed words and fields. Reports unmatched braces and unknown fields.
 pub(super) fn cut(
     text: &str,
     place: &Place,
@@ -40,7 +39,7 @@ pub(super) fn cut(
     pieces
 }
 
-/// What comes before the next field, its id, and what comes after it.
+/// The text before the next field, its id, and the text after it.
 fn next_field(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (id, after) = rest.split_once('}')?;
@@ -56,7 +55,7 @@ pub(super) fn fields_in(pieces: &[Part]) -> BTreeSet<u8> {
     pieces.iter().filter_map(field).collect()
 }
 
-/// Whether these words cite the clause with this number.
+/// Whether the text cites the clause with this number.
 pub(super) fn cites(text: &str, number: &str) -> bool {
     text.match_indices(number).any(|(at, _)| {
         let digit = |c: char| c.is_ascii_digit();
