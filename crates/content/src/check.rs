@@ -19,7 +19,7 @@ use adal_core::{
     Check, ClauseIx, Content, People, PersonIx, QuestionIx, ReadingIx, SituationIx, StepIx, Text,
 };
 
-use crate::law::{FactIx, Law, ValueIx};
+use crate::law::{FactIx, Law, ValueIx, View};
 use crate::loaded::{Declared, Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, suggestion};
 use crate::raw;
@@ -64,9 +64,10 @@ const FOLDER: [&str; 24] = [
     approval::FILE,
 ];
 
-/// Reads and checks the content folder.
-pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
+/// Reads and checks the content folder; `adopting` is false where what the Company adopted is to be open.
+pub(crate) fn check(dir: &Path, adopting: bool) -> Result<Loaded, Problems> {
     let mut build = Build::new(dir);
+    build.adopting = adopting;
     build.folder_itself();
     build.force = Force::load(&mut build.folder, &mut build.problems);
     build.people();
@@ -130,12 +131,14 @@ pub(crate) struct Build {
     pub(crate) of_company: BTreeSet<ClauseIx>,
     /// People for whom the Company decided that the Standard does not bind them.
     pub(crate) unbound: People,
+    /// Whether what the Company adopted is taken so.
+    pub(crate) adopting: bool,
     /// Whether all of the law could be read, so that what is not used is surely not used.
     pub(crate) law_is_whole: bool,
     /// The facts with the values that some situation gives them.
     pub(crate) set_values: BTreeSet<(FactIx, ValueIx)>,
-    /// The rules of the law that can hold in some situation.
-    pub(crate) reached: BTreeSet<usize>,
+    /// The rules of the law that can hold in some situation, with the views from which they can.
+    pub(crate) reached: BTreeSet<(usize, View)>,
     /// The labels of yes and no.
     yes_no: [Text; 2],
     /// The questions that lend their texts to others.
@@ -178,6 +181,7 @@ impl Build {
             used_readings: BTreeSet::new(),
             of_company: BTreeSet::new(),
             unbound: People::NOBODY,
+            adopting: true,
             law_is_whole: true,
             set_values: BTreeSet::new(),
             reached: BTreeSet::new(),

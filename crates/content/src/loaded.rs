@@ -86,6 +86,11 @@ pub struct Declared {
 }
 
 impl Declared {
+    /// Whether the Company adopted any reading.
+    pub fn adopts(&self) -> bool {
+        self.stands.iter().any(|stand| matches!(stand, Stand::Adopted(_)))
+    }
+
     /// Whether a reading is open, settled or adopted, in the words of the content files.
     pub(crate) fn stand_in_ids(&self, ix: ReadingIx, reading: &Reading) -> String {
         let stand = self.stands.get(ix.place()).copied().unwrap_or(Stand::Open);
@@ -121,7 +126,16 @@ impl Loaded {
 ///
 /// Everything that is wrong, in the order of files and lines.
 pub fn load(dir: &Path) -> Result<Loaded, Problems> {
-    check::check(dir)
+    check::check(dir, true)
+}
+
+/// As [`load`], with every reading open that the Company adopted: what the text alone makes of the content.
+///
+/// # Errors
+///
+/// Everything that is wrong, in the order of files and lines.
+pub fn load_unadopted(dir: &Path) -> Result<Loaded, Problems> {
+    check::check(dir, false)
 }
 
 /// Reads and checks the words of the interface alone.

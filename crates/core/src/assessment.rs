@@ -509,6 +509,9 @@ fn steps(content: &Content, outcomes: &[Outcome], live: &Answers) -> Vec<StepToT
 fn is_asked_about(content: &Content, outcome: &Outcome, live: &Answers) -> bool {
     let when = &content[outcome.rule].when;
     let mut asked = when.truth(live) == Truth::Yes;
+    if asked {
+        return true;
+    }
     when.for_each_remaining(live, &mut |question| asked |= live.contains_key(&question));
     asked
 }

@@ -74,7 +74,8 @@ impl Build {
         self.readings.add(raw.id.get_ref(), ix, &place, &mut self.problems);
         let adopted = self.adopted(raw, &place);
         let stand = match (&raw.adopted, &raw.settled) {
-            (Some(side), _) => Stand::Adopted(side.get_ref().0),
+            (Some(side), _) if self.adopting => Stand::Adopted(side.get_ref().0),
+            (Some(_), _) => Stand::Open,
             (None, Some(side)) => Stand::Settled(side.get_ref().0),
             (None, None) => Stand::Open,
         };
@@ -89,6 +90,7 @@ impl Build {
                 .help("take `find-out`, or `settled` and `adopted`, out");
         }
         let clauses = self.clauses.find_list(&raw.clauses, file, &mut self.problems);
+        let adopting = self.adopting;
         let problems = &mut self.problems;
         optional(raw.reason.as_ref(), "reason", &place, problems);
         let reading = Reading {
@@ -97,7 +99,7 @@ impl Build {
             sides: [prose(&raw.a, "a", &place, problems), prose(&raw.b, "b", &place, problems)],
             ground: prose(&raw.ground, "ground", &place, problems),
             is_fact: raw.find_out,
-            adopted,
+            adopted: adopted.filter(|_| adopting),
         };
         self.adopted_words(raw, &reading, &place);
         self.content.readings.push(reading);
