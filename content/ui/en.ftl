@@ -52,7 +52,7 @@ found =
         [one] { $count } situation matches. It is listed first.
        *[other] { $count } situations match. They are listed first.
     }
-none-found = Nothing matches these words. Try others, for example “money”, “friend” or “boss”. Or choose from the list.
+none-found = Nothing matches these words. Try others, for example: “money”, “friend”, “boss”. Or choose from the list.
 other-situations = Other situations
 
 ## Question page

@@ -5,14 +5,13 @@ mod figures;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use adal_content::{Loaded, Packed, Problems, Reader, load};
+use adal_content::{Loaded, Packed, Problems, Reader, load, load_unadopted};
 use adal_core::Lang;
 use adal_papers::{
     Adoption, Review, Tables, amendment_sheet, changed_findings, diff_paper, status, with_review,
 };
-use adal_proof::{Proof, TwinsProof, compare_twins, prove, run_cases};
+use adal_proof::{Proof, TwinsProof, Unadopted, compare_twins, prove, prove_adopted, run_cases};
 
-use crate::bundle;
 use crate::flags::{self, AmendmentSheet, Check, ContentCmd, Diff, Status};
 use crate::project::{Outcome, empty, read_text, root, write};
 
@@ -25,8 +24,8 @@ const TRIAL: &str = "target/content-adopted";
 pub(crate) fn run(task: ContentCmd) -> Outcome {
     match task {
         ContentCmd::Check(Check { folder }) => check_folder(&folder.unwrap_or_else(content_folder)),
-        ContentCmd::Pack(flags::Pack { page: None }) => pack().map(drop),
-        ContentCmd::Pack(flags::Pack { page: Some(page) }) => bundle::replace_content(&page),
+        // With a page it is a task of the bundle.
+        ContentCmd::Pack(_) => pack().map(drop),
         ContentCmd::Tables(flags::Tables { folder }) => {
             tables(&folder.unwrap_or_else(paper_folder))
         }
@@ -73,19 +72,36 @@ fn content_folder() -> PathBuf {
 fn check_folder(folder: &Path) -> Outcome {
     let loaded = read(folder)?;
     print!("{}", figures::sizes(&loaded));
-    let (proof, twins) = proved(&loaded)?;
+    let (proof, twins) = proved(folder, &loaded)?;
     print!("{}", figures::proved(&loaded, &proof, &twins));
+    print!("{}", figures::hints(&proof));
     Ok(())
 }
 
 /// Runs the worked cases and the twins and proves the rules. Returns all problems otherwise.
-fn proved(loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
-    let (cases, twins, proof) = (run_cases(loaded), compare_twins(loaded), prove(loaded));
+fn proved(folder: &Path, loaded: &Loaded) -> Outcome<(Proof, TwinsProof)> {
+    let mut proof = if loaded.declared.adopts() {
+        prove_adopted(loaded, &unadopted(folder)?)
+    } else {
+        prove(loaded)
+    };
+    let (cases, mut twins) = (run_cases(loaded), compare_twins(loaded));
+    if loaded.declared.adopts() {
+        proof.hints.append(std::mem::take(&mut twins.unasked));
+    } else {
+        twins.problems.append(std::mem::take(&mut twins.unasked));
+    }
     let all = [&cases, &twins.problems, &proof.problems];
     if all.into_iter().all(Problems::is_empty) {
         return Ok((proof, twins));
     }
     Err(all.map(report).concat())
+}
+
+/// The content of a folder without what the Company adopted.
+fn unadopted(folder: &Path) -> Outcome<Unadopted> {
+    let loaded = load_unadopted(folder).map_err(|problems| report(&problems))?;
+    Ok(Unadopted::new(&loaded))
 }
 
 /// The folder for printed papers.
@@ -96,7 +112,7 @@ fn paper_folder() -> PathBuf {
 /// Writes the decision tables and amendment sheets. Content with problems must not be signed.
 fn tables(folder: &Path) -> Outcome {
     let loaded = read(&content_folder())?;
-    proved(&loaded)?;
+    proved(&content_folder(), &loaded)?;
     let tables = Tables::new(&loaded).map_err(|problems| report(&problems))?;
     let cannot = |error: std::io::Error| format!("{}: {error}", folder.display());
     fs::create_dir_all(folder).map_err(cannot)?;
@@ -166,7 +182,10 @@ fn adopt(id: &str, side: &str) -> Outcome {
     copy_folder(&content_folder(), &root().join(TRIAL))?;
     let readings = format!("{TRIAL}/readings.toml");
     write(&readings, adoption.tried(&read_text(&readings)?)?.as_bytes())?;
-    print!("{}", changed_findings(&old, &read(&root().join(TRIAL))?));
+    let trial = root().join(TRIAL);
+    let new = read(&trial)?;
+    print!("{}", changed_findings(&old, &new));
+    print!("{}", figures::hints(&prove_adopted(&new, &unadopted(&trial)?)));
     Ok(())
 }
 

@@ -118,7 +118,7 @@ fn read_file(build: &mut Build, path: &str, practice: &mut Practice) -> Option<V
 pub(crate) struct Common {
     pub(crate) file: Arc<SourceFile>,
     pub(crate) case: Case,
-    answers: Vec<(QuestionIx, Place)>,
+    pub(crate) answers: Vec<(QuestionIx, Place)>,
 }
 
 fn common(build: &mut Build, raw: &raw::Case, file: &Arc<SourceFile>) -> Common {
@@ -126,17 +126,7 @@ fn common(build: &mut Build, raw: &raw::Case, file: &Arc<SourceFile>) -> Common 
 }
 
 /// A case with its ids resolved. Reports invalid ones.
-pub(crate) fn case_of(
-    build: &mut Build,
-    people: &[Id],
-    situations: &[Id],
-    answers: &raw::Given,
-    file: &Arc<SourceFile>,
-) -> Case {
-    begin(build, people, situations, answers, file).case
-}
-
-fn begin(
+pub(crate) fn begin(
     build: &mut Build,
     people: &[Id],
     situations: &[Id],

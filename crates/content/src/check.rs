@@ -22,11 +22,12 @@ use adal_core::{
     Check, ClauseIx, Content, People, PersonIx, QuestionIx, ReadingIx, SituationIx, StepIx, Text,
 };
 
-use crate::law::{FactIx, Law, ValueIx};
+use crate::law::{FactIx, Law, ValueIx, View};
 use crate::loaded::{Declared, Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::raw;
 use crate::read::{Folder, Table};
+use crate::wording::{self, Force};
 use crate::{approval, cases, changes, editions, fluent, twins};
 use names::Names;
 
@@ -39,10 +40,12 @@ pub(crate) use texts::{never_said, optional, prose, quoted};
 pub const NGO: &str = "ngo";
 
 /// Everything that may be in the content folder.
-const FOLDER: [&str; 22] = [
+const FOLDER: [&str; 24] = [
     "standard.toml",
     "glossary.toml",
     "expectations.toml",
+    "terms.toml",
+    "force.toml",
     "people.toml",
     "facts.toml",
     "readings.toml",
@@ -64,10 +67,12 @@ const FOLDER: [&str; 22] = [
     approval::FILE,
 ];
 
-/// Reads and checks the content folder.
-pub(crate) fn check(dir: &Path) -> Result<Loaded, Problems> {
+/// Reads and checks the content folder; `adopting` is false where what the Company adopted is to be open.
+pub(crate) fn check(dir: &Path, adopting: bool) -> Result<Loaded, Problems> {
     let mut build = Build::new(dir);
+    build.adopting = adopting;
     build.folder_itself();
+    build.force = Force::load(&mut build.folder, &mut build.problems);
     build.people();
     build.standard();
     let unfinished = build.unfinished();
@@ -118,6 +123,8 @@ pub(crate) struct Build {
     pub(crate) situations: Names<SituationIx>,
     pub(crate) readings: Names<ReadingIx>,
     themes: Names<u8>,
+    /// The words with which each language speaks with force.
+    pub(crate) force: Force,
     pub(crate) fact_names: Names<FactIx>,
     pub(crate) element_names: Names<usize>,
     /// While the elements are being read, the ids of those that were not read yet.
@@ -130,12 +137,14 @@ pub(crate) struct Build {
     pub(crate) of_company: BTreeSet<ClauseIx>,
     /// People for whom the Company decided that the Standard does not bind them.
     pub(crate) unbound: People,
+    /// Whether what the Company adopted is taken so.
+    pub(crate) adopting: bool,
     /// Whether all of the law could be read, so that what is not used is surely not used.
     pub(crate) law_is_whole: bool,
     /// The facts with the values that some situation gives them.
     pub(crate) set_values: BTreeSet<(FactIx, ValueIx)>,
-    /// The rules of the law that can hold in some situation.
-    pub(crate) reached: BTreeSet<usize>,
+    /// The rules of the law that can hold in some situation, with the views from which they can.
+    pub(crate) reached: BTreeSet<(usize, View)>,
     /// The labels of yes and no.
     yes_no: [Text; 2],
     /// The questions that lend their texts to others.
@@ -171,6 +180,7 @@ impl Build {
             situations: Names::new("situation"),
             readings: Names::new("reading"),
             themes: Names::new("theme"),
+            force: Force::default(),
             fact_names: Names::new("fact"),
             element_names: Names::new("element"),
             elements_below: BTreeSet::new(),
@@ -179,6 +189,7 @@ impl Build {
             used_readings: BTreeSet::new(),
             of_company: BTreeSet::new(),
             unbound: People::NOBODY,
+            adopting: true,
             law_is_whole: true,
             set_values: BTreeSet::new(),
             reached: BTreeSet::new(),
@@ -256,6 +267,8 @@ impl Build {
         signatures: Vec<approval::Signature>,
         unfinished: Option<Unfinished>,
     ) -> Result<Loaded, Problems> {
+        let own_texts = wording::own_texts(&self.folder.sources);
+        wording::check(&own_texts, &mut self.folder, &mut self.problems);
         if !self.problems.is_empty() {
             self.problems.sort();
             return Err(self.problems);
@@ -274,6 +287,7 @@ impl Build {
             cases,
             twins,
             signatures,
+            own_texts,
             law: self.law,
             files: self.folder.files,
             origins: self.origins,

@@ -24,14 +24,16 @@ mod packs;
 mod practice;
 mod signed;
 mod twins;
+mod wording;
 
 pub use approval::{Reader, Signature, Signer, Subject, hash, reading_hash};
 pub use cases::{Expected, Places, WorkedCase};
 pub use check::{NGO, acquits};
 pub use fluent::{Key, VariableKind, Words};
-pub use loaded::{Declared, Loaded, Origins, Unfinished, load, load_words};
+pub use loaded::{Declared, Loaded, Origins, Unfinished, load, load_unadopted, load_words};
 pub use packs::{PackProblem, Packed, pack, schema};
 pub use problem::{Place, Problem, Problems, SourceFile, list};
 pub use raw::Worded;
 pub use signed::{InWords, Item, ItemKind, Part, PartName, Source, question};
 pub use twins::{Door, Twins};
+pub use wording::{LONG, OwnText, Sentence, TextKind, VERY_LONG, sentences};

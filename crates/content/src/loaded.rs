@@ -14,6 +14,7 @@ use crate::law::{Law, Mapping, Stand};
 use crate::problem::{Place, Problems};
 use crate::raw::Worded;
 use crate::twins::Twins;
+use crate::wording::OwnText;
 
 /// The content folder after all checks.
 #[derive(Debug)]
@@ -32,6 +33,8 @@ pub struct Loaded {
     pub law: Law,
     /// Who read which text, and what the Company confirmed, whether it changed since or not.
     pub signatures: Vec<Signature>,
+    /// The texts of the tool’s own, as the files have them.
+    pub own_texts: Vec<OwnText>,
     /// Every file that was read.
     pub files: Vec<PathBuf>,
     /// Where the items of the content were written.
@@ -83,6 +86,11 @@ pub struct Declared {
 }
 
 impl Declared {
+    /// Whether the Company adopted any reading.
+    pub fn adopts(&self) -> bool {
+        self.stands.iter().any(|stand| matches!(stand, Stand::Adopted(_)))
+    }
+
     /// Whether a reading is open, settled or adopted, in the words of the content files.
     pub(crate) fn stand_in_ids(&self, ix: ReadingIx, reading: &Reading) -> String {
         let stand = self.stands.get(ix.place()).copied().unwrap_or(Stand::Open);
@@ -118,7 +126,16 @@ impl Loaded {
 ///
 /// Everything that is wrong, in the order of files and lines.
 pub fn load(dir: &Path) -> Result<Loaded, Problems> {
-    check::check(dir)
+    check::check(dir, true)
+}
+
+/// As [`load`], with every reading open that the Company adopted: what the text alone makes of the content.
+///
+/// # Errors
+///
+/// Everything that is wrong, in the order of files and lines.
+pub fn load_unadopted(dir: &Path) -> Result<Loaded, Problems> {
+    check::check(dir, false)
 }
 
 /// Reads and checks the words of the interface alone.

@@ -127,6 +127,11 @@ impl Problems {
         &mut self.0[last]
     }
 
+    /// Adds a mistake as it is.
+    pub fn push(&mut self, problem: Problem) {
+        self.0.push(problem);
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use adal_core::{Case, ClauseIx, Lang, Text};
+use adal_core::{Case, ClauseIx, Lang, QuestionIx, Text};
 
-use crate::cases::case_of;
+use crate::cases::begin;
 use crate::check::{Build, never_said};
 use crate::problem::Place;
 use crate::raw;
@@ -36,6 +36,8 @@ pub struct Door {
     pub case: Case,
     /// Where it is in the file.
     pub place: Place,
+    /// Each answer with its place, in the order of the file.
+    pub answers: Vec<(QuestionIx, Place)>,
 }
 
 /// Reads the groups of twins and resolves their ids.
@@ -66,8 +68,8 @@ fn read(build: &mut Build, path: &str) -> Option<Twins> {
     for door in &raw.door {
         let place = Place::at(&file, door.span());
         let door = door.get_ref();
-        let case = case_of(build, &door.people, &door.situations, &door.answers, &file);
-        doors.push(Door { case, place });
+        let begun = begin(build, &door.people, &door.situations, &door.answers, &file);
+        doors.push(Door { case: begun.case, place, answers: begun.answers });
     }
     let mut clauses = |ids: &[raw::Id]| build.clauses.find_list(ids, &file, &mut build.problems);
     let [kk, ru, en] = facts;

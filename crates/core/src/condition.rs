@@ -1,8 +1,11 @@
 //! Conditions over answers: their truth, and what remains of them when some answers are known.
 
+mod absorb;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Answer, Answers, ChoiceIx, QuestionIx, Truth};
+use absorb::absorbed;
 
 /// A boolean expression over answers. Named facts are expanded at build time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -47,15 +50,21 @@ impl Condition {
         }
     }
 
-    /// The condition without its decided parts: what is still to be known.
+    /// The condition without its decided parts, and without parts that hold only if another part holds: what is still to
+    /// be known.
     ///
     /// It contains no question that was answered with a real choice, and it never grows.
     pub fn remaining(&self, answers: &Answers) -> Condition {
+        absorbed(self.folded(answers))
+    }
+
+    /// The condition with every decided part folded away.
+    fn folded(&self, answers: &Answers) -> Condition {
         match self {
             Condition::All(parts) => {
                 let mut left = Vec::with_capacity(parts.len());
                 for part in parts {
-                    match part.remaining(answers) {
+                    match part.folded(answers) {
                         Condition::Any(parts) if parts.is_empty() => return Condition::NEVER,
                         Condition::All(parts) => left.extend(parts),
                         part => left.push(part),
@@ -66,16 +75,15 @@ impl Condition {
             Condition::Any(parts) => {
                 let mut left = Vec::with_capacity(parts.len());
                 for part in parts {
-                    match part.remaining(answers) {
+                    match part.folded(answers) {
                         Condition::All(parts) if parts.is_empty() => return Condition::ALWAYS,
                         Condition::Any(parts) => left.extend(parts),
                         part => left.push(part),
                     }
                 }
-                without_narrower(&mut left);
                 one_or(left, Condition::Any)
             }
-            Condition::Not(part) => match part.remaining(answers) {
+            Condition::Not(part) => match part.folded(answers) {
                 Condition::All(parts) if parts.is_empty() => Condition::NEVER,
                 Condition::Any(parts) if parts.is_empty() => Condition::ALWAYS,
                 part => Condition::Not(Box::new(part)),
@@ -85,18 +93,6 @@ impl Condition {
                 Truth::No => Condition::NEVER,
                 Truth::Unknown => self.clone(),
             },
-        }
-    }
-
-    /// Whether this holds only if the other holds, as far as their structure shows it.
-    fn is_within(&self, other: &Condition) -> bool {
-        match (self, other) {
-            (own, other) if own == other => true,
-            (Condition::Any(parts), other) => parts.iter().all(|part| part.is_within(other)),
-            (own, Condition::All(parts)) => parts.iter().all(|part| own.is_within(part)),
-            (own, Condition::Any(parts)) if parts.iter().any(|part| own.is_within(part)) => true,
-            (Condition::All(parts), other) => parts.iter().any(|part| part.is_within(other)),
-            _ => false,
         }
     }
 
@@ -120,21 +116,4 @@ impl Condition {
 /// The only part, or all of them together.
 fn one_or(mut parts: Vec<Condition>, many: fn(Vec<Condition>) -> Condition) -> Condition {
     if parts.len() == 1 { parts.remove(0) } else { many(parts) }
-}
-
-/// Removes the parts that hold only if another part holds, because they would ask for what no longer matters.
-fn without_narrower(parts: &mut Vec<Condition>) {
-    let mut place = 0;
-    while place < parts.len() {
-        let is_narrower = |(other, wider): (usize, &Condition)| {
-            other != place
-                && parts[place].is_within(wider)
-                && (other < place || !wider.is_within(&parts[place]))
-        };
-        if parts.iter().enumerate().any(is_narrower) {
-            parts.remove(place);
-        } else {
-            place += 1;
-        }
-    }
 }

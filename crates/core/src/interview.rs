@@ -83,7 +83,7 @@ impl Remaining {
             }
         });
         let mut left = Remaining { rules: rules.collect(), unsure: Vec::new() };
-        left.fold(&Answers::new());
+        left.rules.retain(|rule| rule.when != Condition::NEVER);
         left
     }
 
@@ -93,20 +93,22 @@ impl Remaining {
             self.unsure.push(question);
             self.unsure.sort_unstable();
         }
-        self.fold(&Answers::from([(question, answer)]));
+        self.fold(question, &Answers::from([(question, answer)]));
     }
 
     /// Leaves out what is decided.
-    fn fold(&mut self, answers: &Answers) {
-        self.rules.retain_mut(|rule| {
-            rule.when = rule.when.remaining(answers);
-            rule.when != Condition::NEVER
-        });
+    fn fold(&mut self, question: QuestionIx, answers: &Answers) {
+        let fold = |condition: &mut Condition| {
+            let mut concerned = false;
+            condition.for_each_question(&mut |other| concerned |= other == question);
+            if concerned {
+                *condition = condition.remaining(answers);
+            }
+            *condition != Condition::NEVER
+        };
+        self.rules.retain_mut(|rule| fold(&mut rule.when));
         for rule in &mut self.rules {
-            rule.parts.retain_mut(|(_, part)| {
-                *part = part.remaining(answers);
-                *part != Condition::NEVER
-            });
+            rule.parts.retain_mut(|(_, part)| fold(part));
         }
         let mut left = Vec::new();
         self.each(|_, when, _| when.for_each_question(&mut |question| left.push(question)));

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use adal_content::{Loaded, Place, Problems, Worded, WorkedCase, list};
 use adal_core::{
-    Answer, Assessment, Case, ChoiceIx, ClauseIx, Content, Finding, Headline, RuleIx, State,
-    StepToTake, assess, interview,
+    Answer, Answers, Assessment, Case, ChoiceIx, ClauseIx, Content, Finding, Headline, QuestionIx,
+    RuleIx, State, StepToTake, assess, interview,
 };
 
 /// The remedy if a case has another result than expected.
@@ -26,12 +26,7 @@ pub fn run_cases(loaded: &Loaded) -> Problems {
 fn run_case(content: &Content, worked: &WorkedCase, problems: &mut Problems) {
     let stands = interview(content, &worked.case);
     for (question, place) in &worked.places.answers {
-        if !stands.live.contains_key(question) {
-            let id = &content[*question].id;
-            problems
-                .add(place, format!("`{id}` is not asked after the answers before it"))
-                .help("take the answer out, or correct what asks it");
-        }
+        not_asked(content, *question, &stands.live, place, problems);
     }
     match stands.next {
         Some(next) if !worked.unfinished => {
@@ -50,6 +45,22 @@ fn run_case(content: &Content, worked: &WorkedCase, problems: &mut Problems) {
         _ => {}
     }
     compare(content, worked, &assess(content, &worked.case), problems);
+}
+
+/// Reports an answer to a question that is not asked.
+pub(crate) fn not_asked(
+    content: &Content,
+    question: QuestionIx,
+    live: &Answers,
+    place: &Place,
+    problems: &mut Problems,
+) {
+    if !live.contains_key(&question) {
+        let id = &content[question].id;
+        problems
+            .add(place, format!("`{id}` is not asked after the answers before it"))
+            .help("take the answer out, or correct what asks it");
+    }
 }
 
 /// Neither the order of answers nor answers from before a change of mind may change the result.

@@ -8,6 +8,6 @@ mod people;
 mod twins;
 
 pub use cases::run_cases;
-pub use paths::{Proof, SituationProof, prove};
+pub use paths::{Proof, SituationProof, Unadopted, prove, prove_adopted};
 pub use people::kinds_of_people;
 pub use twins::{TwinsProof, compare_twins};

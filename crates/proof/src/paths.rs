@@ -21,7 +21,7 @@ mod functions;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use adal_content::{Loaded, NGO, Problems, Worded, list};
+use adal_content::{Loaded, NGO, Problem, Problems, Worded, list};
 use adal_core::{
     Answer, Case, Check, ChoiceIx, ClauseIx, Content, Effect, Headline, People, PersonIx,
     QuestionIx, Remaining, RuleIx, SituationIx, Truth,
@@ -61,6 +61,9 @@ pub struct Proof {
     pub time: Duration,
     /// What does not hold.
     pub problems: Problems,
+    /// What does not hold because the Company adopted readings, and needs no remedy: two choices that come to the same,
+    /// a question that no longer matters.
+    pub hints: Problems,
 }
 
 /// What was covered in one situation.
@@ -80,10 +83,84 @@ pub struct SituationProof {
 
 /// Proves the content.
 pub fn prove(loaded: &Loaded) -> Proof {
+    proof(loaded, None)
+}
+
+/// What is wrong with content in which nothing is adopted and could as well follow from an adoption.
+#[derive(Debug)]
+pub struct Unadopted(BTreeSet<(String, String)>);
+
+impl Unadopted {
+    /// What is wrong with this content; see [`adal_content::load_unadopted`].
+    pub fn new(loaded: &Loaded) -> Unadopted {
+        Unadopted(proved(loaded).follows.iter().map(told).collect())
+    }
+}
+
+/// As [`prove`], for content with readings that the Company adopted, compared with the same without adoptions.
+///
+/// An adoption takes doubts away, and with them differences: what a choice leads to, what a question is asked for. Where
+/// that is all that is wrong, it is a hint and no problem.
+pub fn prove_adopted(loaded: &Loaded, unadopted: &Unadopted) -> Proof {
+    proof(loaded, Some(unadopted))
+}
+
+fn proof(loaded: &Loaded, unadopted: Option<&Unadopted>) -> Proof {
     let start = Instant::now();
-    let problems = Problems::default();
-    let mut proof = Proving { loaded, problems, seen: Seen::default() };
+    let Proved { situations, seen, commonest, mut problems, follows, stale } = proved(loaded);
+    let mut hints = Problems::default();
+    match unadopted {
+        None => {
+            problems.append(follows);
+            problems.append(stale);
+        }
+        Some(Unadopted(before)) => {
+            hints.append(stale);
+            for problem in follows.iter() {
+                let was_there = before.contains(&told(problem));
+                (if was_there { &mut problems } else { &mut hints }).push(problem.clone());
+            }
+        }
+    }
+    problems.sort();
+    hints.sort();
+    Proof {
+        situations,
+        headlines: seen.headlines.iter().map(|headline| headline.word()).collect(),
+        same_as: declared_same(loaded),
+        commonest,
+        time: start.elapsed(),
+        problems,
+        hints,
+    }
+}
+
+fn told(problem: &Problem) -> (String, String) {
+    (problem.place.to_string(), problem.message.clone())
+}
+
+/// What was followed.
+struct Proved {
+    situations: Vec<SituationProof>,
+    seen: Seen,
+    commonest: Option<usize>,
+    /// What is wrong whatever is adopted.
+    problems: Problems,
+    /// What can follow from an adoption.
+    follows: Problems,
+    /// Choices that are said to be the same and are not: an adoption can tell them apart.
+    stale: Problems,
+}
+
+fn proved(loaded: &Loaded) -> Proved {
     let content = &loaded.content;
+    let mut proof = Proving {
+        loaded,
+        problems: Problems::default(),
+        follows: Problems::default(),
+        stale: Problems::default(),
+        seen: Seen::default(),
+    };
     let kinds = kinds_of_people(content);
     let situations = (0_u8..)
         .map(SituationIx)
@@ -95,21 +172,17 @@ pub fn prove(loaded: &Loaded) -> Proof {
     proof.coverage();
     proof.headlines();
     let commonest = proof.commonest();
-    let Proving { mut problems, seen, .. } = proof;
-    problems.sort();
-    Proof {
-        situations,
-        headlines: seen.headlines.iter().map(|headline| headline.word()).collect(),
-        same_as: declared_same(loaded),
-        commonest,
-        time: start.elapsed(),
-        problems,
-    }
+    let Proving { problems, follows, stale, seen, .. } = proof;
+    Proved { situations, seen, commonest, problems, follows, stale }
 }
 
 struct Proving<'a> {
     loaded: &'a Loaded,
     problems: Problems,
+    /// What can follow from an adoption.
+    follows: Problems,
+    /// Choices that are said to be the same and are not.
+    stale: Problems,
     seen: Seen,
 }
 
@@ -180,7 +253,7 @@ impl Proving<'_> {
         if rules.is_empty() && !shown.questions.is_empty() {
             let people: Vec<&str> = group.iter().flat_map(|people| ids(content, *people)).collect();
             let message = format!("no rule here concerns {}, who sees it", list(&people));
-            self.problems.add(place, message).help("set facts of the matter, or correct `people`");
+            self.follows.add(place, message).help("set facts of the matter, or correct `people`");
         }
         if shown.reminders.is_empty() {
             self.problems
@@ -223,7 +296,7 @@ impl Proving<'_> {
             let place = &self.loaded.origins.rules[ix.place()];
             let clause = &content[rule.clause].id;
             if !self.seen.held.contains(&ix) {
-                self.problems
+                self.follows
                     .add(place, format!("no answers make this rule of `{clause}` hold"))
                     .help("nobody whom it concerns can give the answers that it needs");
             }
@@ -259,12 +332,12 @@ impl Proving<'_> {
                 }
                 let message = format!("the answer to `{id}` changes nothing in `{}`", shown.id);
                 let place = &self.loaded.origins.questions[question.place()];
-                self.problems.add(place, message).help(
+                self.follows.add(place, message).help(
                     "let a choice set a fact that the rules of law/ read, or take the question out",
                 );
             }
         }
-        self.seen.choices.check(self.loaded, &mut self.problems);
+        self.seen.choices.check(self.loaded, &mut self.follows, &mut self.stale);
     }
 
     /// Every assessed clause must be reached, or be in the list of unfinished clauses.
@@ -277,7 +350,7 @@ impl Proving<'_> {
             let listed = unfinished.iter().any(|(listed, _)| *listed == ix);
             if clause.check == Check::Assessed && !reached.contains(&ix) && !listed {
                 let place = &self.loaded.origins.clauses[ix.place()];
-                self.problems
+                self.follows
                     .add(place, format!("no answers lead to clause `{}`", clause.id))
                     .help("write a rule for it, or make it a reminder");
             }
@@ -305,7 +378,7 @@ impl Proving<'_> {
             && !missing.is_empty()
             && self.loaded.unfinished.is_none()
         {
-            self.problems
+            self.follows
                 .add(place, format!("no answers lead to the headline {}", list(&missing)))
                 .help("write a rule of law/ that can settle it, and a situation that asks for its facts");
         }
@@ -332,7 +405,7 @@ impl Proving<'_> {
             }
         };
         let place = &self.loaded.origins.situations[situation.place()];
-        self.problems.add(place, message).help(help);
+        self.follows.add(place, message).help(help);
         answers
     }
 }

@@ -1,7 +1,9 @@
 //! Twins: the same facts through several situations must have the same result.
 
-use adal_content::{Loaded, Problems, Twins, list};
+use adal_content::{Door, Loaded, Problems, Twins, list};
 use adal_core::{Case, ClauseIx, ClauseOutcome, Content, State, interview, outcomes};
+
+use crate::cases::not_asked;
 
 /// What was compared, and what differs.
 #[derive(Debug)]
@@ -14,6 +16,8 @@ pub struct TwinsProof {
     pub doors: usize,
     /// What differs.
     pub problems: Problems,
+    /// Doors whose answers are not those that the interview asks for.
+    pub unasked: Problems,
 }
 
 /// Compares the doors of each group.
@@ -23,13 +27,18 @@ pub fn compare_twins(loaded: &Loaded) -> TwinsProof {
         groups: loaded.twins.len(),
         doors: loaded.twins.iter().map(|twins| twins.doors.len()).sum(),
         problems: Problems::default(),
+        unasked: Problems::default(),
     };
     for twins in &loaded.twins {
         let before = proof.problems.len();
         compare(&loaded.content, twins, &mut proof.problems);
         proof.agree += usize::from(proof.problems.len() == before);
+        for door in &twins.doors {
+            answers_fit(&loaded.content, door, &mut proof.unasked);
+        }
     }
     proof.problems.sort();
+    proof.unasked.sort();
     proof
 }
 
@@ -41,13 +50,29 @@ fn found(content: &Content, case: &Case, twins: &Twins) -> Vec<ClauseOutcome> {
     found
 }
 
+/// A door answers what is asked, all of it and nothing else.
+fn answers_fit(content: &Content, door: &Door, problems: &mut Problems) {
+    let stands = interview(content, &door.case);
+    for (question, place) in &door.answers {
+        not_asked(content, *question, &stands.live, place, problems);
+    }
+    if let Some(next) = stands.next {
+        problems
+            .add(&door.place, format!("the interview still asks `{}`", content[next].id))
+            .help("answer it");
+    }
+}
+
+/// A door through which something is still asked says nothing yet.
 fn compare(content: &Content, twins: &Twins, problems: &mut Problems) {
+    let finished = |door: &&Door| interview(content, &door.case).next.is_none();
+    let twins_doors: Vec<&Door> = twins.doors.iter().filter(finished).collect();
     let doors: Vec<Vec<ClauseOutcome>> =
-        twins.doors.iter().map(|door| found(content, &door.case, twins)).collect();
+        twins_doors.iter().map(|door| found(content, &door.case, twins)).collect();
     let state = |outcome: &ClauseOutcome| (outcome.clause, applies(outcome));
     let states = |door: &[ClauseOutcome]| door.iter().map(state).collect::<Vec<_>>();
     let Some(first) = doors.first() else { return };
-    for (door, outcomes) in twins.doors.iter().zip(&doors).skip(1) {
+    for (door, outcomes) in twins_doors.iter().zip(&doors).skip(1) {
         if states(outcomes) != states(first) {
             let message = format!(
                 "the first door comes to {}, this one to {}",
@@ -59,7 +84,7 @@ fn compare(content: &Content, twins: &Twins, problems: &mut Problems) {
                 .help("the same facts must get the same answer: see what each door sets");
         }
     }
-    for door in &twins.doors {
+    for door in &twins_doors {
         let live = interview(content, &door.case).live;
         let whole = outcomes(content, &door.case, &live);
         let is = |clause: ClauseIx| whole.iter().find(|outcome| outcome.clause == clause);

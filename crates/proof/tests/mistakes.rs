@@ -23,7 +23,9 @@ fn each_mistake_is_told_with_its_place_and_remedy() {
         let loaded = load(&folder.path().join("content"))
             .unwrap_or_else(|problems| panic!("{}: {problems}", path.display()));
         let mut problems = run_cases(&loaded);
-        problems.append(compare_twins(&loaded).problems);
+        let twins = compare_twins(&loaded);
+        problems.append(twins.problems);
+        problems.append(twins.unasked);
         problems.append(prove(&loaded).problems);
         problems.sort();
         assert!(!problems.is_empty(), "{}: nothing is said", path.display());

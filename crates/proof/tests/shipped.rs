@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use adal_content::law::diagram::Diagrams;
 use adal_content::{Loaded, WorkedCase, load};
 use adal_core::{
     Answer, Answers, Case, ChoiceIx, ClauseIx, ClauseOutcome, Condition, Content, Headline,
@@ -21,7 +22,8 @@ fn it_is_proved_as_a_whole() {
     assert_eq!(proof.headlines.len(), 8);
     assert!(proof.commonest.is_some_and(|answers| answers <= 3), "{:?}", proof.commonest);
     assert_eq!(run_cases(&loaded).to_string(), "");
-    assert_eq!(compare_twins(&loaded).problems.to_string(), "");
+    let twins = compare_twins(&loaded);
+    assert_eq!(twins.problems.to_string() + &twins.unasked.to_string(), "");
     assert!(!loaded.is_unfinished());
 }
 
@@ -103,6 +105,46 @@ fn the_way_of_answering_does_not_matter() {
             }
         }
     }
+}
+
+/// On no path is a question asked whose answer could change neither a rule nor a part of a rule that holds.
+#[test]
+fn no_question_is_asked_whose_answer_can_change_nothing() {
+    let content = shipped().content;
+    let mut random = Random(17);
+    let (mut asked, mut idle) = (0, BTreeSet::new());
+    for people in kinds_of_people(&content) {
+        for situation in content.situations_for(people) {
+            let order = content[situation].questions.as_slice();
+            let sizes = order.iter().map(|question| content[*question].choices.len()).collect();
+            let mut diagrams = Diagrams::new(sizes);
+            for _ in 0..120 {
+                let answers = random.whole(&content, order);
+                let mut case =
+                    Case { people, situations: vec![situation], answers: Answers::new() };
+                while let Some(next) = interview(&content, &case).next {
+                    asked += 1;
+                    let place = order.iter().position(|question| *question == next).unwrap();
+                    let mut changes = |condition: &Condition| {
+                        let left = condition.remaining(&case.answers);
+                        let diagram = diagrams.condition(&left, order);
+                        diagrams.depends(diagram, place)
+                    };
+                    let changes = content.rules_for(&case).map(|rule| &content[rule]).any(|rule| {
+                        let holds = rule.when.truth(&case.answers) == Truth::Yes;
+                        if holds { rule.parts().any(&mut changes) } else { changes(&rule.when) }
+                    });
+                    if !changes {
+                        let id = &content[next].id;
+                        idle.insert(format!("{id} after {}", in_words(&content, &case.answers)));
+                    }
+                    case.answers.insert(next, answers[&next]);
+                }
+            }
+        }
+    }
+    assert!(asked > 10_000, "only {asked} were asked");
+    assert!(idle.is_empty(), "{} of {asked}: {idle:#?}", idle.len());
 }
 
 /// An answer that is carried over is either asked there at once or can still be asked.

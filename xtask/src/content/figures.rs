@@ -66,6 +66,17 @@ pub(super) fn proved(loaded: &Loaded, proof: &Proof, twins: &TwinsProof) -> Stri
     text + &together(loaded)
 }
 
+/// What follows from the readings that the Company adopted, and needs no remedy.
+pub(super) fn hints(proof: &Proof) -> String {
+    if proof.hints.is_empty() {
+        return String::new();
+    }
+    let lines = proof.hints.iter().map(|hint| format!("  {}: {}\n", hint.place, hint.message));
+    "\nbecause of what the Company adopted (no problem; it may be worth making the questions simpler)\n"
+        .to_owned()
+        + &lines.collect::<String>()
+}
+
 fn situations(loaded: &Loaded, proof: &Proof) -> String {
     let mut text = format!(
         "\n{:24}{:>10}{:>9}{:>7}  people with rules of their own\n",

@@ -13,7 +13,7 @@ use super::questions::{In, Whole};
 use super::{Build, NGO, texts};
 use crate::expression::{Known, Scope};
 use crate::law::compile::{Reached, compile};
-use crate::law::{By, FactIx, LawCondition, Mapping, Matter, Setting, Stand, ValueIx, View};
+use crate::law::{By, FactIx, Mapping, Matter, Setting, ValueIx, View};
 use crate::problem::{Place, SourceFile, list, suggestion};
 use crate::raw::{self, Worded};
 use crate::read::{Items, Table};
@@ -377,9 +377,9 @@ impl Build {
 
     /// Records which rules of the law can hold. What people do is judged only by clauses that bind them.
     fn reached(&mut self, reached: &[Reached], seeing: People) {
-        for Reached { rule, view, people, except } in reached {
-            self.reached.insert(*rule);
-            if *view != View::Me {
+        for Reached { rule, view, people, except, only_reopened } in reached {
+            self.reached.insert((*rule, *view));
+            if *view != View::Me || *only_reopened {
                 continue;
             }
             let law_rule = &self.law.rules[*rule];
@@ -577,28 +577,26 @@ impl Build {
         }
     }
 
-    /// Reports rules of the law that no answers in any situation satisfy, except where a settled or adopted reading
-    /// prevents it.
+    /// Reports rules of the law that no answers in any situation satisfy, as a whole or in one of their views.
     fn rules_that_never_hold(&mut self) {
         if !self.problems.is_empty() {
             return; // Problems with facts would be reported twice.
         }
         for (ix, rule) in self.law.rules.iter().enumerate() {
-            let mut may_be_reopened = false;
-            for when in rule.views.iter().flat_map(|view| self.law.conditions(rule, *view)) {
-                when.for_each_leaf(&self.law, &mut |leaf| {
-                    if let LawCondition::Reading(reading, _) = leaf {
-                        may_be_reopened |= self.declared.stands[reading.place()] != Stand::Open;
-                    }
-                });
-            }
-            if !self.reached.contains(&ix) && !may_be_reopened {
+            let missing = rule.views.iter().filter(|view| !self.reached.contains(&(ix, **view)));
+            let missing: Vec<&str> = missing.map(|view| view.word()).collect();
+            if missing.len() == rule.views.len() {
+                let message = format!("no answers in any situation make `{}` hold", rule.id);
                 self.problems
-                    .add(
-                        &rule.place,
-                        format!("no answers in any situation make `{}` hold", rule.id),
-                    )
+                    .add(&rule.place, message)
                     .help("set its facts together in a situation, or take the rule out");
+                continue;
+            }
+            for view in missing {
+                let message = format!("`{}` never holds in the view `{view}`", rule.id);
+                self.problems.add(&rule.place, message).help(format!(
+                    "set its facts together for a matter with `view = \"{view}\"`, or take the view out"
+                ));
             }
         }
     }

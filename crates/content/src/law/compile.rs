@@ -103,6 +103,8 @@ pub(crate) struct Reached {
     /// The people for whom it can, and those of them for whom it cannot.
     pub(crate) people: People,
     pub(crate) except: People,
+    /// Whether it can hold only once a reading that was settled or adopted is open again.
+    pub(crate) only_reopened: bool,
 }
 
 /// The rules of the engine for a situation that these people see, and the rules of the law that can hold there. Whether
@@ -220,14 +222,16 @@ impl Compiler<'_> {
         for (ix, rule) in law.rules.iter().enumerate().filter(|(_, rule)| rule.clause == clause) {
             for (matter, facts) in self.mapping.matters.iter().zip(facts) {
                 if rule.views.contains(&matter.view) {
-                    let function = self.rule(rule, matter.view, facts);
-                    if function.constant().map(|result| self.results.get(result).state)
-                        != Some(State::None)
-                    {
+                    let function = self.rule(rule, matter.view, facts, self.stands);
+                    let holds = self.can_hold(function);
+                    if holds {
                         functions.push(function);
                         of.insert(ix);
-                        let (people, except) = (kind.people, kind.except);
-                        reached.push(Reached { rule: ix, view: matter.view, people, except });
+                    }
+                    let (view, people, except) = (matter.view, kind.people, kind.except);
+                    if holds || self.could_hold(rule, view, facts) {
+                        let only_reopened = !holds;
+                        reached.push(Reached { rule: ix, view, people, except, only_reopened });
                     }
                 }
             }
@@ -241,9 +245,21 @@ impl Compiler<'_> {
         (function, of)
     }
 
+    /// Whether a rule comes to something with some answers.
+    fn can_hold(&self, function: Diagram) -> bool {
+        function.constant().map(|result| self.results.get(result).state) != Some(State::None)
+    }
+
+    /// Whether it would, were all readings open.
+    fn could_hold(&mut self, rule: &LawRule, view: View, facts: &[Diagram]) -> bool {
+        let open = vec![Stand::Open; self.stands.len()];
+        let function = self.rule(rule, view, facts, &open);
+        self.can_hold(function)
+    }
+
     /// What a rule comes to in a matter.
-    fn rule(&mut self, rule: &LawRule, view: View, facts: &[Diagram]) -> Diagram {
-        let Compiler { law, stands, diagrams, results, .. } = self;
+    fn rule(&mut self, rule: &LawRule, view: View, facts: &[Diagram], stands: &[Stand]) -> Diagram {
+        let Compiler { law, diagrams, results, .. } = self;
         let when = LawCondition::All(law.conditions(rule, view).cloned().collect());
         let mut used: BTreeSet<FactIx> = BTreeSet::new();
         let steps = rule.steps.get(view);

@@ -21,6 +21,7 @@ use crate::check::{Build, check_date, optional, prose};
 use crate::problem::{Place, SourceFile, list};
 use crate::raw::{self, Id, Worded};
 use crate::read::{Items, Table, only_list};
+use crate::wording::Speech;
 
 /// How many readings and facts can be told apart.
 const MOST: usize = 255;
@@ -92,7 +93,8 @@ impl Build {
         self.readings.add(raw.id.get_ref(), ix, &place, &mut self.problems);
         let adopted = self.adopted(raw, &place);
         let stand = match (&raw.adopted, &raw.settled) {
-            (Some(side), _) => Stand::Adopted(side.get_ref().0),
+            (Some(side), _) if self.adopting => Stand::Adopted(side.get_ref().0),
+            (Some(_), _) => Stand::Open,
             (None, Some(side)) => Stand::Settled(side.get_ref().0),
             (None, None) => Stand::Open,
         };
@@ -107,6 +109,7 @@ impl Build {
                 .help("take `find-out`, or `settled` and `adopted`, out");
         }
         let clauses = self.clauses.find_list(&raw.clauses, file, &mut self.problems);
+        let adopting = self.adopting;
         let problems = &mut self.problems;
         optional(raw.reason.as_ref(), "reason", &place, problems);
         let reading = Reading {
@@ -115,7 +118,7 @@ impl Build {
             sides: [prose(&raw.a, "a", &place, problems), prose(&raw.b, "b", &place, problems)],
             ground: prose(&raw.ground, "ground", &place, problems),
             is_fact: raw.find_out,
-            adopted,
+            adopted: adopted.filter(|_| adopting),
         };
         self.adopted_words(raw, &reading, &place);
         self.content.readings.push(reading);
@@ -508,6 +511,7 @@ impl Build {
 
     /// The place of a reason; sentences that say the same in all languages are one.
     fn reason(&mut self, raw: &raw::Text, what: &str, place: &Place) -> Option<ReasonIx> {
+        self.force.same(raw, Speech::About, place, &mut self.problems);
         let text: Text = prose(raw, what, place, &mut self.problems);
         let reasons = &mut self.content.reasons;
         let at = reasons.iter().position(|known| *known == text).unwrap_or_else(|| {

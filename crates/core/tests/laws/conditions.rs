@@ -119,3 +119,21 @@ fn a_part_that_holds_only_where_another_does_is_left_out() {
     let other = Condition::Any(vec![narrower, is(3)]);
     assert_eq!(other.remaining(&Answers::new()), other);
 }
+
+/// A narrower part is found wherever it is written: under what several parts have in common, and as “not that choice”.
+#[test]
+fn a_narrower_part_is_found_inside_others_and_behind_not() {
+    let is = |question, choice| Condition::Is(QuestionIx(question), adal_core::ChoiceIx(choice));
+    let not = |part| Condition::Not(Box::new(part));
+    let of = |one: Condition, other: Condition| Condition::Any(vec![one, other]);
+    let and = |one: Condition, other: Condition| Condition::All(vec![one, other]);
+    let left = |when: &Condition| when.remaining(&Answers::new());
+    let inside = of(and(is(0, 0), of(is(2, 0), and(is(3, 0), is(1, 0)))), is(3, 0));
+    assert_eq!(left(&inside), of(is(3, 0), and(is(0, 0), is(2, 0))));
+    let behind_not = of(and(is(1, 0), is(0, 0)), not(is(1, 1)));
+    assert_eq!(left(&behind_not), not(is(1, 1)));
+    let together = of(is(1, 0), of(is(1, 1), and(of(is(1, 0), is(1, 1)), is(0, 0))));
+    assert_eq!(left(&together), of(is(1, 0), is(1, 1)));
+    let several = and(of(is(0, 0), is(2, 0)), of(is(1, 0), is(3, 0)));
+    assert_eq!(left(&several), several);
+}

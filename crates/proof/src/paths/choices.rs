@@ -35,12 +35,12 @@ impl Choices {
     }
 
     /// Reports missing and wrong declarations of equal effect.
-    pub(super) fn check(&self, loaded: &Loaded, problems: &mut Problems) {
+    pub(super) fn check(&self, loaded: &Loaded, equal: &mut Problems, unequal: &mut Problems) {
         // Questions that change nothing are reported elsewhere.
         for question in &self.asked {
             let choices = loaded.content[*question].choices.len() as u8;
             for lower in (0..choices).map(ChoiceIx) {
-                self.check_choice(loaded, *question, lower, problems);
+                self.check_choice(loaded, *question, lower, equal, unequal);
             }
         }
     }
@@ -50,27 +50,28 @@ impl Choices {
         loaded: &Loaded,
         question: QuestionIx,
         lower: ChoiceIx,
-        problems: &mut Problems,
+        equal: &mut Problems,
+        unequal: &mut Problems,
     ) {
         let id = |choice: ChoiceIx| &loaded.content[question].choices[choice.place()].id;
-        let equal = |upper: &ChoiceIx| {
+        let is_equal = |upper: &ChoiceIx| {
             !self.apart.contains(&(question, *upper, lower))
                 && !told_apart(&loaded.content, question, *upper, lower)
         };
         match loaded.declared.same_as.get(&(question, lower)) {
-            Some((upper, place)) if !equal(upper) => {
+            Some((upper, place)) if !is_equal(upper) => {
                 let message = format!(
                     "for the Standard, `{}` is not the same as `{}`",
                     id(lower),
                     id(*upper)
                 );
-                problems
+                unequal
                     .add(place, message)
                     .help("with some answers they lead to different clauses: take `same-as` out");
             }
             Some(_) => {}
             None => {
-                if let Some(upper) = (0..lower.0).map(ChoiceIx).find(equal) {
+                if let Some(upper) = (0..lower.0).map(ChoiceIx).find(is_equal) {
                     let (lower_id, upper_id) = (id(lower), id(upper));
                     let message =
                         format!("for the Standard, `{lower_id}` is the same as `{upper_id}`");
@@ -78,7 +79,7 @@ impl Choices {
                         "make one choice of the two, or write `same-as = \"{upper_id}\"` if people \
                          would miss one of them"
                     );
-                    problems.add(place(loaded, question, lower), message).help(help);
+                    equal.add(place(loaded, question, lower), message).help(help);
                 }
             }
         }
