@@ -34,11 +34,8 @@ fn build() -> Result<(), Vec<String>> {
 }
 
 fn write_words(words: &Words, out: &Path) -> Result<(), Vec<String>> {
-    let schema = schema(words);
-    let constant = format!(
-        "/// The form of the content that this program reads.\npub(crate) const SCHEMA: &str = \"{schema}\";\n"
-    );
-    write(&out.join("words.rs"), &(words.rust_source() + &constant))
+    write(&out.join("schema.txt"), &schema(words))?;
+    write(&out.join("words.rs"), &words.rust_source())
 }
 
 /// Each problem is one error of the build.

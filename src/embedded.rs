@@ -5,7 +5,8 @@ use std::sync::{LazyLock, OnceLock};
 
 use adal_core::{Content, Finder, Lang, bytes_of_text, packed_text, provide_packs};
 
-use crate::words::SCHEMA;
+/// The form of content that this program reads.
+const SCHEMA: &str = include_str!(concat!(env!("OUT_DIR"), "/schema.txt"));
 
 /// Reads a block of the page by its name.
 pub(crate) type ReadBlock = fn(&str) -> Option<Block>;

@@ -415,7 +415,7 @@ fn a_result_leads_to_its_drafts_and_what_is_typed_is_escaped() {
 #[test]
 fn english_is_a_reading_aid_only() {
     let page = rendered(&drafted(Lang::En, NoticeIx(0)));
-    assert!(page.contains("not to be handed in"));
+    assert!(page.contains("Do not hand it in."));
     let sheets = |page: &str, lang: &str| {
         let tags = page.split("<article").skip(1).filter_map(|rest| rest.split('>').next());
         tags.filter(|tag| tag.contains(&format!("lang=\"{lang}\""))).count()

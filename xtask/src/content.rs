@@ -12,7 +12,6 @@ use adal_papers::{
 };
 use adal_proof::{Proof, TwinsProof, Unadopted, compare_twins, prove, prove_adopted, run_cases};
 
-use crate::bundle;
 use crate::flags::{self, AmendmentSheet, Check, ContentCmd, Diff, Status};
 use crate::project::{Outcome, empty, read_text, root, write};
 
@@ -25,8 +24,8 @@ const TRIAL: &str = "target/content-adopted";
 pub(crate) fn run(task: ContentCmd) -> Outcome {
     match task {
         ContentCmd::Check(Check { folder }) => check_folder(&folder.unwrap_or_else(content_folder)),
-        ContentCmd::Pack(flags::Pack { page: None }) => pack().map(drop),
-        ContentCmd::Pack(flags::Pack { page: Some(page) }) => bundle::replace_content(&page),
+        // With a page it is a task of the bundle.
+        ContentCmd::Pack(_) => pack().map(drop),
         ContentCmd::Tables(flags::Tables { folder }) => {
             tables(&folder.unwrap_or_else(paper_folder))
         }

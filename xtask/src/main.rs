@@ -18,7 +18,7 @@ mod tidy;
 
 use std::process::ExitCode;
 
-use flags::{Bundle, Serve, Setup, Test, Xtask, XtaskCmd};
+use flags::{Bundle, ContentCmd, Pack, Serve, Setup, Test, Xtask, XtaskCmd};
 use project::Outcome;
 
 fn main() -> ExitCode {
@@ -40,6 +40,9 @@ fn run(task: XtaskCmd) -> Outcome {
         XtaskCmd::Bundle(Bundle { accept_imports }) => bundle::run_bundle(accept_imports),
         XtaskCmd::Release(_) => release::run_release(),
         XtaskCmd::Spelling(_) => spelling::run_spelling(),
+        XtaskCmd::Content(flags::Content {
+            subcommand: ContentCmd::Pack(Pack { page: Some(page) }),
+        }) => bundle::replace_content(&page),
         XtaskCmd::Content(content) => content::run(content.subcommand),
     }
 }

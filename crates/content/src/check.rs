@@ -24,6 +24,7 @@ use crate::loaded::{Declared, Loaded, Origins, Unfinished};
 use crate::problem::{Place, Problems, suggestion};
 use crate::raw;
 use crate::read::{Folder, Table};
+use crate::wording::{self, Force};
 use crate::{approval, cases, changes, editions, fluent, twins};
 use names::Names;
 
@@ -36,10 +37,12 @@ pub(crate) use texts::{never_said, optional, prose, quoted};
 pub const NGO: &str = "ngo";
 
 /// Everything that may be in the content folder.
-const FOLDER: [&str; 22] = [
+const FOLDER: [&str; 24] = [
     "standard.toml",
     "glossary.toml",
     "expectations.toml",
+    "terms.toml",
+    "force.toml",
     "people.toml",
     "facts.toml",
     "readings.toml",
@@ -66,6 +69,7 @@ pub(crate) fn check(dir: &Path, adopting: bool) -> Result<Loaded, Problems> {
     let mut build = Build::new(dir);
     build.adopting = adopting;
     build.folder_itself();
+    build.force = Force::load(&mut build.folder, &mut build.problems);
     build.people();
     build.standard();
     let unfinished = build.unfinished();
@@ -113,6 +117,8 @@ pub(crate) struct Build {
     pub(crate) situations: Names<SituationIx>,
     pub(crate) readings: Names<ReadingIx>,
     themes: Names<u8>,
+    /// The words with which each language speaks with force.
+    pub(crate) force: Force,
     pub(crate) fact_names: Names<FactIx>,
     pub(crate) element_names: Names<usize>,
     /// While the elements are being read, the ids of those that were not read yet.
@@ -166,6 +172,7 @@ impl Build {
             situations: Names::new("situation"),
             readings: Names::new("reading"),
             themes: Names::new("theme"),
+            force: Force::default(),
             fact_names: Names::new("fact"),
             element_names: Names::new("element"),
             elements_below: BTreeSet::new(),
@@ -252,6 +259,8 @@ impl Build {
         signatures: Vec<approval::Signature>,
         unfinished: Option<Unfinished>,
     ) -> Result<Loaded, Problems> {
+        let own_texts = wording::own_texts(&self.folder.sources);
+        wording::check(&own_texts, &mut self.folder, &mut self.problems);
         if !self.problems.is_empty() {
             self.problems.sort();
             return Err(self.problems);
@@ -270,6 +279,7 @@ impl Build {
             cases,
             twins,
             signatures,
+            own_texts,
             law: self.law,
             files: self.folder.files,
             origins: self.origins,

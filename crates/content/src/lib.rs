@@ -24,6 +24,7 @@ mod packs;
 mod practice;
 mod signed;
 mod twins;
+mod wording;
 
 pub use approval::{Reader, Signature, Signer, Subject, hash, reading_hash};
 pub use cases::{Expected, Places, WorkedCase};
@@ -35,3 +36,4 @@ pub use problem::{Place, Problem, Problems, SourceFile, list};
 pub use raw::Worded;
 pub use signed::{InWords, Item, ItemKind, Part, PartName, Source, question};
 pub use twins::{Door, Twins};
+pub use wording::{LONG, OwnText, Sentence, TextKind, VERY_LONG, sentences};

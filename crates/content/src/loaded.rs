@@ -14,6 +14,7 @@ use crate::law::{Law, Mapping, Stand};
 use crate::problem::{Place, Problems};
 use crate::raw::Worded;
 use crate::twins::Twins;
+use crate::wording::OwnText;
 
 /// The content folder after all checks.
 #[derive(Debug)]
@@ -32,6 +33,8 @@ pub struct Loaded {
     pub law: Law,
     /// Who read which text, and what the Company confirmed, whether it changed since or not.
     pub signatures: Vec<Signature>,
+    /// The texts of the tool’s own, as the files have them.
+    pub own_texts: Vec<OwnText>,
     /// Every file that was read.
     pub files: Vec<PathBuf>,
     /// Where the items of the content were written.

@@ -22,6 +22,66 @@ pub(crate) struct Text {
     pub(crate) en: Option<Spanned<String>>,
 }
 
+impl Text {
+    /// The text in this language; none if it is missing.
+    pub(crate) fn of(&self, lang: Lang) -> Option<&Spanned<String>> {
+        match lang {
+            Lang::Kk => self.kk.as_ref(),
+            Lang::Ru => self.ru.as_ref(),
+            Lang::En => self.en.as_ref(),
+        }
+    }
+}
+
+/// Phrases in each language.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Phrases {
+    #[serde(default)]
+    kk: Vec<Spanned<String>>,
+    #[serde(default)]
+    ru: Vec<Spanned<String>>,
+    #[serde(default)]
+    en: Vec<Spanned<String>>,
+}
+
+impl Phrases {
+    /// The phrases of this language.
+    pub(crate) fn of(&self, lang: Lang) -> &[Spanned<String>] {
+        match lang {
+            Lang::Kk => &self.kk,
+            Lang::Ru => &self.ru,
+            Lang::En => &self.en,
+        }
+    }
+
+    /// Whether there is none in any language.
+    pub(crate) fn is_empty(&self) -> bool {
+        Lang::ALL.into_iter().all(|lang| self.of(lang).is_empty())
+    }
+}
+
+/// A thing with its one name in `terms.toml`, and what it is not to be called.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Named {
+    #[serde(default)]
+    pub(crate) name: Text,
+    #[serde(default)]
+    pub(crate) avoid: Phrases,
+}
+
+/// The words of one force in `force.toml`.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Force {
+    pub(crate) kind: Spanned<Word<Kind>>,
+    #[serde(default)]
+    pub(crate) words: Phrases,
+    #[serde(default)]
+    pub(crate) told: Phrases,
+}
+
 /// `standard.toml` without its sections and clauses.
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]

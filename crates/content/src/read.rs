@@ -18,11 +18,13 @@ pub(crate) struct Folder {
     root: PathBuf,
     /// Every file that was read, for `rerun-if-changed`.
     pub(crate) files: Vec<PathBuf>,
+    /// The same files with their text.
+    pub(crate) sources: Vec<Arc<SourceFile>>,
 }
 
 impl Folder {
     pub(crate) fn new(root: &Path) -> Folder {
-        Folder { root: root.to_path_buf(), files: Vec::new() }
+        Folder { root: root.to_path_buf(), files: Vec::new(), sources: Vec::new() }
     }
 
     /// The file with this path under the folder, or a problem when it cannot be read.
@@ -34,10 +36,12 @@ impl Folder {
         let full = self.root.join(path);
         match fs::read_to_string(&full) {
             Ok(text) => {
+                let file = Arc::new(SourceFile { name: self.name(path), text });
                 if !self.files.contains(&full) {
                     self.files.push(full);
+                    self.sources.push(Arc::clone(&file));
                 }
-                Some(Arc::new(SourceFile { name: self.name(path), text }))
+                Some(file)
             }
             Err(error) => {
                 problems

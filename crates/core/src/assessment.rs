@@ -1,5 +1,7 @@
 //! What the Standard says about a case: findings with their reasons, what would change them, and what to do.
 
+use std::cell::LazyCell;
+
 use crate::content::given;
 use crate::{
     Answer, Answers, Case, Check, ChoiceIx, ClauseIx, Condition, Content, Effect, Interview,
@@ -203,9 +205,11 @@ pub fn assess(content: &Content, case: &Case) -> Assessment {
         .filter(|(best, _)| best.state == State::Applies)
         .map(|(best, _)| best.clause)
         .collect();
+    // The same for all findings; most of the work of a result.
+    let alternatives = LazyCell::new(|| alternatives(content, case, &live));
     let mut findings: Vec<Finding> = strongest
         .into_iter()
-        .map(|(best, rules)| finding(content, case, best, rules, &applying, &live))
+        .map(|(best, rules)| finding(content, case, best, rules, &applying, &live, &alternatives))
         .collect();
     findings.sort_unstable_by_key(|finding| (finding.headline(), finding.clause));
 
@@ -334,6 +338,7 @@ fn finding(
     rules: Vec<RuleIx>,
     applying: &[ClauseIx],
     live: &Answers,
+    alternatives: &[Alternative],
 ) -> Finding {
     let holds = rules.iter().any(|rule| content[*rule].when.truth(live) == Truth::Yes);
     let mut remaining = Vec::new();
@@ -357,7 +362,7 @@ fn finding(
         effect: best.effect,
         reasons: if holds { all_reasons(content, case, &rules, live) } else { Vec::new() },
         counterfactuals: if holds {
-            counterfactuals(content, case, best.clause, live)
+            counterfactuals(content, case, best.clause, alternatives)
         } else {
             Vec::new()
         },
@@ -432,15 +437,16 @@ fn deciding_subset(
     })
 }
 
-/// Every single other choice after which no rule of the clause holds or may hold. Only live answers count: an answer
-/// that is off the path must not affect what the person is told.
-fn counterfactuals(
-    content: &Content,
-    case: &Case,
-    clause: ClauseIx,
-    live_answers: &Answers,
-) -> Vec<Counterfactual> {
-    let mut lifting = Vec::new();
+/// A single other choice, with the answers that would count then.
+struct Alternative {
+    change: Counterfactual,
+    live: Answers,
+}
+
+/// Every single other choice. Only live answers count: an answer that is off the path must not affect what the person is
+/// told.
+fn alternatives(content: &Content, case: &Case, live_answers: &Answers) -> Vec<Alternative> {
+    let mut alternatives = Vec::new();
     for question in content.questions_for(case) {
         let Some(Answer::Choice(given)) = live_answers.get(&question) else { continue };
         for instead in (0..content[question].choices.len() as u8).map(ChoiceIx) {
@@ -449,17 +455,26 @@ fn counterfactuals(
             }
             let mut other = Case { answers: live_answers.clone(), ..case.clone() };
             other.answers.insert(question, Answer::Choice(instead));
-            let answers = live(content, &other);
-            let lifted = content
-                .rules_for(&other)
-                .filter(|rule| content[*rule].clause == clause)
-                .all(|rule| content[rule].when.truth(&answers) == Truth::No);
-            if lifted {
-                lifting.push(Counterfactual { question, instead });
-            }
+            let change = Counterfactual { question, instead };
+            alternatives.push(Alternative { change, live: live(content, &other) });
         }
     }
-    lifting
+    alternatives
+}
+
+/// The alternatives with which no rule of the clause holds or may hold.
+fn counterfactuals(
+    content: &Content,
+    case: &Case,
+    clause: ClauseIx,
+    alternatives: &[Alternative],
+) -> Vec<Counterfactual> {
+    let rules: Vec<RuleIx> =
+        content.rules_for(case).filter(|rule| content[*rule].clause == clause).collect();
+    let lifts = |other: &&Alternative| {
+        rules.iter().all(|rule| content[*rule].when.truth(&other.live) == Truth::No)
+    };
+    alternatives.iter().filter(lifts).map(|other| other.change).collect()
 }
 
 /// The steps of every rule that holds or may hold, without repetition, with those of its clauses that require them. A

@@ -78,9 +78,13 @@ fn read_toml(file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
     in_table(table.get_ref(), file, passages);
 }
 
+/// Keywords are what people may type, including slang and mistakes. Names to avoid and the words of a force are often
+/// parts of words.
+const NOT_SHOWN: [&str; 4] = ["keywords", "avoid", "words", "told"];
+
 fn in_table(table: &DeTable, file: &Arc<SourceFile>, passages: &mut Vec<Passage>) {
-    // Keywords are what people may type, including slang and mistakes, and are not shown.
-    for (key, value) in table.iter().filter(|(key, _)| key.get_ref() != "keywords") {
+    for (key, value) in table.iter().filter(|(key, _)| !NOT_SHOWN.contains(&key.get_ref().as_ref()))
+    {
         let lang = Lang::ALL.into_iter().find(|lang| lang.tag() == key.get_ref().as_ref());
         in_value(value, lang, file, passages);
     }

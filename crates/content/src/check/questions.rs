@@ -12,6 +12,7 @@ use crate::expression::{self, Known};
 use crate::problem::{Place, SourceFile, suggestion};
 use crate::raw;
 use crate::read::{Items, Table};
+use crate::wording::Speech;
 
 /// The questions of `shared.toml`.
 #[derive(Default)]
@@ -194,6 +195,10 @@ impl Build {
             choices: choices.iter().map(|choice| choice.id.clone()).collect(),
         };
         self.same_as(index, &whole.choices);
+        if let Some(why) = &whole.why {
+            let place = Place::whole(&why.file);
+            self.force.same(&why.of, Speech::About, &place, &mut self.problems);
+        }
         let question = Question {
             id: id.clone(),
             text: self.needed(whole.text.as_ref(), "text", &place),

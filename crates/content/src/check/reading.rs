@@ -10,6 +10,7 @@ use super::{Build, NGO, texts};
 use crate::problem::{Place, SourceFile};
 use crate::raw;
 use crate::read::{Items, only_list};
+use crate::wording::Speech;
 
 impl Build {
     pub(super) fn glossary(&mut self) {
@@ -72,6 +73,7 @@ impl Build {
             }
             let situation = raw.situation.as_ref();
             let situation = situation.and_then(|id| self.check_offered(id, &clauses, &file));
+            self.force.same(&raw.text, Speech::Told, &place, &mut self.problems);
             self.content.expectations.push(Expectation {
                 group: raw.group.get_ref().0,
                 clauses,

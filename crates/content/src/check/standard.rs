@@ -122,6 +122,7 @@ impl Build {
                 .add(&Place::at(file, raw.check.span()), message)
                 .help("its check is `reminder` or `information`");
         }
+        self.force.plain(kind, &raw.plain, &place, &mut self.problems);
         let problems = &mut self.problems;
         Clause {
             id: raw.id.get_ref().clone(),

@@ -7,6 +7,7 @@ use super::{Build, texts};
 use crate::problem::Place;
 use crate::raw;
 use crate::read::{Items, only_list};
+use crate::wording::Speech;
 
 impl Build {
     pub(super) fn steps(&mut self) {
@@ -24,6 +25,7 @@ impl Build {
             if raw.asks {
                 self.declared.asking.insert(ix);
             }
+            self.force.same(&raw.text, Speech::Told, &place, &mut self.problems);
             self.content.steps.push(Step {
                 id: raw.id.get_ref().clone(),
                 clauses,

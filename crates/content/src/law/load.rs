@@ -21,6 +21,7 @@ use crate::check::{Build, check_date, optional, prose};
 use crate::problem::{Place, SourceFile, list};
 use crate::raw::{self, Id, Worded};
 use crate::read::{Items, Table, only_list};
+use crate::wording::Speech;
 
 /// How many readings and facts can be told apart.
 const MOST: usize = 255;
@@ -491,6 +492,7 @@ impl Build {
 
     /// The place of a reason; sentences that say the same in all languages are one.
     fn reason(&mut self, raw: &raw::Text, what: &str, place: &Place) -> Option<ReasonIx> {
+        self.force.same(raw, Speech::About, place, &mut self.problems);
         let text: Text = prose(raw, what, place, &mut self.problems);
         let reasons = &mut self.content.reasons;
         let at = reasons.iter().position(|known| *known == text).unwrap_or_else(|| {
