@@ -14,6 +14,9 @@ mod themes;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
+
+use toml::Spanned;
 
 use adal_core::{
     Check, ClauseIx, Content, People, PersonIx, QuestionIx, ReadingIx, SituationIx, StepIx, Text,
@@ -21,7 +24,7 @@ use adal_core::{
 
 use crate::law::{FactIx, Law, ValueIx, View};
 use crate::loaded::{Declared, Loaded, Origins, Unfinished};
-use crate::problem::{Place, Problems, suggestion};
+use crate::problem::{Place, Problems, SourceFile, suggestion};
 use crate::raw;
 use crate::read::{Folder, Table};
 use crate::wording::{self, Force};
@@ -113,6 +116,9 @@ pub(crate) struct Build {
     pub(crate) clauses: Names<ClauseIx>,
     pub(crate) people: Names<PersonIx>,
     pub(crate) steps: Names<StepIx>,
+    /// The conditions of steps as they are written, until the facts of the law are known.
+    pub(crate) steps_when: Vec<(StepIx, Spanned<String>)>,
+    pub(crate) steps_file: Option<Arc<SourceFile>>,
     pub(crate) questions: Names<QuestionIx>,
     pub(crate) situations: Names<SituationIx>,
     pub(crate) readings: Names<ReadingIx>,
@@ -168,6 +174,8 @@ impl Build {
             clauses: Names::new("clause"),
             people: Names::new("person"),
             steps: Names::new("step"),
+            steps_when: Vec::new(),
+            steps_file: None,
             questions: Names::new("question"),
             situations: Names::new("situation"),
             readings: Names::new("reading"),

@@ -12,6 +12,8 @@ mod primes;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use adal_core::{ClauseIx, Effect, People, ReadingIx, ReasonIx, StepIx, Text};
 
 pub use mapping::{By, Mapping, Matter, Setting};
@@ -63,6 +65,8 @@ pub struct Law {
     pub actor: Option<LawCondition>,
     /// What is added to every rule about somebody else.
     pub towards: Option<LawCondition>,
+    /// Where steps are said that are not said in every case of their rules.
+    pub step_when: BTreeMap<StepIx, LawCondition>,
 }
 
 impl Law {

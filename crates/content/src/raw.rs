@@ -197,6 +197,7 @@ pub(crate) struct Step {
     pub(crate) asks: bool,
     #[serde(default)]
     pub(crate) holds: bool,
+    pub(crate) when: Option<Spanned<String>>,
     #[serde(default)]
     pub(crate) text: Text,
 }

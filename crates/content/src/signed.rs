@@ -8,8 +8,7 @@ use std::collections::BTreeSet;
 
 use adal_core::{
     Argument, ChoiceIx, Clause, ClauseIx, Condition, Content, DraftPart, Effect, Field, Lang,
-    Notice, People, PersonIx, Pointer, Question, QuestionIx, ReadingIx, SituationIx, Step, StepIx,
-    Text,
+    Notice, People, PersonIx, Pointer, Question, QuestionIx, ReadingIx, SituationIx, StepIx, Text,
 };
 
 use crate::fluent::Words;
@@ -210,7 +209,7 @@ impl<'a> Source<'a> {
         items.extend(used.readings.iter().map(|ix| self.reading(*ix)));
         let steps: BTreeSet<StepIx> =
             rules.iter().flat_map(|rule| all_steps(&rule.steps)).collect();
-        items.extend(steps.iter().map(|step| self.step(&self.content[*step])));
+        items.extend(steps.iter().map(|step| self.step(*step)));
         items.extend(self.notices(&steps));
         in_order(items)
     }
@@ -446,11 +445,16 @@ impl<'a> Source<'a> {
     }
 
     /// A step, independent of situations.
-    pub fn step(&self, step: &Step) -> Item {
+    pub fn step(&self, ix: StepIx) -> Item {
+        let step = &self.content[ix];
         let mut parts = vec![
             part(PartName::Words, &step.text),
             same(PartName::Ground, &self.numbers(&step.clauses)),
         ];
+        if let Some(when) = self.law.step_when.get(&ix) {
+            let text = (self.in_words.law)(when);
+            parts.push(Part { name: PartName::Condition, of: String::new(), text });
+        }
         if step.holds {
             parts.push(same(PartName::Effect, "holds"));
         }
@@ -577,6 +581,8 @@ impl Used {
         let only = [&rule.only.me, &rule.only.ngo, &rule.only.staff];
         let others = only.into_iter().flatten().chain(&rule.steps_first);
         others.for_each(|when| self.note(law, when));
+        let of_steps = all_steps(&rule.steps).filter_map(|step| law.step_when.get(&step));
+        of_steps.for_each(|when| self.note(law, when));
     }
 
     fn note(&mut self, law: &Law, when: &LawCondition) {

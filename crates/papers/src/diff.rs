@@ -10,7 +10,7 @@ use adal_content::law::{Law, LawCondition};
 use adal_content::{
     InWords, Item, ItemKind, Loaded, Part, PartName, Signature, Source, Subject, hash, question,
 };
-use adal_core::{ClauseIx, Condition, Content, Text};
+use adal_core::{ClauseIx, Condition, Content, StepIx, Text};
 
 use crate::status::subject;
 
@@ -129,7 +129,7 @@ fn all_items(loaded: &Loaded, in_words: ConditionsInWords<'_>) -> Items {
     // Items that are not shown are not signed, but they are part of the content.
     let source = Source { content, law, declared, words, in_words: &in_words };
     let clauses = (0_u8..).map(ClauseIx).zip(&content.clauses).map(|(ix, _)| source.clause(ix));
-    let steps = content.steps.iter().map(|step| source.step(step));
+    let steps = (0_u16..).map(StepIx).zip(&content.steps).map(|(ix, _)| source.step(ix));
     for item in clauses.chain(steps).chain(content.questions.iter().map(question)) {
         let key = (item.kind, item.id.clone(), None);
         items.entry(key).or_insert_with(|| (BTreeSet::new(), item));

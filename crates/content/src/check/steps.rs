@@ -22,6 +22,9 @@ impl Build {
             self.steps.add(raw.id.get_ref(), ix, &place, &mut self.problems);
             let mut clauses = self.clauses.find_list(&raw.clauses, &file, &mut self.problems);
             clauses.sort_unstable();
+            if let Some(when) = &raw.when {
+                self.steps_when.push((ix, when.clone()));
+            }
             if raw.asks {
                 self.declared.asking.insert(ix);
             }
@@ -34,5 +37,6 @@ impl Build {
             });
             self.origins.steps.push(place);
         }
+        self.steps_file = Some(file);
     }
 }

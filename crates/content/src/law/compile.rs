@@ -262,7 +262,10 @@ impl Compiler<'_> {
         let Compiler { law, diagrams, results, .. } = self;
         let when = LawCondition::All(law.conditions(rule, view).cloned().collect());
         let mut used: BTreeSet<FactIx> = BTreeSet::new();
-        for condition in [Some(&when), rule.steps_first.as_ref()].into_iter().flatten() {
+        let steps = rule.steps.get(view);
+        let of_steps = steps.iter().filter_map(|step| law.step_when.get(step));
+        let conditions = [Some(&when), rule.steps_first.as_ref()].into_iter().flatten();
+        for condition in conditions.chain(of_steps) {
             condition.for_each_leaf(law, &mut |leaf| {
                 if let LawCondition::Fact(fact, _) = leaf {
                     used.insert(*fact);
@@ -284,6 +287,11 @@ impl Compiler<'_> {
                 .steps_first
                 .as_ref()
                 .is_some_and(|condition| holds(law, condition, &value, &|_, _| false));
+            let fits = |step: &StepIx| {
+                law.step_when
+                    .get(step)
+                    .is_none_or(|condition| holds(law, condition, &value, &|_, _| false))
+            };
             let effect = match (view, first) {
                 (View::Me, true) => Effect::StepsFirst,
                 (View::Me, false) => rule.effect,
@@ -295,7 +303,7 @@ impl Compiler<'_> {
                 reasons: rule.because(view).into_iter().collect(),
                 readings,
                 adopted,
-                steps: rule.steps.get(view).iter().copied().collect(),
+                steps: steps.iter().copied().filter(|step| fits(step)).collect(),
             })
         })
     }

@@ -42,12 +42,31 @@ impl Build {
         self.readings_file();
         self.open_people();
         self.facts_file();
+        self.conditions_of_steps();
         for path in self.folder.list("law") {
             self.law_file(&path);
         }
         self.clauses_without_law();
         if self.law_is_whole && !self.is_unfinished {
             self.unused_in_law();
+        }
+    }
+
+    /// Where each step with a condition is said. A doubt about the wording never decides that: facts do.
+    fn conditions_of_steps(&mut self) {
+        let Some(file) = self.steps_file.take() else { return };
+        for (step, written) in std::mem::take(&mut self.steps_when) {
+            let Some(when) = self.law_condition(&written, &file) else { continue };
+            let mut doubts = false;
+            when.for_each_leaf(&self.law, &mut |leaf| {
+                doubts |= matches!(leaf, LawCondition::Reading(..));
+            });
+            if doubts {
+                self.problems
+                    .add(&Place::at(&file, written.span()), "a step cannot turn on a reading")
+                    .help("name facts alone");
+            }
+            self.law.step_when.insert(step, when);
         }
     }
 
@@ -621,6 +640,7 @@ impl Build {
             others.for_each(|when| note(when, None));
         }
         law.actor.iter().chain(&law.towards).for_each(|when| note(when, None));
+        law.step_when.values().for_each(|when| note(when, None));
         for (fact, read) in law.facts.iter().zip(&values) {
             if read.is_empty() {
                 self.problems
