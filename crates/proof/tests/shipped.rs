@@ -10,7 +10,7 @@ use adal_content::law::diagram::Diagrams;
 use adal_content::{Loaded, WorkedCase, load};
 use adal_core::{
     Answer, Answers, Case, ChoiceIx, ClauseIx, ClauseOutcome, Condition, Content, Headline,
-    QuestionIx, Remaining, Truth, headline, interview, live, offers, outcomes,
+    QuestionIx, Remaining, Truth, assess, headline, interview, live, offers, outcomes,
 };
 use adal_proof::{compare_twins, kinds_of_people, prove, run_cases};
 
@@ -40,6 +40,33 @@ fn two_worked_cases_told_together_come_to_what_they_come_to_apart() {
         }
     }
     assert!(pairs > 1000, "only {pairs} pairs were tried");
+}
+
+#[test]
+fn a_step_is_said_only_where_it_fits() {
+    let Loaded { content, cases, .. } = shipped();
+    let steps = |name: &str| -> Vec<String> {
+        let file = format!("cases/{name}.toml");
+        let worked = |case: &&WorkedCase| case.places.whole.to_string().contains(&file);
+        let case = &cases.iter().find(worked).expect(name).case;
+        let taken = assess(&content, case).steps;
+        taken.iter().map(|taken| content[taken.step].id.clone()).collect()
+    };
+    for (name, said, unsaid) in [
+        ("blind-24-the-managers-husband-applies", "choose-another-manager", "talk-to-the-person"),
+        (
+            "blind-22-an-envelope-returned-and-reported",
+            "report-benefit-for-speed",
+            "return-what-was-received",
+        ),
+        ("blind-12-the-company-van-for-a-sister", "ask-before-acting", "pause-until-answered"),
+        ("blind-27-five-per-cent-or-no-signature", "ngo-tell-the-company", "ngo-thank-in-words"),
+        ("blind-28-flowers-after-a-project", "ngo-thank-in-words", "ngo-tell-the-company"),
+    ] {
+        let steps = steps(name);
+        assert!(steps.iter().any(|step| step == said), "{name} lacks {said}: {steps:?}");
+        assert!(!steps.iter().any(|step| step == unsaid), "{name} says {unsaid}");
+    }
 }
 
 #[test]
