@@ -300,13 +300,14 @@ fn checking_from_a_clause_changes_nobody_and_drops_nothing() {
     assert_eq!(refused, running);
 }
 
-/// An employee who received a gift and does not keep it (the fourth choice of what to do with it).
+/// An employee who received a gift and means to give it back.
 fn result_with_a_gift_to_report() -> Session {
     let mut session = employee_with_a_gift();
     while let Page::Question(question) = session.page() {
-        let choice = u8::from(content()[question].id == "gift-plan") * 3;
-        session =
-            after(session, [Action::Pick(Answer::Choice(ChoiceIx(choice))), Action::Continue]);
+        let choices = &content()[question].choices;
+        let choice = choices.iter().position(|choice| choice.id == "return").unwrap_or(0);
+        let pick = Action::Pick(Answer::Choice(ChoiceIx(choice as u8)));
+        session = after(session, [pick, Action::Continue]);
     }
     after(session, [Action::SeeResult])
 }
@@ -336,10 +337,12 @@ fn what_is_typed_into_a_draft_stays_through_back_and_another_language() {
 fn a_draft_that_the_answers_no_longer_call_for_is_not_travelled_to() {
     let drafted = after(result_with_a_gift_to_report(), [Action::Prepare(notice("gift"))]);
     let step = drafted.step();
-    let gift_plan =
-        drafted.interview().asked.iter().copied().find(|q| content()[*q].id == "gift-plan");
-    let refuse = Action::Pick(Answer::Choice(ChoiceIx(4)));
-    let actions = [Action::Back, Action::Change(gift_plan.unwrap()), refuse, Action::Continue];
+    let asked = drafted.interview().asked;
+    let gift_plan = asked.into_iter().find(|q| content()[*q].id == "gift-plan").unwrap();
+    let choices = &content()[gift_plan].choices;
+    let refuse = choices.iter().position(|choice| choice.id == "refuse").unwrap();
+    let refuse = Action::Pick(Answer::Choice(ChoiceIx(refuse as u8)));
+    let actions = [Action::Back, Action::Change(gift_plan), refuse, Action::Continue];
     let changed = answered(after(drafted, actions), 0);
     let travelled = after(changed, [Action::Travel(step)]);
     assert_eq!(travelled.page(), Page::Result);
