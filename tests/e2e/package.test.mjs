@@ -81,7 +81,7 @@ test('the list of parts is valid CycloneDX, and names what Cargo.lock names', as
     assert.equal(hashes?.[0].content, locked.get(`${name}@${version}`), name);
   }
   const names = components.map(({ name }) => name);
-  for (const name of ['yew', 'wasm-bindgen', 'web-sys', 'adal-core', 'lzma-rust2', 'rust-std']) {
+  for (const name of ['yew', 'wasm-bindgen', 'web-sys', 'adal-core', 'postcard', 'rust-std']) {
     assert.ok(names.includes(name), `${name} is missing`);
   }
   for (const name of ['xtask', 'adal-content', 'syn', 'yew-macro', 'proptest']) {
