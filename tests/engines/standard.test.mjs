@@ -12,7 +12,7 @@ const GIFTS = CLAUSES.find(({ id }) => id === '3.6');
 /** The exact text of a clause on the screen. */
 const exactText = (visitor, id, lang) => visitor.run((id, lang) => {
   const article = [...document.querySelectorAll('.adal-article')].find((one) => one.id.split('-').at(-1) === id);
-  return [...article.querySelectorAll(`[lang="${lang}"] :is(p, li)`)].map(({ innerText }) => innerText);
+  return [...article.querySelectorAll(`:scope [lang="${lang}"] :is(p, li)`)].map(({ innerText }) => innerText);
 }, id, lang);
 
 /** The numbers of the visible clauses. In the widget, their ids have a random prefix at each load. */
