@@ -10,6 +10,13 @@ import { until } from './webdriver.mjs';
 /** The path of each form of the widget. */
 export const FORMS = { alone, framed };
 
+/** A question that is asked while the page is being replaced has no answer yet. */
+function unlessUnloading(error) {
+  if (!error.message.includes('before the unload event')) {
+    throw error;
+  }
+}
+
 export class Visitor {
   constructor(session, server, downloads) {
     this.session = session;
@@ -25,7 +32,7 @@ export class Visitor {
   async sees(action, ...args) {
     let seen;
     await until(async () => {
-      seen = await this.run(action, ...args);
+      seen = await this.run(action, ...args).catch(unlessUnloading);
       return seen;
     }, `${action} with ${args}`);
     return seen;
