@@ -1,11 +1,11 @@
-//! The content, which is in blocks of the page: its structure is read at the start, the words of each language when they
-//! are first shown.
+//! The content, which is in blocks of the page. Its structure is read at the start, and the words of a language when it is
+//! first shown.
 
 use std::sync::{LazyLock, OnceLock};
 
 use adal_core::{Content, Finder, Lang, bytes_of_text, packed_text, provide_packs};
 
-/// The form of content that this program reads.
+/// The schema of the content that this program reads.
 const SCHEMA: &str = include_str!(concat!(env!("OUT_DIR"), "/schema.txt"));
 
 /// Reads a block of the page by its name.
@@ -13,7 +13,7 @@ pub(crate) type ReadBlock = fn(&str) -> Option<Block>;
 
 /// A block of the page.
 pub(crate) struct Block {
-    /// The form of content that it is of.
+    /// The schema of the content that it belongs to.
     pub(crate) schema: String,
     /// Its text.
     pub(crate) text: String,
@@ -21,18 +21,18 @@ pub(crate) struct Block {
 
 static CONTENT: OnceLock<Content> = OnceLock::new();
 
-/// Takes the content out of the page. The boot script has seen that all blocks are whole and belong together.
+/// Reads the content from the page. The boot script has checked that all blocks are complete and belong together.
 ///
 /// # Errors
 ///
-/// Where the content is missing, damaged, or made for another version of the program.
+/// If the content is missing, damaged, or made for another version of the program.
 #[cfg_attr(
     not(feature = "csr"),
     expect(dead_code, reason = "without a page there is nothing to open")
 )]
 pub(crate) fn open(read: ReadBlock) -> Result<(), &'static str> {
     let content = structure(read)?;
-    // It fails only at a second start, as in tests, which has the same content.
+    // This fails only at a second start, as in tests, and then the content is the same.
     let _ = CONTENT.set(content);
     Ok(())
 }
@@ -51,7 +51,7 @@ fn structure(read: ReadBlock) -> Result<Content, &'static str> {
 
 /// Everything that the tool says about the Standard.
 pub fn content() -> &'static Content {
-    // In a page it was taken out of the page already.
+    // In a page, `open` has already set it.
     CONTENT.get_or_init(|| structure(built_in).unwrap_or_default())
 }
 

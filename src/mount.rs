@@ -49,9 +49,7 @@ fn Widget(props: &WidgetProps) -> Html {
     use_answer();
     let contacts = use_settings(&dispatch, &beginning.settings).contacts.clone();
     let dispatch = (*dispatch).clone();
-    let session = Rc::new((*session).clone());
-    let words = Words::new(session.lang());
-    frame(&View { session, words, dispatch, contacts })
+    frame(&View::new((*session).clone(), dispatch, contacts))
 }
 
 /// The session with what the person chose before the program ran. The boot script has already applied the host's

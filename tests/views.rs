@@ -25,11 +25,8 @@ fn rendered(session: &Session) -> String {
 
 fn rendered_with(session: &Session, attribute: fn(&str) -> Option<String>) -> String {
     let session = session.clone();
-    let renderer = ServerRenderer::<Frame>::with_props(move || View {
-        words: Words::new(session.lang()),
-        session: Rc::new(session),
-        dispatch: Callback::noop(),
-        contacts: Settings::read(attribute).contacts,
+    let renderer = ServerRenderer::<Frame>::with_props(move || {
+        View::new(session, Callback::noop(), Settings::read(attribute).contacts)
     });
     futures::executor::block_on(renderer.hydratable(false).render())
 }

@@ -3,14 +3,12 @@
 
 use std::path::Path;
 use std::process::ExitCode;
-use std::rc::Rc;
 
 use adal_check::host::Contacts;
 use adal_check::session::Session;
 use adal_check::ui::app::Frame;
 use adal_check::ui::standard_page::edition::{Edition, EditionProps};
 use adal_check::ui::view::View;
-use adal_check::words::Words;
 use adal_core::Lang;
 use yew::{BaseComponent, Callback, ServerRenderer};
 
@@ -32,11 +30,8 @@ fn main() -> ExitCode {
 }
 
 fn start_page(lang: Lang) -> String {
-    rendered(ServerRenderer::<Frame>::with_props(move || View {
-        session: Rc::new(Session::new(lang)),
-        words: Words::new(lang),
-        dispatch: Callback::noop(),
-        contacts: Contacts::default(),
+    rendered(ServerRenderer::<Frame>::with_props(move || {
+        View::new(Session::new(lang), Callback::noop(), Contacts::default())
     }))
 }
 

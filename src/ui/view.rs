@@ -1,4 +1,4 @@
-//! What every page is drawn from.
+//! The input of every page.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::host::Contacts;
 use crate::session::{Action, Session};
 use crate::words::Words;
 
-/// What every page is drawn from.
+/// The input of every page.
 #[derive(Clone, Properties, PartialEq)]
 pub struct View {
     /// The session.
@@ -19,4 +19,12 @@ pub struct View {
     pub dispatch: Callback<Action>,
     /// Whom to turn to, as the host page says.
     pub contacts: Contacts,
+}
+
+impl View {
+    /// The view of a session, in its language.
+    pub fn new(session: Session, dispatch: Callback<Action>, contacts: Contacts) -> View {
+        let words = Words::new(session.lang());
+        View { session: Rc::new(session), words, dispatch, contacts }
+    }
 }

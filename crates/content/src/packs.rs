@@ -1,5 +1,5 @@
-//! The content as the widget holds it: its structure, which has no words, and the words of each language in a pack of
-//! their own. They are inert blocks of text in the page, so that they can be replaced without compiling the program.
+//! The content in the form in which the widget reads it: a structure without words, and one pack of words per language. They
+//! are inert blocks of text in the page and can be replaced without compiling the program.
 
 use adal_core::{Lang, PackError, pack_texts, text_of_bytes};
 use sha2::{Digest as _, Sha256};
@@ -10,9 +10,9 @@ use crate::loaded::Loaded;
 /// The content as blocks of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
-    /// Which programs can read it: see [`schema`].
+    /// The programs that can read it; see [`schema`].
     pub schema: String,
-    /// Changes with anything in it; all blocks of a page have the same.
+    /// Changes with any of its blocks; all blocks of a page have the same.
     pub edition: String,
     /// The structure: bytes as text, see [`adal_core::text_of_bytes`].
     pub structure: String,
@@ -23,24 +23,23 @@ pub struct Packed {
 /// Why a content cannot be packed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PackProblem {
-    /// Its texts cannot.
+    /// Its texts cannot be packed.
     Texts(PackError),
-    /// Its structure cannot, which would be a mistake in this crate.
+    /// Its structure cannot be packed, which would be a mistake in this crate.
     Structure(postcard::Error),
 }
 
 impl std::fmt::Display for PackProblem {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            PackProblem::Texts(error) => write!(formatter, "the content cannot be packed: {error}"),
-            PackProblem::Structure(error) => {
-                write!(formatter, "the content cannot be packed: {error}")
-            }
-        }
+        let reason: &dyn std::fmt::Display = match self {
+            PackProblem::Texts(error) => error,
+            PackProblem::Structure(error) => error,
+        };
+        write!(formatter, "the content cannot be packed: {reason}")
     }
 }
 
-/// Packs the content with the words of the interface, which come first in each pack, in the order of their keys.
+/// Packs the content and the words of the interface, which come first in each pack, in the order of their keys.
 ///
 /// # Errors
 ///
@@ -56,8 +55,8 @@ pub fn pack(loaded: &Loaded) -> Result<Packed, PackProblem> {
     Ok(Packed { schema: schema(&loaded.words), edition: digits(hash), structure, words })
 }
 
-/// Sixteen digits that change with the form of the content and with the keys of the interface: a program and a content
-/// fit together if they have the same.
+/// Sixteen hexadecimal digits that change with the format of the content and with the keys of the interface. A program reads
+/// only content with its own schema.
 pub fn schema(words: &Words) -> String {
     let mut hash = Sha256::new();
     adal_core::FORM.iter().for_each(|source| hash.update(source));
@@ -84,7 +83,7 @@ impl Packed {
     ///
     /// # Errors
     ///
-    /// Where a text would end its element too early, or is read otherwise than it is written.
+    /// If a text would end its element too early or would be changed by the HTML parser.
     pub fn html(&self) -> Result<String, String> {
         let Packed { schema, edition, .. } = self;
         let blocks = self.blocks();

@@ -1,17 +1,17 @@
-//! Bytes as text of a page. A server's own compression sees the bytes themselves, as it could not in base64.
+//! Binary data as text in a page, one character per byte. Unlike base64, it lets the server compress the bytes themselves.
 
 /// How many values a byte has.
 const VALUES: usize = 256;
 
-/// The characters of the text: first those that take one byte in UTF-8 and mean nothing in HTML or JavaScript, then Latin
-/// letters that take two. None is white space, which tools that shorten pages might take out.
+/// The characters of the text: first those with one byte in UTF-8 and no meaning in HTML or JavaScript, then Latin letters
+/// with two bytes. White space is left out because HTML minifiers may remove it.
 fn alphabet() -> impl Iterator<Item = char> {
     let ascii = ('!'..='~').filter(|c| !"\"&'<>\\`".contains(*c));
     ascii.chain('À'..='\u{17f}').take(VALUES)
 }
 
-/// The bytes as text: 256 characters that say which character is which byte, in the order of the bytes, then one character
-/// for each byte. The most frequent bytes get the shortest characters.
+/// Encodes bytes: first the 256 characters that represent the values 0 to 255, then one character per byte. The most frequent
+/// values get the shortest characters.
 pub fn text_of_bytes(bytes: &[u8]) -> String {
     let mut counts = [0_usize; VALUES];
     bytes.iter().for_each(|byte| counts[usize::from(*byte)] += 1);
@@ -25,7 +25,7 @@ pub fn text_of_bytes(bytes: &[u8]) -> String {
     characters.iter().copied().chain(all).collect()
 }
 
-/// The bytes of a text that [`text_of_bytes`] made; none if it is damaged.
+/// Decodes the result of [`text_of_bytes`]; `None` if it is damaged.
 pub fn bytes_of_text(text: &str) -> Option<Vec<u8>> {
     const CODES: usize = 0x180;
     let mut bytes: [Option<u8>; CODES] = [None; CODES];

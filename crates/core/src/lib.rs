@@ -44,11 +44,13 @@ pub use search::{Index, Query, fold};
 pub use text::{Lang, PackError, PackSource, Text, pack_texts, packed_text, provide_packs};
 pub use truth::Truth;
 
-/// The sources that say of what form a packed content is: content and program fit together where these are the same.
-pub const FORM: [&str; 5] = [
+/// The sources that define the format of a packed content. A program can read a content that was packed with the same ones.
+pub const FORM: [&str; 7] = [
+    include_str!("bytes.rs"),
     include_str!("case.rs"),
     include_str!("condition.rs"),
     include_str!("content.rs"),
+    include_str!("message.rs"),
     include_str!("notice.rs"),
     include_str!("text.rs"),
 ];

@@ -1,5 +1,5 @@
-//! Texts in three languages. The native tools write them out; a released content has the texts of each language in one
-//! pack, and a text is its place there. So a program reads only the languages that it shows.
+//! Texts in three languages. The native tools keep them in full. In a packed content, the texts of each language are in one
+//! pack, and a text is its place in the packs, so the program only reads the languages that it shows.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -101,19 +101,22 @@ impl PartialEq for Text {
 
 impl Eq for Text {}
 
-/// Separates the texts of a pack. No text has it: see [`PackError`].
+/// Separates the texts of a pack. A text that contains it cannot be packed.
 const SEPARATOR: char = '^';
 
-/// Hands over the pack of a language.
+/// How many texts a pack can have: a place is a `u16`.
+const PLACES: usize = 1 << u16::BITS;
+
+/// Returns the pack of a language.
 pub type PackSource = Box<dyn Fn(Lang) -> String + Send + Sync>;
 
-/// Where packs come from, and those that were read.
+/// The source of packs, and the packs that were read.
 static SOURCE: OnceLock<PackSource> = OnceLock::new();
 static PACKS: [OnceLock<Vec<&'static str>>; 3] = [const { OnceLock::new() }; 3];
 
-/// Says, once for the whole program, where the packs are. Each is read when its language is first shown.
+/// Sets the source of packs, once per program. A pack is read when its language is first shown.
 pub fn provide_packs(source: PackSource) {
-    // A second start, as in tests, names the same source.
+    // A second start, as in tests, has the same source.
     let _ = SOURCE.set(source);
 }
 
@@ -134,7 +137,7 @@ fn pack(lang: Lang) -> &'static [&'static str] {
 pub enum PackError {
     /// A text has the character that separates texts.
     Separator(String),
-    /// There are more texts than places.
+    /// There are more texts than places in a pack.
     TooMany,
 }
 
@@ -142,7 +145,7 @@ impl fmt::Display for PackError {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         match self {
             PackError::Separator(text) => write!(formatter, "a text has `{SEPARATOR}`: {text}"),
-            PackError::TooMany => formatter.write_str("there are more than 65,536 texts"),
+            PackError::TooMany => write!(formatter, "there are more than {PLACES} texts"),
         }
     }
 }
@@ -150,7 +153,7 @@ impl fmt::Display for PackError {
 impl std::error::Error for PackError {}
 
 thread_local! {
-    /// The texts that are being packed. Serde hands nothing down to what it serializes, so they are here meanwhile.
+    /// The texts that are being packed. Serde passes no context to the values that it serializes, so they are kept here.
     static PACKING: RefCell<Option<Packing>> = const { RefCell::new(None) };
 }
 
@@ -160,8 +163,8 @@ struct Packing {
     places: HashMap<[String; 3], usize>,
 }
 
-/// Puts `first` at the first places of the packs, in this order, and then each text that `serialize` comes across, once.
-/// Hands over what `serialize` does, with the packs in the order of [`Lang::ALL`].
+/// Packs `first`, in this order, followed by every text that `serialize` serializes, without repetition. Returns the result of
+/// `serialize` and the packs in the order of [`Lang::ALL`].
 ///
 /// # Errors
 ///
@@ -176,7 +179,7 @@ pub fn pack_texts<'a, T>(
     PACKING.with(|cell| cell.replace(Some(packing)));
     let made = serialize();
     let packing = PACKING.with(RefCell::take).unwrap_or_default();
-    if packing.texts.len() > usize::from(u16::MAX) {
+    if packing.texts.len() > PLACES {
         return Err(PackError::TooMany);
     }
     if let Some(text) = packing.texts.iter().flatten().find(|text| text.contains(SEPARATOR)) {
@@ -202,7 +205,7 @@ impl Packing {
 }
 
 impl Serialize for Text {
-    /// As a place in the packs that [`pack_texts`] makes; outside of it an error.
+    /// Serializes the place in the packs. Fails outside of [`pack_texts`].
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let place =
             PACKING.with(|cell| cell.borrow_mut().as_mut().map(|packing| packing.place(self)));

@@ -105,12 +105,17 @@ export class Person {
     await this.arrive();
   }
 
+  /**
+   * The new heading gets the focus. After more than a frame of work, Yew lets the browser paint the page before it runs the
+   * effect that moves the focus, so this waits for it.
+   */
   async arrive() {
     await this.widget.waitForFunction((heading) => {
       const found = document.querySelector(heading);
-      return found && !found.isOld;
-    }, HEADING);
-    assert.equal(await this.isOn(HEADING), true, `the focus is not on the heading “${await this.heading()}”`);
+      return found && !found.isOld && document.hasFocus() && document.activeElement === found;
+    }, HEADING).catch(async () => {
+      assert.fail(`the focus does not come to the heading; the page shows “${await this.heading()}”`);
+    });
   }
 
   goOn(key) {

@@ -637,6 +637,11 @@ impl Build {
                 .add(place, format!("missing translation: {}", missing.join(", ")))
                 .help("list the words that people would type to find the situation");
         }
+        for word in all.iter().flat_map(|(_, words)| words.iter()).filter(|w| w.contains(';')) {
+            self.problems
+                .add(place, format!("the keyword “{word}” has a semicolon"))
+                .help("make two keywords of it");
+        }
         let [kk, ru, en] = all.map(|(_, words)| words.join(";"));
         Text::new(kk, ru, en)
     }
