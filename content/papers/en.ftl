@@ -43,7 +43,7 @@ number-column = No.
 situation = Situation
 people-column = For whom
 rules-column = Rules
-open-column = Open doubts
+open-column = Unclear wording
 clauses-column = Clauses
 
 ## Situation
@@ -89,7 +89,7 @@ headlines-title = What the result can be headed
 
 ## The law of a clause
 law-title = The law, clause by clause
-folds-under = If this clause only may apply and one of these applies, it is shown under that clause
+folds-under = If one of these clauses applies and this one only may apply, this one is shown under it
 comes-up-in = Can come up in
 rules-title = Rules
 rule-title = Rule { $name }
@@ -187,7 +187,7 @@ expected-of-staff = Expected of staff
 may-apply = May apply
 recommended = Recommended
 right = Right
-nothing = No checked clause is triggered
+nothing = No checked clause comes up
 mark-prohibited = P
 mark-duty = D
 mark-steps-first = S

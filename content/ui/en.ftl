@@ -101,7 +101,7 @@ group-recommended = What the Standard recommends
 group-right = What you have a right to
 clause-number = Clause { $number }
 your-reasons = Because you answered
-what-would-change = The clause would not be triggered if your answer were one of these
+what-would-change = The clause would not come up if your answer were one of these
 only-if-true = Change an answer only if it is not true.
 no-single-answer = Changing just one answer would not change this.
 depends-on-unsure = This depends on something you were not sure about
@@ -131,7 +131,7 @@ verdict-expected = Expected of employees
 verdict-recommended = Recommendation
 verdict-right = Right
 verdict-may-apply = May apply
-verdict-nothing = Nothing triggered
+verdict-nothing = Nothing found
 verdict-clauses = Clauses: { $numbers }
 
 ## Result: what follows
@@ -162,7 +162,7 @@ contacts-given = Given by this site, not by the Standard
 contacts-outside = Outside the Company:
 reminders-title = Conduct expected in any case
 checked-title = What was checked and what was not
-not-triggered-title = Checked but not triggered by these answers
+not-triggered-title = Checked, but these answers do not bring it up
 not-checked-title = Not checked
 not-checked-lead = The situations that you chose do not ask about these clauses.
 your-answers-title = Your answers
