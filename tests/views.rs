@@ -153,7 +153,7 @@ fn where_nothing_is_triggered_the_page_shows_openly_what_was_checked_and_what_wa
     });
     let page = rendered(&nothing.expect("answers that trigger nothing"));
     let openly = page.split("<details").next().unwrap_or_default();
-    assert!(openly.contains("These answers did not trigger any clause"));
+    assert!(openly.contains("These answers did not bring up any clause"));
     assert!(page.contains("<h2 class=\"adal-heading\">What was checked and what was not</h2>"));
 }
 

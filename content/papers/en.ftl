@@ -7,7 +7,7 @@ draft = Preliminary version: the Company has not confirmed it yet.
 version-label = Content
 version = version { $version } of { $date }
 page-sizes = clauses with rules: { $clauses } · rules: { $rules } · doubts about the wording: { $doubts } · situations: { $situations } · questions: { $questions } · steps: { $steps }
-edition-label = Place of the Standard
+edition-label = Place where the Standard was adopted
 approval-label = Approval of the Standard
 language-label = Language of these pages
 language-name = English
@@ -251,7 +251,7 @@ not = it is not true that
 quoted = “{ $words }”
 fact-has = { $fact }: { $values }
 fact-has-not = { $fact }: anything but { $values }
-reading-is = “{ $question }” is read so: “{ $side }”
+reading-is = “{ $question }” is read like this: “{ $side }”
 element-holds = “{ $name }”
 answer = “{ $question }” – “{ $choice }”
 

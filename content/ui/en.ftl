@@ -83,7 +83,7 @@ headline-expected = This is what the Standard expects of the Company’s employe
 headline-may-apply = The Standard may apply here: clear this up first
 headline-recommended = The Standard makes a recommendation on this
 headline-right = The Standard gives you a right here
-headline-nothing = These answers did not trigger any clause that was checked
+headline-nothing = These answers did not bring up any clause that was checked
 not-finished =
     { $count ->
         [one] This is a first result and may change. At most { $count } question is left.
