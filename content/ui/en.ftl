@@ -131,7 +131,7 @@ verdict-expected = Expected of employees
 verdict-recommended = Recommendation
 verdict-right = Right
 verdict-may-apply = May apply
-verdict-nothing = Nothing found
+verdict-nothing = Nothing came up
 verdict-clauses = Clauses: { $numbers }
 
 ## Result: what follows
