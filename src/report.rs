@@ -3,7 +3,8 @@
 
 use adal_core::{
     Answer, Assessment, Case, ClauseIx, Content, Finding, Ground, Headline, Interview, Lang, Offer,
-    QuestionIx, RemarkPlace, SituationIx, State, StepIx, StepToTake, assess, interview, offers,
+    QuestionIx, RemarkPlace, SituationIx, State, StepIx, StepToTake, assess, in_order, interview,
+    offers, sort_by_key,
 };
 use yew::AttrValue;
 
@@ -247,11 +248,9 @@ fn because(finding: &Finding, words: Words) -> Option<AttrValue> {
 fn because_of(assessment: &Assessment, headline: Headline, words: Words) -> Option<AttrValue> {
     let findings = assessment.findings.iter();
     let saying = findings.filter(|finding| rank(finding, assessment) == headline);
-    let mut clauses: Vec<ClauseIx> = saying
-        .filter(|finding| finding.folded_under.is_none())
-        .map(|finding| finding.clause)
-        .collect();
-    clauses.sort_unstable();
+    let clauses = in_order(
+        saying.filter(|finding| finding.folded_under.is_none()).map(|finding| finding.clause),
+    );
     (!clauses.is_empty()).then(|| words.verdict_clauses(&numbers(&clauses)))
 }
 
@@ -385,7 +384,7 @@ fn groups(assessment: &Assessment, words: Words) -> Vec<Group> {
     let of = |finding: &Finding| rank(finding, assessment);
     let mut findings: Vec<&Finding> =
         assessment.findings.iter().filter(|finding| finding.folded_under.is_none()).collect();
-    findings.sort_by_key(|finding| (of(finding), finding.clause));
+    sort_by_key(&mut findings, |finding| (of(finding), finding.clause));
     let by_rank = findings.chunk_by(|one, next| of(one) == of(next));
     by_rank
         .filter_map(|findings| {
@@ -425,7 +424,7 @@ fn steps(assessment: &Assessment, headline: Headline, words: Words) -> (Vec<Step
     let (hold, others): (Vec<&StepToTake>, Vec<&StepToTake>) =
         assessment.steps.iter().partition(|taken| content()[taken.step].holds);
     let mut steps: Vec<Step> = others.into_iter().map(step).collect();
-    steps.sort_by_key(|step| step.tier);
+    sort_by_key(&mut steps, |step| step.tier);
     if steps.is_empty() {
         let (text, ground) = (words.ask_in_doubt(), words.ground_advice());
         steps.push(Step { step: None, text, ground, tier: Tier::Advice });

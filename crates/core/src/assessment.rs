@@ -3,9 +3,11 @@
 use std::cell::LazyCell;
 
 use crate::content::given;
+use crate::interview::{Alternative, alternatives};
 use crate::{
     Answer, Answers, Case, Check, ChoiceIx, ClauseIx, Condition, Content, Effect, Interview,
-    PersonIx, QuestionIx, ReadingIx, ReasonIx, RemarkIx, RuleIx, StepIx, Truth, interview, live,
+    PersonIx, QuestionIx, ReadingIx, ReasonIx, RemarkIx, RuleIx, StepIx, Truth, in_order,
+    interview, sort_by_key,
 };
 
 /// Everything that the result page shows. Recomputed at each change.
@@ -190,7 +192,7 @@ pub fn outcomes(content: &Content, case: &Case, live: &Answers) -> Vec<ClauseOut
             readings: in_order(rules.iter().flat_map(|rule| given(&content[*rule].readings, live))),
         })
         .collect();
-    clauses.sort_unstable();
+    sort_by_key(&mut clauses, |outcome| outcome.clause);
     clauses
 }
 
@@ -205,13 +207,13 @@ pub fn assess(content: &Content, case: &Case) -> Assessment {
         .filter(|(best, _)| best.state == State::Applies)
         .map(|(best, _)| best.clause)
         .collect();
-    // The same for all findings; most of the work of a result.
+    // The same for all findings.
     let alternatives = LazyCell::new(|| alternatives(content, case, &live));
     let mut findings: Vec<Finding> = strongest
         .into_iter()
         .map(|(best, rules)| finding(content, case, best, rules, &applying, &live, &alternatives))
         .collect();
-    findings.sort_unstable_by_key(|finding| (finding.headline(), finding.clause));
+    sort_by_key(&mut findings, |finding| (finding.headline(), finding.clause));
 
     let headline = findings.first().map_or(Headline::Nothing, Finding::headline);
     let checked = in_order(content.rules_for(case).map(|rule| content[rule].clause));
@@ -437,31 +439,6 @@ fn deciding_subset(
     })
 }
 
-/// A single other choice, with the answers that would count then.
-struct Alternative {
-    change: Counterfactual,
-    live: Answers,
-}
-
-/// Every single other choice. Only live answers count: an answer that is off the path must not affect what the person is
-/// told.
-fn alternatives(content: &Content, case: &Case, live_answers: &Answers) -> Vec<Alternative> {
-    let mut alternatives = Vec::new();
-    for question in content.questions_for(case) {
-        let Some(Answer::Choice(given)) = live_answers.get(&question) else { continue };
-        for instead in (0..content[question].choices.len() as u8).map(ChoiceIx) {
-            if instead == *given {
-                continue;
-            }
-            let mut other = Case { answers: live_answers.clone(), ..case.clone() };
-            other.answers.insert(question, Answer::Choice(instead));
-            let change = Counterfactual { question, instead };
-            alternatives.push(Alternative { change, live: live(content, &other) });
-        }
-    }
-    alternatives
-}
-
 /// The alternatives with which no rule of the clause holds or may hold.
 fn counterfactuals(
     content: &Content,
@@ -474,7 +451,10 @@ fn counterfactuals(
     let lifts = |other: &&Alternative| {
         rules.iter().all(|rule| content[*rule].when.truth(&other.live) == Truth::No)
     };
-    alternatives.iter().filter(lifts).map(|other| other.change).collect()
+    let lifting = alternatives.iter().filter(lifts);
+    lifting
+        .map(|other| Counterfactual { question: other.question, instead: other.instead })
+        .collect()
 }
 
 /// The steps of every rule that holds or may hold, without repetition, with those of its clauses that require them. A
@@ -547,14 +527,6 @@ fn remarks(
 /// The reminder clauses of the selected situations.
 fn reminders(content: &Content, case: &Case) -> Vec<ClauseIx> {
     in_order(case.situations.iter().flat_map(|ix| content[*ix].reminders.iter().copied()))
-}
-
-/// Sorts in content order without repetition.
-fn in_order<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut items: Vec<T> = items.collect();
-    items.sort_unstable();
-    items.dedup();
-    items
 }
 
 /// The questions of all lists, in content order, without repetition.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Answers, Case, Condition, Lang, Notice, Notices, Text, Truth};
+use crate::{
+    Answer, Answers, Case, Condition, Lang, Notice, Notices, Text, Truth, in_order, sort_by_key,
+};
 
 /// Defines the place of an item in its list in [`Content`].
 macro_rules! index {
@@ -791,12 +793,8 @@ impl Content {
     /// The doubts on which the rules of a clause turn, in content order. A fact that somebody else knows is none.
     pub fn readings_of(&self, clause: ClauseIx) -> Vec<ReadingIx> {
         let rules = self.rules.iter().filter(|rule| rule.clause == clause);
-        let mut readings: Vec<ReadingIx> =
-            rules.flat_map(|rule| rule.readings.iter().map(|reading| reading.item)).collect();
-        readings.retain(|reading| !self[*reading].is_fact);
-        readings.sort_unstable();
-        readings.dedup();
-        readings
+        let readings = rules.flat_map(|rule| rule.readings.iter().map(|reading| reading.item));
+        in_order(readings.filter(|reading| !self[*reading].is_fact))
     }
 
     /// A piece of the Standard's text.
@@ -820,7 +818,7 @@ impl Content {
     pub fn slips_in(&self, passage: Passage) -> Vec<&Slip> {
         let mut slips: Vec<&Slip> =
             self.slips.iter().filter(|slip| slip.passage == passage).collect();
-        slips.sort_unstable_by_key(|slip| slip.start);
+        sort_by_key(&mut slips, |slip| slip.start);
         slips
     }
 

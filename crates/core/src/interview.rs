@@ -1,6 +1,8 @@
 //! Backward chaining: a question is asked because a rule that is not decided yet needs it.
 
-use crate::{Answer, Answers, Case, Condition, Content, QuestionIx, RuleIx, Truth};
+use crate::{
+    Answer, Answers, Case, ChoiceIx, Condition, Content, QuestionIx, RuleIx, Truth, sort_by_key,
+};
 
 /// Where the interview is for a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,25 +20,77 @@ pub struct Interview {
 /// Where the interview is: what counts, what comes next, how much can be left.
 pub fn interview(content: &Content, case: &Case) -> Interview {
     let order = content.questions_for(case);
-    let mut left = Remaining::new(content, case);
-    let mut live = Answers::new();
-    loop {
-        let needed = left.needed();
-        let given = order
-            .iter()
-            .filter(|question| needed.contains(question))
-            .find_map(|question| Some((*question, *case.answers.get(question)?)));
-        let Some((question, answer)) = given else {
-            let asked = order.iter().copied().filter(|question| live.contains_key(question));
-            return Interview {
-                asked: asked.collect(),
-                next: order.iter().copied().find(|question| needed.contains(question)),
-                at_most_left: left.possible().len(),
-                live,
-            };
-        };
-        live.insert(question, answer);
-        left.answer(question, answer);
+    let Walk { left, live, .. } = Walk::new(content, case, &order).to_end(&case.answers);
+    let needed = left.needed();
+    Interview {
+        asked: order.iter().copied().filter(|question| live.contains_key(question)).collect(),
+        next: order.iter().copied().find(|question| needed.contains(question)),
+        at_most_left: left.possible().len(),
+        live,
+    }
+}
+
+/// A single other choice for a question that was asked, with the answers that would count then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Alternative {
+    pub(crate) question: QuestionIx,
+    pub(crate) instead: ChoiceIx,
+    pub(crate) live: Answers,
+}
+
+/// Every single other choice, in content order. Only live answers count: an answer that is off the path must not affect
+/// what the person is told.
+pub(crate) fn alternatives(content: &Content, case: &Case, live: &Answers) -> Vec<Alternative> {
+    let order = content.questions_for(case);
+    let mut walk = Walk::new(content, case, &order);
+    let mut all = Vec::new();
+    while let Some((question, answer)) = walk.given(live) {
+        // Up to this question nothing is different, so each alternative continues from here.
+        let choices = (0..).map(ChoiceIx).take(content[question].choices.len());
+        let others =
+            choices.filter(|choice| answer != Answer::NotSure && answer != Answer::Choice(*choice));
+        for instead in others {
+            let mut other = walk.clone();
+            other.answer(question, Answer::Choice(instead));
+            all.push(Alternative { question, instead, live: other.to_end(live).live });
+        }
+        walk.answer(question, answer);
+    }
+    let place = |question| order.iter().position(|other| *other == question);
+    sort_by_key(&mut all, |alternative| place(alternative.question));
+    all
+}
+
+/// The interview on its way: it asks the first needed question in content order.
+#[derive(Clone)]
+struct Walk<'a> {
+    order: &'a [QuestionIx],
+    left: Remaining,
+    live: Answers,
+}
+
+impl<'a> Walk<'a> {
+    fn new(content: &Content, case: &Case, order: &'a [QuestionIx]) -> Walk<'a> {
+        Walk { order, left: Remaining::new(content, case), live: Answers::new() }
+    }
+
+    /// The first needed question that has an answer.
+    fn given(&self, answers: &Answers) -> Option<(QuestionIx, Answer)> {
+        let needed = self.left.needed();
+        let asked = self.order.iter().filter(|question| needed.contains(question));
+        asked.copied().find_map(|question| Some((question, *answers.get(&question)?)))
+    }
+
+    fn answer(&mut self, question: QuestionIx, answer: Answer) {
+        self.live.insert(question, answer);
+        self.left.answer(question, answer);
+    }
+
+    fn to_end(mut self, answers: &Answers) -> Walk<'a> {
+        while let Some((question, answer)) = self.given(answers) {
+            self.answer(question, answer);
+        }
+        self
     }
 }
 
@@ -91,7 +145,7 @@ impl Remaining {
     pub fn answer(&mut self, question: QuestionIx, answer: Answer) {
         if answer == Answer::NotSure {
             self.unsure.push(question);
-            self.unsure.sort_unstable();
+            sort_by_key(&mut self.unsure, |question| *question);
         }
         self.fold(question, &Answers::from([(question, answer)]));
     }

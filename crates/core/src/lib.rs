@@ -12,6 +12,7 @@ mod finder;
 mod interview;
 mod message;
 mod notice;
+mod order;
 mod pointer;
 mod saved;
 mod search;
@@ -38,6 +39,7 @@ pub use message::{
     Argument, Message, PluralCategory, format_message, plural_categories, plural_category,
 };
 pub use notice::{BLANK, Draft, DraftPart, Field, Notice, Notices, Paragraph, Style, plain_text};
+pub use order::{in_order, sort_by_key};
 pub use pointer::{Offer, offers};
 pub use saved::{Dropped, Opened, Saved, Since};
 pub use search::{Index, Query, fold};

@@ -1,7 +1,7 @@
 //! Pointers: links to another situation that fits the answers. The answers are carried over, so that nothing is asked
 //! twice.
 
-use crate::{Answer, Answers, Case, Content, Pointer, SituationIx, Truth};
+use crate::{Answer, Answers, Case, Content, Pointer, SituationIx, Truth, sort_by_key};
 
 /// A link to another situation, offered for the given answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Offer {
         }
         if !next.situations.contains(&self.to) {
             next.situations.push(self.to);
-            next.situations.sort_unstable();
+            sort_by_key(&mut next.situations, |situation| *situation);
         }
         for carried in &pointer.carry {
             let (question, choice) = carried.item;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Answer, Answers, Case, ChoiceIx, ClauseIx, Content, People, PersonIx, Question, QuestionIx,
-    SituationIx, live,
+    SituationIx, in_order, live, sort_by_key,
 };
 
 /// The id of the answer “not sure”. No choice can have it.
@@ -148,11 +148,9 @@ impl<'a> Saved<'a> {
             let is_theirs = people.is_empty() || content.situations[place].people.meets(concerned);
             index(place, SituationIx).filter(|_| is_theirs)
         };
-        let mut seen: Vec<SituationIx> = self.situations.iter().filter_map(is_seen).collect();
+        let seen: Vec<SituationIx> = self.situations.iter().filter_map(is_seen).collect();
         dropped.situations = self.situations.len() - seen.len();
-        seen.sort_unstable();
-        seen.dedup();
-        seen
+        in_order(seen)
     }
 
     fn answers(&self, content: &Content, dropped: &mut Dropped) -> Answers {
@@ -170,7 +168,7 @@ impl<'a> Saved<'a> {
                 None => dropped.again.push(question),
             }
         }
-        dropped.again.sort_unstable();
+        sort_by_key(&mut dropped.again, |question| *question);
         answers
     }
 
@@ -187,9 +185,7 @@ impl<'a> Saved<'a> {
             case.situations.iter().any(|situation| content.uses(*situation, *clause))
         };
         let amended = changes.iter().flat_map(|place| &content.changes[*place].clauses);
-        let mut amended: Vec<ClauseIx> = amended.copied().filter(looked_at).collect();
-        amended.sort_unstable();
-        amended.dedup();
+        let amended = in_order(amended.copied().filter(looked_at));
         Since { unknown_version: false, changes, amended }
     }
 }

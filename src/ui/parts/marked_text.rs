@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use adal_core::{Certainty, Slip};
+use adal_core::{Certainty, Slip, in_order};
 use yew::prelude::*;
 
 /// The text in pieces, so that each mark covers exactly its words even if marks overlap.
@@ -12,9 +12,7 @@ pub fn marked(text: &'static str, slips: &[&Slip], hits: &[Range<usize>]) -> Htm
     }
     let slip_ranges = slips.iter().map(|slip| range(slip));
     let ends = slip_ranges.chain(hits.iter().cloned()).flat_map(|at| [at.start, at.end]);
-    let mut borders: Vec<usize> = ends.chain([0, text.len()]).collect();
-    borders.sort_unstable();
-    borders.dedup();
+    let borders = in_order(ends.chain([0, text.len()]));
     let pieces = borders.windows(2).filter_map(|pair| {
         let [start, end] = *pair else { return None };
         let words = text.get(start..end)?;
