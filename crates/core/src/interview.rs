@@ -45,14 +45,14 @@ pub(crate) fn alternatives(content: &Content, case: &Case, live: &Answers) -> Ve
     let mut walk = Walk::new(content, case, &order);
     let mut all = Vec::new();
     while let Some((question, answer)) = walk.given(live) {
-        // Up to this question nothing is different, so each alternative continues from here.
-        let choices = (0..).map(ChoiceIx).take(content[question].choices.len());
-        let others =
-            choices.filter(|choice| answer != Answer::NotSure && answer != Answer::Choice(*choice));
-        for instead in others {
-            let mut other = walk.clone();
-            other.answer(question, Answer::Choice(instead));
-            all.push(Alternative { question, instead, live: other.to_end(live).live });
+        if let Answer::Choice(given) = answer {
+            let choices = (0..).map(ChoiceIx).take(content[question].choices.len());
+            for instead in choices.filter(|choice| *choice != given) {
+                // Up to this question nothing is different, so each alternative continues from here.
+                let mut other = walk.clone();
+                other.answer(question, Answer::Choice(instead));
+                all.push(Alternative { question, instead, live: other.to_end(live).live });
+            }
         }
         walk.answer(question, answer);
     }
