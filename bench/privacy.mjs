@@ -13,8 +13,8 @@ const SEED = Number(settings.seed ?? 1);
 const NOT_SURE = 6;
 
 /**
- * What the host could receive instead of the heights that it receives, computed from the true heights. Each is a function
- * from the heights of the pages of a check to what the host sees.
+ * What the host receives, and what it could receive instead, computed from the true heights. With a fixed height it
+ * receives nothing, so it can only guess the commonest.
  */
 const WAYS = {
   'the messages of the frame': ({ told }) => told,
@@ -22,7 +22,7 @@ const WAYS = {
   'the true heights': ({ heights }) => heights,
   'heights in doubling rungs, from 600 pixels': ({ heights }) => heights.map((height) => doubling(height, 600)),
   'heights in doubling rungs, from 1,000 pixels': ({ heights }) => heights.map((height) => doubling(height, 1000)),
-  'turns of pages only (`height="fixed"`)': ({ heights }) => heights.map(() => 0),
+  'turns of pages only': ({ heights }) => heights.map(() => 0),
 };
 
 process.env.ADAL_BROWSER ??= '/usr/bin/chromium';

@@ -77,7 +77,7 @@ function speak(adal) {
     }
     if (page !== adal.dataset.page) {
       page = adal.dataset.page;
-      tell('top');
+      turn(adal);
     }
   };
   // In a later task, after the new page is rendered. Animation frames pause while the frame is out of view.
@@ -85,6 +85,20 @@ function speak(adal) {
   marks.observe(adal, { attributeFilter: MARKS });
   marks.observe(document.documentElement, { attributeFilter: ['lang'] });
   window.addEventListener('resize', look);
+}
+
+/**
+ * Shows the beginning of a new page. In a frame of a fixed height the page scrolls inside, and the host is not told: then
+ * no message of the check depends on what a person does.
+ *
+ * @param {HTMLElement} adal
+ */
+function turn(adal) {
+  if (adal.dataset.height === 'fixed') {
+    adal.querySelector('h1')?.scrollIntoView({ block: 'nearest' });
+  } else {
+    tell('top');
+  }
 }
 
 /** Sends the language, with the title of the tool and the label of this page's button for the loader. */

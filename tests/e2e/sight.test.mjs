@@ -4,22 +4,24 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { WORDS } from './support/content.mjs';
+import { WORDS, readCase } from './support/content.mjs';
 import { PAGES } from './support/pages.mjs';
 import { alone, setStage, visit } from './support/visit.mjs';
 
 const MESSAGE = '.adal-error, #adal [data-failed]:not([hidden])';
 const CONTINUE = '.adal-actions .adal-button';
 
-const stage = setStage({
-  '/long.html': {
-    body: `<!doctype html><html lang="ru"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const long = (attributes) => ({
+  body: `<!doctype html><html lang="ru"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
       <script src="/adal-check.js" defer></script>
       <script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>
       <title>site</title><body style="margin:0 auto;max-width:60rem;padding:1rem">
-      <div style="height:1500px">before</div><adal-check><a href="#">fallback</a></adal-check><div style="height:1500px">after</div>`,
-  },
+      <div style="height:1500px">before</div><adal-check ${attributes}><a href="#">fallback</a></adal-check><div style="height:1500px">after</div>`,
 });
+const stage = setStage({ '/long.html': long(''), '/fixed.html': long('height="fixed"') });
+
+/** A whole check whose pages are longer than a frame of a fixed height. */
+const CHOCOLATES = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
 
 const it = (name, run, timeout = 120_000) => test(name, { timeout }, run);
 
@@ -158,5 +160,27 @@ it('a message breaks no rule of accessibility', async () => {
       await PAGES[page](person.widget);
       assert.deepEqual(await violations(person, page), []);
     }, { bypassCSP: true, viewport: WINDOWS[0] });
+  }
+});
+
+describe('with a fixed height, each page begins in sight and the host receives nothing during a check', () => {
+  for (const viewport of WINDOWS) {
+    it(`${viewport.width} wide`, () => visit(stage, '/fixed.html', async (person) => {
+      const { page, widget } = person;
+      await widget.locator('[data-action="continue"]').waitFor();
+      const atFirst = (await page.evaluate(() => heard)).length;
+      const begins = async () => {
+        await isInSight(page, widget.locator('h1'), await person.heading());
+        await bring(widget.locator('.adal-actions .adal-button, .adal-actions button').last());
+      };
+      await person.introduce(CHOCOLATES);
+      await bring(widget.locator('[data-action="continue"]'));
+      await person.goOn();
+      await begins();
+      await person.answer(CHOCOLATES.answers, begins);
+      await person.goOn();
+      await begins();
+      assert.deepEqual((await page.evaluate(() => heard)).slice(atFirst), []);
+    }, { viewport }));
   }
 });
