@@ -100,6 +100,8 @@ pub struct Step {
     pub ground: AttrValue,
     /// How binding it is.
     pub tier: Tier,
+    /// The clauses it depends on, if these only may apply.
+    pub depends_on: Vec<ClauseIx>,
 }
 
 /// How binding a step is, strongest first.
@@ -299,6 +301,18 @@ impl Report {
         }
     }
 
+    /// What the steps of [`Tier::IfApplies`] depend on, in words, if required steps come before them. The page folds
+    /// them under it, so that a long result begins with what is certain.
+    pub fn if_applies(&self) -> Option<AttrValue> {
+        let is_required = self.steps.iter().any(|step| step.tier <= Tier::Required);
+        let depends_on = self.steps.iter().flat_map(|step| &step.depends_on);
+        let mut clauses: Vec<ClauseIx> = depends_on.copied().collect();
+        clauses.sort_unstable();
+        clauses.dedup();
+        let has_both = is_required && !clauses.is_empty();
+        has_both.then(|| self.words.steps_if_applies(clauses.len(), &numbers(&clauses)))
+    }
+
     /// The groups of findings that may apply, or of those that do.
     pub fn groups_that(&self, are_open: bool) -> impl Iterator<Item = &Group> {
         self.groups.iter().filter(move |group| (group.rank == Headline::MayApply) == are_open)
@@ -420,6 +434,10 @@ fn steps(assessment: &Assessment, headline: Headline, words: Words) -> (Vec<Step
         text: content()[step.step].text.get(words.lang()).into(),
         ground: ground(step, words),
         tier: tier(step, assessment, headline),
+        depends_on: match &step.ground {
+            Ground::MayRequire(clauses) => clauses.clone(),
+            Ground::Requires(_) | Ground::Advice => Vec::new(),
+        },
     };
     let (hold, others): (Vec<&StepToTake>, Vec<&StepToTake>) =
         assessment.steps.iter().partition(|taken| content()[taken.step].holds);
@@ -427,7 +445,7 @@ fn steps(assessment: &Assessment, headline: Headline, words: Words) -> (Vec<Step
     sort_by_key(&mut steps, |step| step.tier);
     if steps.is_empty() {
         let (text, ground) = (words.ask_in_doubt(), words.ground_advice());
-        steps.push(Step { step: None, text, ground, tier: Tier::Advice });
+        steps.push(Step { step: None, text, ground, tier: Tier::Advice, depends_on: Vec::new() });
     }
     (hold.into_iter().map(step).collect(), steps)
 }

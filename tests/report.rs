@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use adal_check::embedded::content;
 use adal_check::export::text;
 use adal_check::host::{Contacts, Settings};
-use adal_check::report::{Detail, Line, LineKind, Report, columns, rows};
+use adal_check::report::{Detail, Line, LineKind, Report, Tier, columns, rows};
 use adal_check::ui::result_page::paper::paper;
 use adal_check::words::Words;
 use adal_content::{Loaded, WorkedCase, acquits, load};
@@ -109,6 +109,25 @@ fn the_text_has_every_step_with_who_says_so_in_the_order_of_the_assessment() {
         let told = report.hold.iter().chain(&report.steps).filter(|step| step.step.is_some());
         assert_eq!(told.count(), steps.len(), "{}", worked.name);
     });
+}
+
+#[test]
+fn steps_that_depend_on_a_clause_are_folded_under_it_only_where_required_steps_come_before_them() {
+    let folded = Cell::new(0);
+    for worked in &LOADED.cases {
+        for lang in Lang::ALL {
+            let report = report(&worked.case, lang);
+            let has = |tiers: &[Tier]| report.steps.iter().any(|step| tiers.contains(&step.tier));
+            let both = has(&[Tier::Headline, Tier::Required]) && has(&[Tier::IfApplies]);
+            let condition = report.if_applies();
+            assert_eq!(condition.is_some(), both, "{}", worked.name);
+            let Some(condition) = condition else { continue };
+            let depends_on = report.steps.iter().flat_map(|step| &step.depends_on);
+            depends_on.for_each(|clause| says(&condition, &content()[*clause].id, worked));
+            folded.set(folded.get() + 1);
+        }
+    }
+    assert!(folded.get() > 0, "no worked case has a step to fold");
 }
 
 #[test]

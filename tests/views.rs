@@ -126,6 +126,36 @@ fn a_question_without_an_answer_says_so() {
 }
 
 #[test]
+fn a_question_names_its_situation_where_several_are_chosen() {
+    let [gift, order] = ["gift", "order"].map(|id| {
+        let place = content().situations.iter().position(|situation| situation.id == id);
+        SituationIx(place.expect(id) as u8)
+    });
+    for lang in Lang::ALL {
+        let title = |situation: SituationIx| content()[situation].title.get(lang);
+        let start = |situations: &[SituationIx]| {
+            let ticked = situations.iter().copied().map(Action::ToggleSituation);
+            let who = [Action::BeSomebody(person("employee"))].into_iter();
+            after(Session::new(lang), who.chain(ticked).chain([Action::Continue]))
+        };
+        let alone = rendered(&start(&[gift]));
+        assert!(!alone.contains(title(gift)), "{alone}");
+        let mut session = start(&[gift, order]);
+        let mut named = Vec::new();
+        while let Page::Question(question) = session.page() {
+            let page = rendered(&session);
+            for situation in [gift, order] {
+                let is_asking = content()[situation].questions.contains(&question);
+                assert_eq!(page.contains(title(situation)), is_asking, "{page}");
+                named.extend(is_asking.then_some(situation));
+            }
+            session = after(session, [Action::Pick(Answer::NotSure), Action::Continue]);
+        }
+        assert!(named.contains(&gift) && named.contains(&order));
+    }
+}
+
+#[test]
 fn russian_and_english_pages_mark_the_translation_as_unofficial_and_kazakh_needs_no_mark() {
     let situation = SituationIx(0);
     let who = content()[situation].people.iter().next().unwrap();

@@ -56,6 +56,7 @@ none-found = Nothing matches these words. Try others, for example: “money”, 
 other-situations = Other situations
 
 ## Question page
+question-about = Situation: { $what }
 why-asked = Why we ask
 how-to-find-out = Not sure? How to find out
 or = or
@@ -155,6 +156,11 @@ ground-may-require =
     { $count ->
         [one] Under the Standard, if clause { $numbers } applies
        *[other] Under the Standard, if clauses { $numbers } apply
+    }
+steps-if-applies =
+    { $count ->
+        [one] What else to do if clause { $numbers } applies
+       *[other] What else to do if clauses { $numbers } apply
     }
 ground-advice = Advice, not from the Standard
 whom-title = Who to turn to

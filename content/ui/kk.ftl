@@ -56,6 +56,7 @@ none-found = Бұл сөздер бойынша ештеңе табылмады.
 other-situations = Басқа жағдайлар
 
 ## Question page
+question-about = Жағдай: { $what }
 why-asked = Неге сұраймыз
 how-to-find-out = Нақты білмейсіз бе? Қалай анықтауға болады
 or = немесе
@@ -155,6 +156,11 @@ ground-may-require =
     { $count ->
         [one] Стандарт бойынша, { $numbers }-тармақ қолданылса
        *[other] Стандарт бойынша, { $numbers }-тармақтар қолданылса
+    }
+steps-if-applies =
+    { $count ->
+        [one] { $numbers }-тармақ қолданылса, тағы не істеу керек
+       *[other] { $numbers }-тармақтар қолданылса, тағы не істеу керек
     }
 ground-advice = Кеңес, Стандартта жоқ
 whom-title = Кімге жүгіну керек

@@ -57,6 +57,7 @@ none-found = По этим словам ничего не нашлось. Поп
 other-situations = Другие ситуации
 
 ## Question page
+question-about = Ситуация: { $what }
 why-asked = Почему мы спрашиваем
 how-to-find-out = Не знаете точно? Как выяснить
 or = или
@@ -161,6 +162,12 @@ ground-may-require =
         [one] По Стандарту, если применяется пункт { $numbers }
         [few] По Стандарту, если применяются пункты { $numbers }
        *[many] По Стандарту, если применяются пункты { $numbers }
+    }
+steps-if-applies =
+    { $count ->
+        [one] Что ещё сделать, если применяется пункт { $numbers }
+        [few] Что ещё сделать, если применяются пункты { $numbers }
+       *[many] Что ещё сделать, если применяются пункты { $numbers }
     }
 ground-advice = Совет, не из Стандарта
 whom-title = К кому обратиться

@@ -35,6 +35,7 @@ pub fn question_page(view: &View, ix: QuestionIx) -> Html {
         <>
             { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             { progress(&interview, ix, *words) }
+            { asked_about(view, ix) }
             <fieldset
                 class={classes!("adal-fieldset", lack.class())}
                 role="radiogroup"
@@ -112,6 +113,19 @@ fn progress(interview: &Interview, question: QuestionIx, words: Words) -> Html {
             />
         </div>
     }
+}
+
+/// Where several situations are chosen, those that this question is about.
+fn asked_about(view: &View, question: QuestionIx) -> Html {
+    let View { session, words, .. } = view;
+    let chosen = &session.case().situations;
+    if chosen.len() < 2 {
+        return Html::default();
+    }
+    let asking = chosen.iter().map(|ix| &content()[*ix]);
+    let asking = asking.filter(|situation| situation.questions.contains(&question));
+    let titles: Vec<&str> = asking.map(|situation| situation.title.get(words.lang())).collect();
+    html! { <p class="adal-topic">{ words.question_about(&titles.join(" · ")) }</p> }
 }
 
 /// The offer to see a first answer, as soon as a rule holds.

@@ -205,7 +205,8 @@ fn read(clause: ClauseIx, words: Words, dispatch: &Callback<Action>) -> Html {
 }
 
 /// Steps that make everything else wait, then one ordered list: required steps, steps that depend on a clause,
-/// advice. Each step has its ground, followed by `more`.
+/// advice. Each step has its ground, followed by `more`. Steps that depend on a clause have no number where they are
+/// folded, because the numbers of the others must not change when they are opened.
 pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html {
     let row = |step: &Step| {
         let required = matches!(step.tier, Tier::Headline | Tier::Required);
@@ -228,13 +229,27 @@ pub(crate) fn what_to_do(report: &Report, more: &dyn Fn(StepIx) -> Html) -> Html
             </div>
         }
     };
+    let rows = |of: fn(Tier) -> bool| report.steps.iter().filter(move |s| of(s.tier)).map(row);
+    let required = rows(|tier| tier <= Tier::Required);
+    let if_applies = rows(|tier| tier == Tier::IfApplies);
+    let advice = rows(|tier| tier == Tier::Advice);
+    let if_applies = match report.if_applies() {
+        None => html! { { for if_applies } },
+        Some(condition) => html! {
+            <li class="adal-step adal-step--folded">
+                { disclosure(condition, html! { <>
+                    <ul class="adal-steps" role="list">{ for if_applies }</ul>
+                </> }) }
+            </li>
+        },
+    };
     let before = report.before_steps.iter();
     html! {
         <section class="adal-section">
             <h2 class="adal-heading">{ report.words.what_to_do_title() }</h2>
             { for before.map(|text| html! { <p class="adal-note">{ text }</p> }) }
             { for report.hold.iter().map(hold) }
-            <ol class="adal-steps" role="list">{ for report.steps.iter().map(row) }</ol>
+            <ol class="adal-steps" role="list">{ for required }{ if_applies }{ for advice }</ol>
         </section>
     }
 }
