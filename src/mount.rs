@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use adal_core::{PersonIx, SituationIx};
+use adal_core::{Audience, PersonIx, SituationIx};
 use yew::prelude::*;
 
 use crate::browser::{self, Beginning, File};
@@ -86,7 +86,8 @@ fn pressed_action(name: &str) -> Option<Action> {
         "continue" => Some(Action::Continue),
         "practise" => Some(Action::Practise),
         "standard" => Some(Action::Read(Page::Standard(None))),
-        "expectations" => Some(Action::Read(Page::Expectations)),
+        "expectations" => Some(Action::Read(Page::Expectations(Audience::Ngo))),
+        "expected" => Some(Action::Read(Page::Expectations(Audience::Staff))),
         "leave" => Some(Action::Leave),
         _ => None,
     }

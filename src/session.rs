@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use adal_core::{
-    Answer, Assessment, Case, ChoiceIx, ClauseIx, Content, Draft, ExerciseIx, Headline, Interview,
-    Lang, NoticeIx, Offer, Opened, People, PersonIx, QuestionIx, SituationIx, assess, headline,
-    interview,
+    Answer, Assessment, Audience, Case, ChoiceIx, ClauseIx, Content, Draft, ExerciseIx, Headline,
+    Interview, Lang, NoticeIx, Offer, Opened, People, PersonIx, QuestionIx, SituationIx, assess,
+    headline, interview,
 };
 use yew::Reducible;
 
@@ -37,8 +37,8 @@ pub enum Page {
     Standard(Option<ClauseIx>),
     /// The whole Standard in plain words, one sentence per clause.
     PlainWords,
-    /// What NGOs and applicants may expect.
-    Expectations,
+    /// What the Standard expects, as staff or NGOs and applicants read it.
+    Expectations(Audience),
     /// The draft of a notice that the result calls for.
     Notice(NoticeIx),
     /// The exercises, which are independent of the person's own case.
@@ -52,7 +52,7 @@ pub enum Page {
 impl Page {
     /// Whether it is a reading page, which is independent of the check and always available.
     fn is_reading(self) -> bool {
-        matches!(self, Page::Standard(_) | Page::PlainWords | Page::Expectations)
+        matches!(self, Page::Standard(_) | Page::PlainWords | Page::Expectations(_))
     }
 
     /// Whether it can be shown for any case.
@@ -435,7 +435,7 @@ impl Session {
             Page::Notice(_) => {} // These pages lead only back.
             Page::Practice(page) => self.go_on_practising(page),
             Page::Opened => self.turn_to_needed(),
-            Page::Standard(_) | Page::PlainWords | Page::Expectations | Page::Left => {}
+            Page::Standard(_) | Page::PlainWords | Page::Expectations(_) | Page::Left => {}
         }
     }
 
@@ -513,7 +513,7 @@ impl Session {
             Page::Start
             | Page::Standard(_)
             | Page::PlainWords
-            | Page::Expectations
+            | Page::Expectations(_)
             | Page::Left => return,
             Page::Opened => None,
             Page::Question(question) => {
@@ -549,7 +549,7 @@ impl Session {
     fn opened_from(&self, page: Page) -> Option<usize> {
         let is_passed = |at: &usize| match page {
             Page::Standard(Some(_)) => matches!(self.trail[*at].page, Page::Standard(Some(_))),
-            Page::Expectations => false,
+            Page::Expectations(_) => false,
             _ => matches!(self.trail[*at].page, Page::Standard(_) | Page::PlainWords),
         };
         let mut from = Some(self.at);

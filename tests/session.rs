@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use adal_check::embedded::content;
 use adal_check::session::{Action, Page, Practice, Session};
-use adal_core::{Answer, ChoiceIx, ExerciseIx, Lang, NoticeIx, PersonIx, SituationIx};
+use adal_core::{Answer, Audience, ChoiceIx, ExerciseIx, Lang, NoticeIx, PersonIx, SituationIx};
 use yew::Reducible;
 
 fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
@@ -234,7 +234,10 @@ fn reading_loses_no_running_case_and_back_returns_to_where_it_began() {
         (vec![clause("3.6"), whole], vec!["result"]),
         (vec![whole, clause("3.6"), clause("3.7")], vec!["whole", "result"]),
         (vec![whole, clause("3.6"), whole], vec!["result"]),
-        (vec![Page::Expectations, clause("3.6"), whole], vec!["expectations", "result"]),
+        (
+            vec![Page::Expectations(Audience::Ngo), clause("3.6"), whole],
+            vec!["expectations", "result"],
+        ),
     ] {
         let result = answered(employee_with_a_gift(), 0);
         let result = after(result, [Action::SeeResult]);
@@ -244,7 +247,7 @@ fn reading_loses_no_running_case_and_back_returns_to_where_it_began() {
             session = after(session, [Action::Back]);
             let expected = match *name {
                 "whole" => whole,
-                "expectations" => Page::Expectations,
+                "expectations" => Page::Expectations(Audience::Ngo),
                 _ => Page::Result,
             };
             assert_eq!(session.page(), expected, "{steps:?}");

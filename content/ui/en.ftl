@@ -53,6 +53,7 @@ found =
        *[other] { $count } situations match. They are listed first.
     }
 none-found = Nothing matches these words. Try others, for example: “money”, “friend”, “boss”. Or choose from the list.
+read-instead = Or read:
 other-situations = Other situations
 
 ## Question page
@@ -273,13 +274,22 @@ before-amendment = Before
 after-amendment = After
 part-amendments = changes
 
-## What NGOs and applicants may expect
+## What the Standard expects
 expectations-title = What you can expect from the Company
 expectations-lead = This page is for non-governmental organisations and grant applicants. The Standard binds the Company’s employees, not you.
 expect-must-not = What employees must not do
 expect-owe = What is expected of employees
 expect-company = What measures the Company takes
 expect-better-not = What it is better not to offer or ask for
+expected-title = What the Standard expects of an employee
+expected-lead = This page is for the Company’s employees. Clauses are given in plain words, and you can open their exact text.
+expect-not-take = What not to take
+expect-not-give = What not to give
+expect-not-do = What not to do
+expect-report = What to report
+expect-doubt = In doubt or in a conflict of interest
+expect-see-to = What to see to
+expect-every-day = What to remember every day
 check-this = Check:
 
 ## Drafts of notices

@@ -53,6 +53,7 @@ found =
        *[other] { $count } жағдай сәйкес келді. Олар тізімнің басында тұр.
     }
 none-found = Бұл сөздер бойынша ештеңе табылмады. Басқаша жазып көріңіз, мысалы: «ақша», «дос», «бастық». Немесе тізімнен таңдаңыз.
+read-instead = Немесе оқып көріңіз:
 other-situations = Басқа жағдайлар
 
 ## Question page
@@ -273,13 +274,22 @@ before-amendment = Бұрынғы мәтін
 after-amendment = Жаңа мәтін
 part-amendments = өзгерістер
 
-## What NGOs and applicants may expect
+## What the Standard expects
 expectations-title = Қоғамнан не күтуге болады
 expectations-lead = Бұл бет үкіметтік емес ұйымдар мен грантқа өтінім берушілерге арналған. Стандарт Сізді емес, Қоғам қызметкерлерін міндеттейді.
 expect-must-not = Қызметкерлерге не істеуге болмайды
 expect-owe = Қызметкерлерден не күтіледі
 expect-company = Қоғамның өз шаралары
 expect-better-not = Нені ұсынбаған және сұрамаған жөн
+expected-title = Стандарт қызметкерден не күтеді
+expected-lead = Бұл бет Қоғам қызметкерлеріне арналған. Әр тармақ қарапайым тілмен берілген, дәл мәтінін де ашып көре аласыз.
+expect-not-take = Нені алуға болмайды
+expect-not-give = Нені беруге болмайды
+expect-not-do = Не істеуге болмайды
+expect-report = Не туралы баяндау керек
+expect-doubt = Күмән немесе мүдделер қақтығысы болса
+expect-see-to = Нені қадағалау керек
+expect-every-day = Күн сайын есте болсын
 check-this = Тексеріп көру:
 
 ## Drafts of notices

@@ -54,6 +54,7 @@ found =
        *[many] Подходят { $count } ситуаций. Они стоят первыми.
     }
 none-found = По этим словам ничего не нашлось. Попробуйте другие, например «деньги», «друг», «начальник». Или выберите из списка.
+read-instead = Или прочитайте:
 other-situations = Другие ситуации
 
 ## Question page
@@ -280,13 +281,22 @@ before-amendment = Было
 after-amendment = Стало
 part-amendments = изменения
 
-## What NGOs and applicants may expect
+## What the Standard expects
 expectations-title = Чего ждать от Общества
 expectations-lead = Эта страница для неправительственных организаций и заявителей на грант. Стандарт обязывает не вас, а работников Общества.
 expect-must-not = Чего работникам делать нельзя
 expect-owe = Чего ждут от работников
 expect-company = Какие меры принимает само Общество
 expect-better-not = Чего лучше не предлагать и не просить
+expected-title = Чего Стандарт ждёт от работника
+expected-lead = Эта страница для работников Общества. Пункты пересказаны простыми словами, точный текст можно открыть.
+expect-not-take = Что нельзя принимать
+expect-not-give = Что нельзя дарить и передавать
+expect-not-do = Чего нельзя делать
+expect-report = О чём нужно докладывать
+expect-doubt = Если есть сомнение или конфликт интересов
+expect-see-to = За чем нужно следить
+expect-every-day = О чём помнить каждый день
 check-this = Проверить:
 
 ## Drafts of notices

@@ -55,7 +55,7 @@ fn page(view: &View) -> Html {
         Page::Result => result_page(view),
         Page::Standard(clause) => standard_page(view, clause, false),
         Page::PlainWords => standard_page(view, None, true),
-        Page::Expectations => expectations_page(view),
+        Page::Expectations(audience) => expectations_page(view, audience),
         Page::Notice(notice) => notice_page(view, notice),
         Page::Practice(page) => practice_page(view, page),
         Page::Opened => opened_page(view),

@@ -4,7 +4,7 @@
 //! Everything that the boot script needs is in attributes: `name`, `value`, `data-for-who`, `data-action`,
 //! `data-lang`.
 
-use adal_core::{Content, Lang, PersonIx};
+use adal_core::{Audience, Content, Lang, PersonIx};
 use yew::prelude::*;
 
 use crate::browser;
@@ -106,7 +106,8 @@ fn reading(view: &View) -> Html {
     html! {
         <nav class="adal-actions" aria-label={words.reading_label()}>
             { way("standard", Page::Standard(None), words.read_standard()) }
-            { way("expectations", Page::Expectations, words.expectations_title()) }
+            { way("expected", Page::Expectations(Audience::Staff), words.expected_title()) }
+            { way("expectations", Page::Expectations(Audience::Ngo), words.expectations_title()) }
         </nav>
     }
 }

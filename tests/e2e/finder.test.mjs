@@ -85,8 +85,26 @@ it('where nothing is found the page says what to try, and the list stays as it w
     await type(person, SECRET);
     assert.equal(await told(person), WORDS.ru['none-found']);
     assert.deepEqual(await situations(person), before);
+    await person.turn(() => person.press('.adal-search__ways button'));
+    assert.equal(await person.heading(), WORDS.ru['expected-title']);
   })
 ));
+
+for (const [who, typed, title] of [
+  ['employee', 'what is expected', 'expected-title'],
+  ['ngo', 'where to read the rules', 'expectations-title'],
+]) {
+  it(`${who}: “${typed}” leads to the page that says it, and other words do not`, () => atStart(alone('en'), async (person) => {
+    await type(person, typed);
+    assert.deepEqual(
+      await person.widget.locator('.adal-search__ways button').allTextContents(),
+      [WORDS.en[title], WORDS.en['read-standard']],
+    );
+    await person.page.keyboard.press('Escape');
+    await type(person, 'gift');
+    assert.equal(await person.widget.locator('.adal-search__ways').count(), 0);
+  }, { who }));
+}
 
 it('what is chosen stays chosen and in sight whatever is typed', () => atStart(alone('en'), async (person) => {
   await person.tick('situation', 'conduct');

@@ -169,8 +169,7 @@ pub(crate) struct Expectation {
     pub(crate) group: Spanned<Word<Group>>,
     pub(crate) clauses: Vec<Id>,
     pub(crate) situation: Option<Id>,
-    #[serde(default)]
-    pub(crate) text: Text,
+    pub(crate) text: Option<Text>,
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -798,6 +797,13 @@ worded! {
         "owe" => Owe,
         "company" => Company,
         "better-not" => BetterNot,
+        "not-take" => NotTake,
+        "not-give" => NotGive,
+        "not-do" => NotDo,
+        "report" => Report,
+        "doubt" => Doubt,
+        "see-to" => SeeTo,
+        "every-day" => EveryDay,
     }
     RemarkPlace { "top" => Top, "steps" => Steps, "whom" => Whom }
     Side { "a" => A, "b" => B }

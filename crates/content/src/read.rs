@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::problem::{Place, Problems, SourceFile, suggestion};
+use crate::problem::{Place, Problems, SourceFile, list, suggestion};
 
 /// The content folder.
 pub(crate) struct Folder {
@@ -267,7 +267,9 @@ fn plain_words(message: &str) -> (String, Option<String>) {
             (format!("unknown key `{word}`"), help)
         }
         [word, known @ ..] if message.starts_with("unknown variant") => {
-            (format!("unknown word `{word}`"), suggestion(word, known.iter().copied()))
+            // The words are few and fixed.
+            let all = || Some(format!("known here: {}", list(known)));
+            (format!("unknown word `{word}`"), suggestion(word, known.iter().copied()).or_else(all))
         }
         [word] if message.starts_with("missing field") => {
             (format!("`{word}` is missing"), Some("add it".to_owned()))

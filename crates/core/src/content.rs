@@ -285,20 +285,29 @@ pub struct Term {
     pub used: Vec<ClauseIx>,
 }
 
-/// One thing that NGOs and applicants may expect.
+/// One line of what the Standard expects, as NGOs or staff read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expectation {
-    /// Of whom.
+    /// The list it belongs to.
     pub group: Group,
-    /// Where it stands.
+    /// The clauses that say so.
     pub clauses: Vec<ClauseIx>,
     /// The situation in which it can be checked.
     pub situation: Option<SituationIx>,
-    /// One or two sentences to the NGO.
+    /// A few sentences.
     pub text: Text,
 }
 
-/// Of whom something is expected.
+/// Who reads what is expected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Staff: what the Standard expects of them.
+    Staff,
+    /// NGOs and applicants: what they may expect.
+    Ngo,
+}
+
+/// A list of what is expected. Each is for one audience.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Group {
     /// What staff must not do.
@@ -309,6 +318,36 @@ pub enum Group {
     Company,
     /// What the NGO had better not do: advice, with the clauses that are its reason.
     BetterNot,
+    /// What must not be taken.
+    NotTake,
+    /// What must not be given.
+    NotGive,
+    /// What else must not be done.
+    NotDo,
+    /// What must be reported.
+    Report,
+    /// What to do in doubt or in a conflict of interest.
+    Doubt,
+    /// What must be seen to.
+    SeeTo,
+    /// What fits every day.
+    EveryDay,
+}
+
+impl Group {
+    /// Who reads the list.
+    pub fn audience(self) -> Audience {
+        match self {
+            Group::MustNot | Group::Owe | Group::Company | Group::BetterNot => Audience::Ngo,
+            Group::NotTake
+            | Group::NotGive
+            | Group::NotDo
+            | Group::Report
+            | Group::Doubt
+            | Group::SeeTo
+            | Group::EveryDay => Audience::Staff,
+        }
+    }
 }
 
 /// The kind of a norm, by its wording.

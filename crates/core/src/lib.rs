@@ -27,11 +27,12 @@ pub use bytes::{bytes_of_text, text_of_bytes};
 pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
-    Adopted, AmendedClause, Amendment, Certainty, Change, Check, Choice, ChoiceIx, Clause,
-    ClauseIx, Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption, Expectation,
-    Given, Group, Kind, NgoBearing, NoticeIx, Passage, People, Person, PersonIx, Piece, Pointer,
-    Question, QuestionIx, Reading, ReadingIx, ReasonIx, Remark, RemarkIx, RemarkPlace, Rule,
-    RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Theme, Wording,
+    Adopted, AmendedClause, Amendment, Audience, Certainty, Change, Check, Choice, ChoiceIx,
+    Clause, ClauseIx, Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption,
+    Expectation, Given, Group, Kind, NgoBearing, NoticeIx, Passage, People, Person, PersonIx,
+    Piece, Pointer, Question, QuestionIx, Reading, ReadingIx, ReasonIx, Remark, RemarkIx,
+    RemarkPlace, Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Theme,
+    Wording,
 };
 pub use finder::Finder;
 pub use interview::{Interview, Remaining, interview, live};

@@ -18,7 +18,7 @@ pub struct SearchFieldProps {
     pub hint: AttrValue,
     /// The label of the button that clears it.
     pub clear: AttrValue,
-    /// The number of matches; screen readers read it out after a pause in typing.
+    /// The number of matches. It is seen at once, and screen readers read it out after a pause in typing.
     pub status: AttrValue,
     /// The current text.
     pub typed: AttrValue,
@@ -54,7 +54,8 @@ pub fn SearchField(props: &SearchFieldProps) -> Html {
                     { &props.clear }
                 </button>
             </div>
-            <p class="adal-search__status" role="status" data-unmeasured="">{ &*status }</p>
+            <p class="adal-search__status" aria-hidden="true" data-unmeasured="">{ &props.status }</p>
+            <p class="adal-search__told" role="status">{ &*status }</p>
         </div>
     }
 }

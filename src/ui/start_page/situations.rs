@@ -2,15 +2,17 @@
 //!
 //! What is typed stays in this component. It is lost with the page and never reaches the session.
 
-use adal_core::{People, Query, SituationIx, Theme};
+use adal_core::{Audience, People, Query, SituationIx, Theme};
 use yew::prelude::*;
 
 use super::{join_ids, people_indices, starting_people};
 use crate::embedded::{content, finder};
 use crate::ids::Id;
-use crate::session::{Action, Problem};
+use crate::session::{Action, Page, Problem, is_bound};
+use crate::ui::expectations_page::expected_title;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Divider, Head, Lack};
 use crate::ui::parts::search_field::SearchField;
+use crate::ui::standard_page::reading_button;
 use crate::ui::view::View;
 use crate::words::Words;
 
@@ -57,6 +59,7 @@ pub fn Situations(view: &View) -> Html {
             <legend class="adal-legend">{ words.situation_question() }</legend>
             <p class="adal-hint">{ words.situation_hint() }</p>
             { search_field(*words, &search) }
+            { read_instead(view, search.found.as_deref()) }
             { choices.view() }
         </fieldset>
     }
@@ -79,6 +82,24 @@ fn search_field(words: Words, search: &Search) -> Html {
             typed={(*search.typed).clone()}
             on_type={Callback::from(move |typed| setter.set(typed))}
         />
+    }
+}
+
+/// What to read where a search finds no situation, or one without questions, which only tells what is expected.
+fn read_instead(view: &View, found: Option<&[SituationIx]>) -> Html {
+    let View { session, words, dispatch, .. } = view;
+    let asks_nothing = |ix: &SituationIx| content()[*ix].questions.is_empty();
+    if !found.is_some_and(|found| found.is_empty() || found.iter().any(asks_nothing)) {
+        return Html::default();
+    }
+    let is_bound = is_bound(session.case().people);
+    let audience = if is_bound { Audience::Staff } else { Audience::Ngo };
+    html! {
+        <p class="adal-search__ways" data-unmeasured="">
+            { words.read_instead() }
+            { reading_button(Page::Expectations(audience), expected_title(audience, *words), dispatch) }
+            { reading_button(Page::Standard(None), words.read_standard(), dispatch) }
+        </p>
     }
 }
 

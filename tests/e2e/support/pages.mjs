@@ -67,11 +67,15 @@ export const PAGES = {
   },
   async clause(widget) {
     await PAGES.expectations(widget);
-    await press(widget, '.adal-expectation__ways button');
+    await press(widget, '.adal-expectation__text button');
     await here(widget, '.adal-article');
   },
   async expectations(widget) {
     await press(widget, '[data-action="expectations"]');
+    await here(widget, '.adal-expectation');
+  },
+  async expected(widget) {
+    await press(widget, '[data-action="expected"]');
     await here(widget, '.adal-expectation');
   },
   async practice(widget) {

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use adal_core::{ClauseIx, Expectation, Group, Kind, Lang, NgoBearing, SituationIx, Term};
+use adal_core::{
+    Audience, Check, Clause, ClauseIx, Expectation, Group, Kind, Lang, NgoBearing, SituationIx,
+    Term, Text,
+};
 use toml::Spanned;
 
 use super::names::{Names, check_id};
@@ -61,6 +64,7 @@ impl Build {
             only_list(file.as_ref(), "expectation", &mut self.problems);
         let Some(file) = file else { return };
         for raw in items.good.iter().map(Spanned::get_ref) {
+            let group = raw.group.get_ref().0;
             let place = Place::at(&file, raw.group.span());
             let clauses = self.clauses.find_list(&raw.clauses, &file, &mut self.problems);
             if raw.clauses.is_empty() {
@@ -69,52 +73,95 @@ impl Build {
                     .help("name the clauses that say so");
             }
             for (id, clause) in raw.clauses.iter().zip(&clauses) {
-                self.fits_expectation(raw, *clause, &Place::at(&file, id.span()));
+                self.fits_expectation(group, *clause, &Place::at(&file, id.span()));
             }
             let situation = raw.situation.as_ref();
-            let situation = situation.and_then(|id| self.check_offered(id, &clauses, &file));
-            self.force.same(&raw.text, Speech::Told, &place, &mut self.problems);
-            self.content.expectations.push(Expectation {
-                group: raw.group.get_ref().0,
-                clauses,
-                situation,
-                text: texts::prose(&raw.text, "text", &place, &mut self.problems),
-            });
+            let situation =
+                situation.and_then(|id| self.check_offered(id, group.audience(), &clauses, &file));
+            let text = self.expected_text(raw, &clauses, &place);
+            self.content.expectations.push(Expectation { group, clauses, situation, text });
         }
-        self.nothing_to_expect_is_left_out(&file);
+        for audience in [Audience::Ngo, Audience::Staff] {
+            self.nothing_expected_is_left_out(audience, &file);
+        }
     }
 
-    fn fits_expectation(&mut self, raw: &raw::Expectation, ix: ClauseIx, place: &Place) {
-        let Some(clause) = self.content.clauses.get(ix.place()) else { return };
-        if clause.ngo == NgoBearing::None {
-            self.problems
-                .add(place, format!("clause `{}` does not bear on NGOs", clause.id))
-                .help("see its `ngo` in standard.toml");
+    /// The text of a line. A line about a single clause may do without one: it is the plain sentence then.
+    fn expected_text(
+        &mut self,
+        raw: &raw::Expectation,
+        clauses: &[ClauseIx],
+        place: &Place,
+    ) -> Text {
+        if let ([only], None) = (clauses, &raw.text)
+            && let Some(clause) = self.content.clauses.get(only.place())
+        {
+            return clause.plain.clone();
         }
-        let is_of_company = raw.group.get_ref().0 == Group::Company;
-        if is_of_company != (clause.kind == Kind::Measure) {
+        let text = raw.text.clone().unwrap_or_default();
+        self.force.same(&text, Speech::Told, place, &mut self.problems);
+        texts::prose(&text, "text", place, &mut self.problems)
+    }
+
+    fn fits_expectation(&mut self, group: Group, ix: ClauseIx, place: &Place) {
+        let Some(clause) = self.content.clauses.get(ix.place()) else { return };
+        if !is_expected(clause, group.audience()) {
+            let (message, help) = match group.audience() {
+                Audience::Ngo => ("does not bear on NGOs", "see its `ngo` in standard.toml"),
+                Audience::Staff => {
+                    ("asks nothing of staff", "see its `binds` and `check` in standard.toml")
+                }
+            };
+            self.problems.add(place, format!("clause `{}` {message}", clause.id)).help(help);
+        }
+        let (fits, help) = match group {
+            Group::MustNot | Group::Owe | Group::BetterNot | Group::Company => (
+                (group == Group::Company) == (clause.kind == Kind::Measure),
+                "`company` is for measures, and measures are for `company`",
+            ),
+            Group::NotTake | Group::NotGive | Group::NotDo => (
+                matches!(clause.kind, Kind::Prohibition | Kind::Restriction),
+                "these groups are for prohibitions and restrictions",
+            ),
+            Group::Report | Group::Doubt | Group::SeeTo => (
+                clause.check == Check::Assessed
+                    && matches!(clause.kind, Kind::Duty | Kind::Right | Kind::Recommendation),
+                "these groups are for duties, rights and recommendations that are assessed",
+            ),
+            Group::EveryDay => (clause.check == Check::Reminder, "`every-day` is for reminders"),
+        };
+        if !fits {
             self.problems
                 .add(place, format!("clause `{}` does not fit the group", clause.id))
-                .help("`company` is for measures, and measures are for `company`");
+                .help(help);
         }
     }
 
-    /// The situation in which the expectation can be checked: a situation for NGOs that uses one of its clauses.
+    /// The situation in which the expectation can be checked: one that its audience sees and that uses one of its
+    /// clauses.
     fn check_offered(
         &mut self,
         id: &raw::Id,
+        audience: Audience,
         clauses: &[ClauseIx],
         file: &Arc<SourceFile>,
     ) -> Option<SituationIx> {
         let found = self.situations.find(id, file, &mut self.problems)?;
         let place = Place::at(file, id.span());
         let people = self.content[found].people;
-        let ngo = self.people.known(NGO);
+        let is_seen = match audience {
+            Audience::Ngo => self.people.known(NGO).is_none_or(|ngo| people.contains(ngo)),
+            Audience::Staff => people.iter().any(|person| !self.content[person].alone),
+        };
         let rules_are_known = self.law_is_whole && !self.used.unsure;
-        if ngo.is_some_and(|ngo| !people.is_empty() && !people.contains(ngo)) {
+        if !people.is_empty() && !is_seen {
+            let (who, whose) = match audience {
+                Audience::Ngo => ("an NGO does", "NGOs"),
+                Audience::Staff => ("staff do", "staff"),
+            };
             self.problems
-                .add(&place, format!("an NGO does not see the situation `{}`", id.get_ref()))
-                .help("name one of the situations for NGOs");
+                .add(&place, format!("{who} not see the situation `{}`", id.get_ref()))
+                .help(format!("name one of the situations for {whose}"));
         } else if rules_are_known && !clauses.iter().any(|clause| self.content.uses(found, *clause))
         {
             self.problems
@@ -124,23 +171,41 @@ impl Build {
         Some(found)
     }
 
-    /// Reports a clause that concerns NGOs and has no expectation. Skipped after other problems, because a broken
-    /// line would be reported twice.
-    fn nothing_to_expect_is_left_out(&mut self, file: &Arc<SourceFile>) {
+    /// Reports a clause that expects something and has no line for this audience. Skipped after other problems,
+    /// because a broken line would be reported twice.
+    fn nothing_expected_is_left_out(&mut self, audience: Audience, file: &Arc<SourceFile>) {
         if !self.problems.is_empty() {
             return;
         }
+        let lines = self.content.expectations.iter();
+        let lines = lines.filter(|line| line.group.audience() == audience);
+        let told: Vec<ClauseIx> = lines.flat_map(|line| line.clauses.iter().copied()).collect();
         for (ix, clause) in (0_u8..).map(ClauseIx).zip(&self.content.clauses) {
-            let is_told = self.content.expectations.iter().any(|line| line.clauses.contains(&ix));
-            if clause.ngo != NgoBearing::None && clause.kind != Kind::Provision && !is_told {
+            if is_expected(clause, audience)
+                && clause.kind != Kind::Provision
+                && !told.contains(&ix)
+            {
+                let message = match audience {
+                    Audience::Ngo => {
+                        format!("clause `{}` bears on NGOs and has no line", clause.id)
+                    }
+                    Audience::Staff => {
+                        format!("clause `{}` asks something of staff and has no line", clause.id)
+                    }
+                };
                 self.problems
-                    .add(
-                        &Place::whole(file),
-                        format!("clause `{}` bears on NGOs and has no line", clause.id),
-                    )
+                    .add(&Place::whole(file), message)
                     .help("add an `[[expectation]]` that names it");
             }
         }
+    }
+}
+
+/// Whether the clause gives this audience something to expect, or something that is expected of them.
+fn is_expected(clause: &Clause, audience: Audience) -> bool {
+    match audience {
+        Audience::Ngo => clause.ngo != NgoBearing::None,
+        Audience::Staff => !clause.binds.is_empty() && clause.check != Check::Information,
     }
 }
 
