@@ -38,7 +38,7 @@ pub fn notice_page(view: &View, ix: NoticeIx) -> Html {
             { notice(Tone::Plain, html! { <p>{ words.draft_private() }</p> }) }
             { fields(view, ix) }
             { languages(view) }
-            <section class="adal-section adal-draft">
+            <section class="adal-section adal-draft adal-aside">
                 <h2 class="adal-heading">{ words.draft_title() }</h2>
                 if session.draft_tells_answers(ix) {
                     <p class="adal-hint">{ words.draft_hint() }</p>

@@ -32,12 +32,13 @@ pub fn practice_page(view: &View, page: Practice) -> Html {
     }
 }
 
-/// The list of exercises, each with whom it concerns.
+/// The list of exercises by whom they concern, numbered throughout.
 fn list(view: &View) -> Html {
     let View { words, dispatch, .. } = view;
-    let rows = (0_u8..).map(ExerciseIx).zip(&content().practice).map(|(ix, exercise)| {
+    let row = |(ix, exercise): &(ExerciseIx, &'static Exercise)| {
+        let ix = *ix;
         html! {
-            <li class="adal-exercise">
+            <li>
                 <button
                     type="button"
                     class="adal-link"
@@ -46,16 +47,28 @@ fn list(view: &View) -> Html {
                 >
                     { exercise.title.get(words.lang()) }
                 </button>
-                <p class="adal-hint">{ who(exercise, *words) }</p>
             </li>
         }
+    };
+    let exercises: Vec<_> = (0_u8..).map(ExerciseIx).zip(&content().practice).collect();
+    let groups = exercises.chunk_by(|(_, one), (_, next)| one.people == next.people);
+    let groups = groups.filter_map(|group| {
+        let (first, exercise) = group.first()?;
+        Some(html! {
+            <section class="adal-section">
+                <h2 class="adal-heading">{ who(exercise, *words) }</h2>
+                <ol class="adal-exercises" start={(first.place() + 1).to_string()}>
+                    { for group.iter().map(row) }
+                </ol>
+            </section>
+        })
     });
     html! {
         <>
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.practice_title() }</h1>
             <p class="adal-lead">{ words.practice_lead() }</p>
             { notice(Tone::Plain, html! { <p>{ words.practice_invented() }</p> }) }
-            <ol class="adal-exercises">{ for rows }</ol>
+            { for groups }
         </>
     }
 }

@@ -50,16 +50,18 @@ pub fn result_page(view: &View) -> Html {
             { for report.order().map(part) }
             { other_situations(&report, dispatch) }
             { whom_to_turn_to(&report) }
-            <TakeResult
-                session={session.clone()}
-                words={*words}
-                dispatch={dispatch.clone()}
-                contacts={contacts.clone()}
-            />
+            <div class="adal-aside">
+                <TakeResult
+                    session={session.clone()}
+                    words={*words}
+                    dispatch={dispatch.clone()}
+                    contacts={contacts.clone()}
+                />
+                { your_answers(&report, dispatch) }
+            </div>
             { save_later }
             { reminders(&report) }
             { checked(&report) }
-            { your_answers(&report, dispatch) }
             { start_again(*words, dispatch) }
         </>
     }
@@ -187,9 +189,11 @@ fn first_result(report: &Report, dispatch: &Callback<Action>) -> Html {
     }
 }
 
-/// Findings of the same rank. In an exercise there is no `dispatch`.
+/// Findings of the same rank. In an exercise there is no `dispatch`, and the first card is open.
 pub(crate) fn group_view(group: &Group, words: Words, dispatch: Option<&Callback<Action>>) -> Html {
-    let cards = group.findings.iter().map(|finding| finding_card(finding, words, dispatch));
+    let cards = group.findings.iter().enumerate().map(|(place, finding)| {
+        finding_card(finding, place == 0 && dispatch.is_none(), words, dispatch)
+    });
     html! {
         <section class={classes!("adal-section", tone(group.rank))}>
             <h2 class="adal-heading">{ &group.title }</h2>

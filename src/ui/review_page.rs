@@ -1,8 +1,10 @@
 //! Check your answers: every answer that counts, with a Change link.
 
+use adal_core::{QuestionIx, SituationIx};
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
+use crate::embedded::content;
 use crate::report::{Answered, about, answers};
 use crate::session::Action;
 use crate::ui::heading::HEADING_ID;
@@ -11,20 +13,35 @@ use crate::ui::parts::save_file::SaveFile;
 use crate::ui::view::View;
 use crate::words::Words;
 
-/// Every answer that counts, with a way to change it.
+/// Every answer that counts, by situation, with a way to change it.
 pub fn review_page(view: &View) -> Html {
     let View { session, words, dispatch, .. } = view;
     let answers = answers(session.case(), *words);
-    let rows = answers.iter().map(|answered| {
+    let row = |answered: &Answered| {
         let carried = session.is_carried(answered.question).then(|| words.answer_carried());
         answer_row_with(answered, carried, *words, dispatch)
-    });
+    };
+    let chosen = &session.case().situations;
+    let group = |situation: &SituationIx| {
+        let own =
+            answers.iter().filter(|one| first_to_ask(chosen, one.question) == Some(*situation));
+        let own: Vec<Html> = own.map(row).collect();
+        html! {
+            if !own.is_empty() {
+                if chosen.len() > 1 {
+                    <h2 class="adal-subheading">{ content()[*situation].title.get(words.lang()) }</h2>
+                }
+                <dl class="adal-answers">{ own }</dl>
+            }
+        }
+    };
     html! {
         <>
             { back_link(words.back(), dispatch.reform(|_| Action::Back)) }
             <h1 class="adal-title" id={HEADING_ID} tabindex="-1">{ words.review_title() }</h1>
             <p class="adal-lead">{ words.review_lead() }</p>
-            <dl class="adal-answers">{ start_row(&about(session.case(), *words), *words, dispatch) }{ for rows }</dl>
+            <dl class="adal-answers">{ start_row(&about(session.case(), *words), *words, dispatch) }</dl>
+            { for session.case().situations.iter().map(group) }
             <div class="adal-actions">
                 <button
                     type="button"
@@ -37,6 +54,11 @@ pub fn review_page(view: &View) -> Html {
             <SaveFile case={session.case().clone()} words={*words} />
         </>
     }
+}
+
+/// The first of the chosen situations that asks this question.
+fn first_to_ask(chosen: &[SituationIx], question: QuestionIx) -> Option<SituationIx> {
+    chosen.iter().copied().find(|ix| content()[*ix].questions.contains(&question))
 }
 
 /// One answer with its Change link.

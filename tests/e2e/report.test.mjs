@@ -13,6 +13,7 @@ const CLAUSES = readClauses();
 const GIFT = readCase('an-ngo-offers-a-box-of-chocolates-and-i-mean-to-accept');
 const NOTHING = readCase('a-clerk-buys-paper-and-treats-all-suppliers-alike');
 const OPEN = readCase('an-employee-does-not-know-whether-a-present-has-to-do-with-work');
+const FOLDED = readCase('raises-a-friends-score');
 const PARTLY_OPEN = readCase('a-commission-member-is-offered-money-and-does-not-know-why');
 const PAPER = '.adal-report';
 
@@ -176,6 +177,29 @@ describe('on the page', () => {
     const places = ['what-to-do-title', 'group-prohibited', 'group-may-apply', 'find-out-title', 'whom-title'].map((key) => all.indexOf(WORDS.ru[key]));
     assert.deepEqual(places, [0, 1, 2, 3, 4], all.join(', '));
   }));
+
+  it('what is required is in sight, and what only may be required opens below it', () => withResult(alone('kk'), FOLDED, async (person) => {
+    const folded = '.adal-step--folded';
+    assert.equal(await person.widget.locator(`.adal-steps > .adal-step:not(.adal-step--light):first-child`).isVisible(), true);
+    assert.equal(await person.widget.locator(`${folded} .adal-step`).first().isVisible(), false);
+    await person.press(`${folded} summary`);
+    assert.equal(await person.widget.locator(`${folded} .adal-step`).first().isVisible(), true);
+    hasAll((await printed(person)).join('\n'), await person.widget.locator(`${folded} .adal-step__text`).allTextContents());
+  }));
+
+  it('on a wide screen the answers stay in sight beside it, and embedded they come after it', async () => {
+    const row = '.adal-aside .adal-answers__row';
+    const viewport = { width: 1280, height: 800 };
+    await withResult(alone('kk'), GIFT, async (person) => {
+      await person.page.mouse.wheel(0, 900);
+      await person.page.waitForFunction(() => scrollY > 400);
+      const { y } = await person.widget.locator(row).first().boundingBox();
+      assert.ok(y > 0 && y < viewport.height, `the answers are at ${y} px`);
+    }, { viewport });
+    await withResult(framed('kk'), GIFT, async (person) => {
+      assert.equal(await person.widget.locator(row).first().isVisible(), false);
+    }, { viewport });
+  });
 
   it('where nothing is triggered, what was checked and what was not stands in plain sight', () => withResult(alone('en'), NOTHING, async (person) => {
     assert.equal(await person.heading(), WORDS.en['headline-nothing']);

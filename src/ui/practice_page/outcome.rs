@@ -7,17 +7,24 @@ use crate::ui::view::View;
 
 use crate::embedded::content;
 use crate::host::Contacts;
-use crate::report::Report;
+use crate::report::{Part, Report};
 use crate::session::Action;
 use crate::ui::parts::disclosure::disclosure;
 use crate::ui::result_page::{checked, group_view, headline, what_to_do};
 
-/// The headline, the way that was chosen, the clauses with their reasons, what to do, and the ways on.
+/// The headline, the way that was chosen, then what to do and the clauses in the order of a result, and the ways on.
 pub(super) fn view(view: &View, ix: ExerciseIx, option: ChoiceIx) -> Html {
     let (words, lang) = (view.words, view.words.lang());
     let exercise = &content()[ix];
     let report = Report::of(&exercise.case_of(option), &Contacts::default(), words);
     let chosen = exercise.options.get(option.place()).map(|option| option.text.get(lang));
+    let cards = |group| group_view(group, words, None);
+    let part = |part: Part| match part {
+        Part::Settled => report.groups_that(false).map(cards).collect(),
+        Part::Open => report.groups_that(true).map(cards).collect(),
+        Part::WhatToDo => what_to_do(&report, &|_| Html::default()),
+        Part::FindOut => Html::default(), // The story has no more facts to find out.
+    };
     html! {
         <>
             { headline(&report) }
@@ -27,8 +34,7 @@ pub(super) fn view(view: &View, ix: ExerciseIx, option: ChoiceIx) -> Html {
             { disclosure(words.story_again(), html! { <>
                 <p>{ exercise.story.get(lang) }</p>
             </> }) }
-            { for report.groups.iter().map(|group| group_view(group, words, None)) }
-            { what_to_do(&report, &|_| Html::default()) }
+            { for report.order().map(part) }
             if report.headline == Headline::Nothing {
                 { checked(&report) }
             }

@@ -12,15 +12,16 @@ use crate::ui::result_page::read;
 use crate::ui::review_page::answer_row;
 use crate::words::Words;
 
-/// A card that expands. In an exercise it is open, and leaves out answers that nobody gave.
+/// A card that expands. In an exercise, without `dispatch`, it leaves out answers that nobody gave.
 pub(super) fn finding_card(
     finding: &FindingReport,
+    open: bool,
     words: Words,
     dispatch: Option<&Callback<Action>>,
 ) -> Html {
     let details = finding.details.iter().map(|detail| view(detail, finding, words, dispatch));
     html! {
-        <details key={finding.number.as_str()} class="adal-card" open={dispatch.is_none()}>
+        <details key={finding.number.as_str()} class="adal-card" {open}>
             <summary class="adal-card__summary">
                 <h3 class="adal-card__title">
                     { sign(finding.rank) }

@@ -59,7 +59,9 @@ pub(crate) fn map(
     let sections = content().sections.iter().map(|section| {
         html! {
             <li>
-                <p class="adal-map__section">{ section.heading.get(words.lang()) }</p>
+                <p class="adal-map__section">
+                    { section.heading.get(words.lang()) }{ format!(" ({})", count(section)) }
+                </p>
                 <ul class="adal-map__kinds" role="list">{ kinds(section, words, marks, cell) }</ul>
             </li>
         }
@@ -72,6 +74,11 @@ pub(crate) fn map(
             <ul class="adal-map" role="list">{ for sections }</ul>
         </>
     }
+}
+
+/// How many clauses a section has.
+fn count(section: &Section) -> usize {
+    content().clauses.iter().filter(|clause| clause.section() == section.number).count()
 }
 
 fn kinds(

@@ -41,7 +41,7 @@ pub(crate) fn whole(view: &View, plain: bool) -> Html {
                 <PrintLink words={*words} />
                 { link(words.practise_link(), dispatch.reform(|_: MouseEvent| Action::Practise)) }
             </div>
-            <div class="adal-screen-only">{ map_of(view) }</div>
+            <div class="adal-screen-only adal-aside">{ map_of(view) }</div>
             <ClauseList
                 {plain}
                 words={*words}
@@ -181,7 +181,7 @@ fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
     }
 }
 
-/// The way to each clause, and after a check what it said of them.
+/// The way to each clause, and after a check what it said of them. On a wide screen it is open beside the text.
 fn map_of(view: &View) -> Html {
     let View { session, words, dispatch, .. } = view;
     let draw = {
@@ -191,7 +191,7 @@ fn map_of(view: &View) -> Html {
             map(words, &marks(&session), &cell)
         })
     };
-    html! { <OnDemand summary={words.map_title()} {draw} /> }
+    html! { <OnDemand summary={words.map_title()} wanted=true {draw} /> }
 }
 
 fn map_cell(ix: ClauseIx, label: Html, dispatch: &Callback<Action>) -> Html {
