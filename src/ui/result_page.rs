@@ -356,23 +356,32 @@ fn reminders(report: &Report) -> Html {
     }
 }
 
-/// What was checked without result, and what was not checked. If nothing was triggered, it is always visible, so that
-/// the headline does not sound like an acquittal.
+/// What was checked without result, and what was not checked. If nothing was triggered, the numbers of the clauses are always
+/// visible, so that the headline does not sound like an acquittal; what they say is folded.
 pub(crate) fn checked(report: &Report) -> Html {
     let words = report.words;
+    let openly = report.headline == Headline::Nothing;
+    let list = |title: AttrValue, lead: Html, clauses: &[ClauseLine]| {
+        if clauses.is_empty() {
+            return Html::default();
+        }
+        let list = clause_list(clauses);
+        if !openly {
+            return html! { <><h3 class="adal-subheading">{ title }</h3>{ lead }{ list }</> };
+        }
+        let numbers: Vec<&str> = clauses.iter().map(|clause| clause.number.as_str()).collect();
+        let title = format!("{title}: {}", numbers.join(", "));
+        html! { <>{ lead }{ disclosure(title.into(), list) }</> }
+    };
+    let not_checked_lead = html! { <p>{ words.not_checked_lead() }</p> };
     let lists = html! {
         <>
-            if !report.not_triggered.is_empty() {
-                <h3 class="adal-subheading">{ words.not_triggered_title() }</h3>
-                { clause_list(&report.not_triggered) }
-            }
-            <h3 class="adal-subheading">{ words.not_checked_title() }</h3>
-            <p>{ words.not_checked_lead() }</p>
-            { clause_list(&report.not_checked) }
+            { list(words.not_triggered_title(), Html::default(), &report.not_triggered) }
+            { list(words.not_checked_title(), not_checked_lead, &report.not_checked) }
         </>
     };
-    if report.headline != Headline::Nothing {
-        return html! { { disclosure(words.checked_title(), html! { { lists } }) } };
+    if !openly {
+        return disclosure(words.checked_title(), lists);
     }
     html! {
         <section class="adal-section">

@@ -205,6 +205,8 @@ describe('on the page', () => {
     assert.equal(await person.heading(), WORDS.en['headline-nothing']);
     assert.ok((await titles(person)).includes(WORDS.en['checked-title']));
     assert.equal(await person.widget.getByText(WORDS.en['not-checked-lead']).isVisible(), true);
+    const notChecked = person.widget.locator('summary', { hasText: `${WORDS.en['not-checked-title']}: 2.1.` });
+    assert.equal(await notChecked.isVisible(), true);
   }));
 
   it('the contacts of the site are named as its own, in the text too', () => withResult('/hosts/contacts/', GIFT, async (person) => {
