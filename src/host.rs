@@ -6,7 +6,7 @@ use adal_core::{Lang, PersonIx};
 use yew::AttrValue;
 
 use crate::embedded::content;
-use crate::session::{STAFF, starting_people};
+use crate::session::starting_people;
 
 /// The settings of the host page. Missing and invalid settings are `None`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,9 +64,10 @@ impl Settings {
 
 /// The host page's value for staff and for people whom the Standard does not bind. There is none for others.
 pub fn audience(person: PersonIx) -> Option<&'static str> {
-    if person == STAFF {
+    let staff = content().profile.staff;
+    if person == staff {
         Some("staff")
-    } else if content()[person].stands_for.contains(STAFF) {
+    } else if content()[person].stands_for.contains(staff) {
         None
     } else {
         Some("ngo")

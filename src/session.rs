@@ -16,12 +16,6 @@ use crate::saved_file::{self, FileProblem};
 /// The answers can be reviewed before the result if there are more than this many.
 const REVIEW_AFTER: usize = 4;
 
-/// The first person of the content represents all staff.
-pub const STAFF: PersonIx = PersonIx(0);
-
-/// The languages of drafts. The English text is only for reading.
-pub const DRAFT_LANGUAGES: [&[Lang]; 3] = [&[Lang::Kk], &[Lang::Ru], &[Lang::Kk, Lang::Ru]];
-
 /// A page of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
@@ -134,7 +128,7 @@ pub enum Action {
     Prepare(NoticeIx),
     /// Typed into the draft field with this index.
     Type(usize, String),
-    /// Chose the languages of drafts, one of [`DRAFT_LANGUAGES`].
+    /// Chose the languages of drafts, one of [`Profile::drafts`](adal_core::Profile::drafts).
     DraftIn(&'static [Lang]),
     /// Asked for the exercises.
     Practise,
@@ -320,13 +314,13 @@ impl Session {
         headline(content(), &self.case, &interview.live) <= Headline::Expected
     }
 
-    /// The languages of drafts. Until the person chooses, the interface language, or both if that is English.
+    /// The languages of drafts. Until the person chooses, the interface language, or if no drafts are made in it alone,
+    /// the last of those offered.
     pub fn draft_languages(&self) -> &'static [Lang] {
-        let [kazakh, russian, both] = DRAFT_LANGUAGES;
-        self.draft_languages.unwrap_or(match self.lang {
-            Lang::Kk => kazakh,
-            Lang::Ru => russian,
-            Lang::En => both,
+        self.draft_languages.unwrap_or_else(|| {
+            let mut offered = content().profile.drafts.iter().map(|draft| &draft.languages[..]);
+            let last = offered.clone().next_back().unwrap_or_default();
+            offered.find(|languages| *languages == [self.lang]).unwrap_or(last)
         })
     }
 
@@ -588,7 +582,7 @@ impl Session {
             && self.case.people.is_empty()
         {
             let role = is_role(content(), person);
-            self.be_somebody(if role { STAFF } else { person });
+            self.be_somebody(if role { content().profile.staff } else { person });
             self.case.people = self.case.people.with(person);
         }
         if !self.case.situations.contains(&situation) {
@@ -682,7 +676,7 @@ impl Session {
 
 /// Whether the Standard binds these people, as it does staff and perhaps external commission members.
 pub fn is_bound(people: People) -> bool {
-    content().concerned(people).contains(STAFF)
+    content().concerned(people).contains(content().profile.staff)
 }
 
 /// Everyone who can ask, in content order.
@@ -690,14 +684,14 @@ pub fn people_indices(content: &Content) -> impl Iterator<Item = PersonIx> {
     (0_u8..).map(PersonIx).take(content.people.len())
 }
 
-/// The people of the first question: the first person, who represents all staff, and those who cannot be combined.
+/// The people of the first question: the person who represents all staff, and those who cannot be combined.
 pub fn starting_people(content: &Content) -> impl Iterator<Item = PersonIx> {
     people_indices(content).filter(|ix| !is_role(content, *ix))
 }
 
 /// Whether it is a role that staff can have in addition to being an employee.
 pub fn is_role(content: &Content, person: PersonIx) -> bool {
-    !content[person].alone && person != STAFF
+    !content[person].alone && person != content.profile.staff
 }
 
 /// Whether these people can be asked about the situation without changing who they are.

@@ -213,6 +213,7 @@ fact = Fact
 pointer = Way to another situation
 remark = Remark
 headline = Headline of the result
+interface = Words on the page
 notice = Draft of a notice
 
 ## Parts of items

@@ -213,6 +213,7 @@ fact = Мән-жай
 pointer = Басқа жағдайға өту
 remark = Түсіндірме
 headline = Нәтиженің тақырыбы
+interface = Беттегі сөздер
 notice = Құжат жобасы
 
 ## Parts of items

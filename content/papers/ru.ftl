@@ -214,6 +214,7 @@ fact = Обстоятельство
 pointer = Переход к другой ситуации
 remark = Пояснение
 headline = Заголовок результата
+interface = Слова на странице
 notice = Черновик
 
 ## Parts of items

@@ -1,6 +1,6 @@
 ### The words of the interface, in English.
 
-## Every page
+## Every page (signed)
 tool-name = Anti-Corruption Standard: self-check
 language-label = Language
 back = Back
@@ -34,7 +34,6 @@ shared-link = Open the check on its own page
 ## Start page
 start-title = Check a decision before you make it
 start-lead = Answer a few short questions. You will then see which clauses of the Standard apply, why, and what to do.
-start-terms = “The Company” is NJSC “Civil Initiatives Support Center”; “the Standard” is its Anti-Corruption Standard.
 privacy-answers = Your answers stay on this device.
 privacy-more = Who can see what
 privacy-owner = The site’s owner and the people who run your network can see that this page was opened. The page does not give them your answers.
@@ -45,7 +44,7 @@ situation-question = What are you about to do, or what happened?
 situation-hint = You can choose several.
 practise-link = Practise with examples
 find-label = Search in your own words
-find-hint = For example, “gift” or “relative on the commission”. What you type is not sent anywhere and is cleared when you continue.
+find-hint = For example, { $examples }. What you type is not sent anywhere and is cleared when you continue.
 find-clear = Clear
 found =
     { $count ->
@@ -56,7 +55,7 @@ none-found = Nothing matches these words. Try others, for example: “money”, 
 read-instead = Or read:
 other-situations = Other situations
 
-## Question page
+## Question page (signed)
 question-about = Situation: { $what }
 why-asked = Why we ask
 how-to-find-out = Not sure? How to find out
@@ -70,14 +69,14 @@ at-most-left =
 first-answer = Your answers are enough for a first result. The remaining questions may still change it.
 see-first-answer = See the first result now
 
-## Check your answers
+## Check your answers (signed)
 review-title = Check your answers
 review-lead = You can still change any of them.
 who-and-what = Who you are and what it is about
 see-result = See the result
 answer-carried = taken from your other answers
 
-## Result: headlines
+## Result: headlines (signed)
 headline-prohibited = Stop: the Standard prohibits this
 headline-duty = The Standard requires you to act
 headline-steps-first = First take the steps that the Standard sets out
@@ -93,7 +92,7 @@ not-finished =
     }
 go-on = Continue with the questions
 
-## Result: findings
+## Result: findings (signed)
 group-prohibited = What the Standard prohibits here
 group-duty = What the Standard requires of you now
 group-steps-first = What must be done first
@@ -114,7 +113,7 @@ exact-text = Exact text of clause { $number }
 unofficial-translation = Unofficial translation
 official-text = Official text, in Kazakh
 
-## Result: the verdict, doubts, other situations
+## Result: the verdict, doubts, other situations (signed)
 also-may-apply = Other clauses may apply as well.
 headline-may-apply-wording = The Standard may apply here: its wording can be read in two ways
 if-bound = Whether the Standard binds you is an open question. If it binds you as it does employees:
@@ -136,7 +135,7 @@ verdict-may-apply = May apply
 verdict-nothing = Nothing came up
 verdict-clauses = Clauses: { $numbers }
 
-## Result: what follows
+## Result: what follows (signed)
 find-out-title = What to find out
 find-out-lead = The result depends on these facts. If you close this page, your answers will be lost.
 answer-now = Answer now
@@ -219,7 +218,7 @@ filter-kind = Kind of clause
 filter-situation = Situation
 filter-all = All
 shown-clauses = Clauses shown: { $count } of { $total }
-nothing-found = Nothing found. Try a different or shorter word, a number such as 3.6, or change your choice of clauses.
+nothing-found = Nothing found. Try a different or shorter word, a number such as { $number }, or change your choice of clauses.
 show-everything = Show all clauses
 kind-prohibition = Prohibition
 kind-restriction = Restriction
@@ -257,7 +256,7 @@ map-applies = applies
 map-may-apply = may apply
 map-after-check = The marked clauses apply or may apply, based on your answers. A clause without a mark may still concern you.
 search-label = Search in all three languages
-search-hint = Type a word or a number, for example “gift” or “3.6”
+search-hint = Type a word or a number, for example “gift” or “{ $number }”
 part-terms = meaning of words
 glossary-title = Words used in the Standard
 not-defined = The Standard uses this word but does not define it.
@@ -292,7 +291,7 @@ expect-see-to = What to see to
 expect-every-day = What to remember every day
 check-this = Check:
 
-## Drafts of notices
+## Drafts of notices (signed)
 prepare-draft = Prepare a draft: { $what }
 draft-private = What you write here is not sent anywhere. If you start again or close the page, it will be lost.
 fields-title = What to fill in
@@ -300,9 +299,6 @@ fields-hint = Write only what you know yourself. What you leave empty becomes a 
 optional = { $what } (optional)
 draft-language = Which language do you need it in?
 draft-language-hint = Your own words are not translated.
-draft-kazakh = Kazakh
-draft-russian = Russian
-draft-both = Kazakh and Russian
 draft-title = Draft
 draft-hint = Some sentences come from your answers. If one is not true, change the answer.
 reading-aid = English version, for reading only. Do not hand it in.

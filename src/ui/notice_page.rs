@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use adal_core::{Draft, Lang, NoticeIx, Paragraph, Style};
+use adal_core::{Draft, DraftLanguages, Lang, NoticeIx, Paragraph, Style};
 use yew::prelude::*;
 
 use crate::browser;
@@ -10,7 +10,7 @@ use crate::embedded::content;
 use crate::export::{docx, text};
 use crate::ids::id;
 use crate::report::ground;
-use crate::session::{Action, DRAFT_LANGUAGES};
+use crate::session::Action;
 use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::back_link::back_link;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices};
@@ -90,12 +90,15 @@ fn fields(view: &View, ix: NoticeIx) -> Html {
 
 fn languages(view: &View) -> Html {
     let View { session, words, dispatch, .. } = view;
-    let labels = [words.draft_kazakh(), words.draft_russian(), words.draft_both()];
-    let options = DRAFT_LANGUAGES.iter().zip(labels).map(|(languages, label)| {
+    let offered = &content().profile.drafts;
+    if offered.len() < 2 {
+        return Html::default();
+    }
+    let options = offered.iter().map(|DraftLanguages { languages, name }| {
         let tags: Vec<&str> = languages.iter().map(|lang| lang.tag()).collect();
         let on_choose = dispatch.reform(|()| Action::DraftIn(languages));
         let chosen = session.draft_languages() == *languages;
-        ChoiceItem::new(tags.join("-"), label, None, chosen, on_choose)
+        ChoiceItem::new(tags.join("-"), name.get(words.lang()), None, chosen, on_choose)
     });
     html! {
         <fieldset class="adal-fieldset">
@@ -125,14 +128,15 @@ fn paper(draft: &Draft) -> Html {
     }
 }
 
-/// Drafts are made in Kazakh and Russian; who reads the tool in English can see what they say.
+/// A reader in whose language no drafts are made can see what they say.
 fn reading_aid(view: &View, ix: NoticeIx) -> Html {
-    if view.words.lang() != Lang::En {
+    let lang = view.words.lang();
+    if content().profile.drafts.iter().any(|offered| offered.languages.contains(&lang)) {
         return Html::default();
     }
     html! {
         { disclosure(view.words.reading_aid(), html! { <>
-            { paper(&view.session.draft(ix, Lang::En)) }
+            { paper(&view.session.draft(ix, lang)) }
         </> }) }
     }
 }

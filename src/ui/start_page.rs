@@ -11,9 +11,7 @@ use crate::browser;
 use crate::embedded::content;
 use crate::host::audience;
 use crate::ids::Id;
-use crate::session::{
-    Action, Page, Problem, STAFF, Session, is_role, people_indices, starting_people,
-};
+use crate::session::{Action, Page, Problem, Session, is_role, people_indices, starting_people};
 use crate::ui::heading::HEADING_ID;
 use crate::ui::parts::choices::{ChoiceItem, ChoiceKind, Choices, Lack};
 use crate::ui::parts::disclosure::disclosure;
@@ -71,7 +69,7 @@ pub fn start_page(view: &View) -> Html {
             </div>
             { reading(view) }
             <OpenFile session={session.clone()} words={*words} dispatch={dispatch.clone()} />
-            <p class="adal-limits">{ words.only_standard() }{ " " }{ words.start_terms() }</p>
+            <p class="adal-limits">{ words.only_standard() }{ " " }{ content().profile.terms.get(words.lang()) }</p>
             <div class="adal-failed" data-failed="" hidden=true>
                 <p><strong>{ words.failed_title() }</strong></p>
                 <p data-wasm="">{ words.failed_remedy() }</p>
@@ -206,12 +204,12 @@ fn roles(view: &View) -> Html {
             )
         })
         .collect::<Vec<_>>();
-    let staff = &content()[STAFF];
+    let staff = content().profile.staff;
     html! {
         <fieldset
             class="adal-fieldset adal-fieldset--nested"
-            hidden={!people.contains(STAFF)}
-            data-for-who={staff.id.as_str()}
+            hidden={!people.contains(staff)}
+            data-for-who={content()[staff].id.as_str()}
         >
             <legend class="adal-legend adal-legend--small">{ words.roles_question() }</legend>
             { Choices::new(ChoiceKind::Checkbox, "role", options).view() }

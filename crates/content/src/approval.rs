@@ -24,7 +24,10 @@ pub(crate) const FILE: &str = "approval.toml";
 const DIGITS: usize = 16;
 
 /// Must change with the method of hashing, because all hashes then change.
-const METHOD: &str = "adal-check approval 2";
+const METHOD: &str = "adal-check approval 3";
+
+/// The same for readings.
+const METHOD_OF_READINGS: &str = "adal-check approval 2";
 
 /// What is signed separately: the law by clause, the questions by situation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,7 +147,7 @@ fn hash_of(from: Hashed<'_>, subject: Subject, lang: Lang) -> String {
 pub fn reading_hash(reading: &Reading) -> String {
     let texts = [&reading.question, &reading.sides[0], &reading.sides[1]];
     let words = texts.into_iter().flat_map(|text| Lang::ALL.map(|lang| text.get(lang).to_owned()));
-    digest([METHOD.to_owned(), reading.id.clone()].into_iter().chain(words))
+    digest([METHOD_OF_READINGS.to_owned(), reading.id.clone()].into_iter().chain(words))
 }
 
 fn digest(parts: impl Iterator<Item = String>) -> String {

@@ -3,6 +3,7 @@
 pub(crate) mod names;
 mod notices;
 mod people;
+mod profile;
 mod questions;
 mod reading;
 mod remarks;
@@ -36,11 +37,9 @@ pub(crate) use standard::check_date;
 pub use texts::acquits;
 pub(crate) use texts::{never_said, optional, prose, quoted};
 
-/// The id of the one person whom the Standard does not bind and who is apart from all others.
-pub const NGO: &str = "ngo";
-
 /// Everything that may be in the content folder.
-const FOLDER: [&str; 24] = [
+const FOLDER: [&str; 25] = [
+    profile::FILE,
     "standard.toml",
     "glossary.toml",
     "expectations.toml",
@@ -75,6 +74,7 @@ pub(crate) fn check(dir: &Path, adopting: bool) -> Result<Loaded, Problems> {
     build.force = Force::load(&mut build.folder, &mut build.problems);
     build.people();
     build.standard();
+    let commonest = build.profile();
     let unfinished = build.unfinished();
     editions::check(&mut build);
     changes::load(&mut build);
@@ -83,10 +83,12 @@ pub(crate) fn check(dir: &Path, adopting: bool) -> Result<Loaded, Problems> {
     build.shared();
     build.themes();
     build.situations();
+    build.commonest(commonest);
     build.remarks();
     build.glossary();
     build.expectations();
     build.notices();
+    build.drafts();
     if !build.is_unfinished && !build.used.unsure && build.law_is_whole {
         build.unused();
     }
@@ -135,8 +137,12 @@ pub(crate) struct Build {
     pub(crate) used_readings: BTreeSet<ReadingIx>,
     /// The clauses that are said to bind the Company as a whole.
     pub(crate) of_company: BTreeSet<ClauseIx>,
+    /// The person whom the Standard does not bind, if that is known.
+    pub(crate) outside: Option<PersonIx>,
     /// People for whom the Company decided that the Standard does not bind them.
     pub(crate) unbound: People,
+    /// Whether all languages of drafts could be read.
+    pub(crate) drafts_are_whole: bool,
     /// Whether what the Company adopted is taken so.
     pub(crate) adopting: bool,
     /// Whether all of the law could be read, so that what is not used is surely not used.
@@ -188,7 +194,9 @@ impl Build {
             law: Law::default(),
             used_readings: BTreeSet::new(),
             of_company: BTreeSet::new(),
+            outside: None,
             unbound: People::NOBODY,
+            drafts_are_whole: false,
             adopting: true,
             law_is_whole: true,
             set_values: BTreeSet::new(),

@@ -8,7 +8,7 @@ mod rust;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use adal_core::{Lang, Message};
+use adal_core::{Lang, Message, Text};
 use fluent_syntax::ast::{Entry, Pattern};
 use fluent_syntax::parser;
 
@@ -36,6 +36,8 @@ pub struct Key {
     pub variables: Vec<(String, VariableKind)>,
     /// The English message, for readers of the code.
     pub english: String,
+    /// Whether it is part of what is signed: the heading of its group in the English file ends with `(signed)`.
+    pub signed: bool,
 }
 
 /// The type of a variable.
@@ -53,7 +55,32 @@ impl Words {
         let place = self.keys.iter().position(|known| known.id == key)?;
         self.messages.get(place)
     }
+
+    /// The messages that are part of what is signed, each with its text. A variable is `{count}`, and its plural forms are
+    /// `{count|form|form}`.
+    pub(crate) fn signed(&self) -> impl Iterator<Item = (&Key, Text)> {
+        let all = self.keys.iter().zip(&self.messages).filter(|(key, _)| key.signed);
+        all.map(|(key, message)| {
+            let [kk, ru, en] = Lang::ALL.map(|lang| key.with_names(message.fixed(lang)));
+            (key, Text::new(kk, ru, en))
+        })
+    }
 }
+
+impl Key {
+    /// The pattern of a message with names of variables in place of their numbers.
+    fn with_names(&self, pattern: &str) -> String {
+        let numbered = self.variables.iter().enumerate();
+        numbered.fold(pattern.to_owned(), |pattern, (number, (name, _))| {
+            let named = |end| (format!("{{{number}{end}"), format!("{{{name}{end}"));
+            let ((place, place_named), (forms, forms_named)) = (named('}'), named('|'));
+            pattern.replace(&place, &place_named).replace(&forms, &forms_named)
+        })
+    }
+}
+
+/// The end of the heading of a group of messages that are signed.
+const SIGNED: &str = "(signed)";
 
 /// Reads the messages in a folder under the content folder. Empty if the folder does not exist.
 pub(crate) fn load(folder: &mut Folder, of: &str, problems: &mut Problems) -> Words {
@@ -88,14 +115,25 @@ struct FluentFile<'f> {
     file: &'f Arc<SourceFile>,
     messages: BTreeMap<&'f str, Pattern<&'f str>>,
     order: Vec<&'f str>,
+    /// The messages in groups that are signed.
+    signed: BTreeSet<&'f str>,
+    /// Whether the group that is being read is signed.
+    group_is_signed: bool,
     /// False if a part could not be read, so that a missing key may be there.
     complete: bool,
 }
 
 impl<'f> FluentFile<'f> {
     fn parse(lang: Lang, file: &'f Arc<SourceFile>, problems: &mut Problems) -> Self {
-        let mut parsed =
-            FluentFile { lang, file, messages: BTreeMap::new(), order: Vec::new(), complete: true };
+        let mut parsed = FluentFile {
+            lang,
+            file,
+            messages: BTreeMap::new(),
+            order: Vec::new(),
+            signed: BTreeSet::new(),
+            group_is_signed: false,
+            complete: true,
+        };
         let resource = parser::parse(file.text.as_str()).unwrap_or_else(|(resource, errors)| {
             parsed.complete = false;
             for error in errors {
@@ -139,12 +177,19 @@ impl<'f> FluentFile<'f> {
                         .help("keep one of the two");
                 } else {
                     self.order.push(id);
+                    if self.group_is_signed {
+                        self.signed.insert(id);
+                    }
                 }
             }
             Entry::Term(term) => {
                 problems
                     .add(&self.place_of(term.id.name), "terms are not supported")
                     .help("write the words out in each message");
+            }
+            Entry::GroupComment(heading) => {
+                let last = heading.content.last();
+                self.group_is_signed = last.is_some_and(|line| line.trim_end().ends_with(SIGNED));
             }
             _ => {}
         }
@@ -215,7 +260,8 @@ fn keys(files: &[FluentFile; 3], problems: &mut Problems) -> Vec<Key> {
             }
         }
         let words = lower::in_words(&english.messages[id]);
-        keys.push(Key { id: (*id).to_owned(), variables, english: words });
+        let signed = english.signed.contains(id);
+        keys.push(Key { id: (*id).to_owned(), variables, english: words, signed });
     }
     keys
 }

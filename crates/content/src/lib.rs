@@ -28,9 +28,11 @@ mod wording;
 
 pub use approval::{Reader, Signature, Signer, Subject, hash, reading_hash};
 pub use cases::{Expected, Places, WorkedCase};
-pub use check::{NGO, acquits};
+pub use check::acquits;
 pub use fluent::{Key, VariableKind, Words};
-pub use loaded::{Declared, Loaded, Origins, Unfinished, load, load_unadopted, load_words};
+pub use loaded::{
+    Commonest, Declared, Loaded, Origins, Unfinished, load, load_unadopted, load_words,
+};
 pub use packs::{PackProblem, Packed, pack, schema};
 pub use problem::{Place, Problem, Problems, SourceFile, list};
 pub use raw::Worded;

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use adal_core::{ChoiceIx, ClauseIx, Content, QuestionIx, Reading, ReadingIx, StepIx, Text};
+use adal_core::{
+    ChoiceIx, ClauseIx, Content, PersonIx, QuestionIx, Reading, ReadingIx, SituationIx, StepIx,
+    Text,
+};
 
 use crate::approval::Signature;
 use crate::cases::WorkedCase;
@@ -67,6 +70,10 @@ pub struct Origins {
 /// What the content says of itself, to be checked; the engine does without it.
 #[derive(Debug, Default)]
 pub struct Declared {
+    /// The person whom the Standard does not bind, and who is told only what staff owe.
+    pub outside: PersonIx,
+    /// The most common case.
+    pub commonest: Commonest,
     /// Choices that are the same for the Standard as another choice of their question, with the place of saying so.
     pub same_as: BTreeMap<(QuestionIx, ChoiceIx), (ChoiceIx, Place)>,
     /// For each reading the clauses that it says it bears on.
@@ -83,6 +90,21 @@ pub struct Declared {
     pub mappings: Vec<Mapping>,
     /// Steps that say whom to ask.
     pub asking: BTreeSet<StepIx>,
+}
+
+/// The most common case, which must have its headline after a few answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Commonest {
+    /// Who asks.
+    pub person: PersonIx,
+    /// The situation.
+    pub situation: SituationIx,
+    /// The question that is answered first. It need not be asked first.
+    pub question: QuestionIx,
+    /// Its answer.
+    pub choice: ChoiceIx,
+    /// The most answers that the headline may need, this one included.
+    pub answers: usize,
 }
 
 impl Declared {

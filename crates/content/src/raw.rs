@@ -188,6 +188,48 @@ pub(crate) struct Person {
 
 #[derive(Debug, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct Profile {
+    #[serde(default)]
+    pub(crate) terms: Text,
+    pub(crate) staff: Id,
+    pub(crate) outside: Id,
+    pub(crate) search: Search,
+    pub(crate) commonest: Commonest,
+    #[serde(default, rename = "draft")]
+    _draft: Taken,
+}
+
+/// Examples of what can be searched for.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Search {
+    #[serde(default)]
+    pub(crate) words: Text,
+    pub(crate) clause: Id,
+}
+
+/// The most common case, and how many answers it may need.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Commonest {
+    pub(crate) person: Id,
+    pub(crate) situation: Id,
+    pub(crate) question: Id,
+    pub(crate) choice: Id,
+    pub(crate) answers: Spanned<usize>,
+}
+
+/// Languages in which drafts can be made.
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Draft {
+    pub(crate) languages: Spanned<Vec<Word<Lang>>>,
+    #[serde(default)]
+    pub(crate) name: Text,
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct Step {
     pub(crate) id: Id,
     #[serde(default)]
@@ -806,6 +848,7 @@ worded! {
         "every-day" => EveryDay,
     }
     RemarkPlace { "top" => Top, "steps" => Steps, "whom" => Whom }
+    Lang { "kk" => Kk, "ru" => Ru, "en" => En }
     Side { "a" => A, "b" => B }
     View { "me" => Me, "ngo" => Ngo, "staff" => Staff }
     Style { "address" => Address, "body" => Body, "signature" => Signature }

@@ -7,8 +7,9 @@
 use std::collections::BTreeSet;
 
 use adal_core::{
-    Argument, ChoiceIx, Clause, ClauseIx, Condition, Content, DraftPart, Effect, Field, Lang,
-    Notice, People, PersonIx, Pointer, Question, QuestionIx, ReadingIx, SituationIx, StepIx, Text,
+    Argument, ChoiceIx, Clause, ClauseIx, Condition, Content, DraftPart, Effect, Field, Headline,
+    Lang, Notice, People, PersonIx, Pointer, Question, QuestionIx, ReadingIx, SituationIx, StepIx,
+    Text,
 };
 
 use crate::fluent::Words;
@@ -57,6 +58,8 @@ pub enum ItemKind {
     Clause,
     /// A headline of the result.
     Headline,
+    /// Other words of the interface.
+    Interface,
     /// The draft of a notice.
     Notice,
 }
@@ -107,7 +110,7 @@ pub enum PartName {
     Steps,
     /// Reminder clauses of a situation.
     Reminders,
-    /// Text of a question, a step or a headline.
+    /// Text of a question, a step or the interface; the name of a person.
     Words,
     /// Hint of a question.
     Hint,
@@ -188,7 +191,8 @@ impl<'a> Source<'a> {
         items.extend(self.remarks(ix));
         let reminders = situation.reminders.iter().copied().collect::<BTreeSet<_>>();
         items.extend(reminders.into_iter().map(|clause| self.clause(clause)));
-        items.extend(self.headlines(ix));
+        items.push(interface("terms", &content.profile.terms));
+        items.extend(self.interface(ix));
         in_order(items)
     }
 
@@ -210,7 +214,11 @@ impl<'a> Source<'a> {
         let steps: BTreeSet<StepIx> =
             rules.iter().flat_map(|rule| all_steps(&rule.steps)).collect();
         items.extend(steps.iter().map(|step| self.step(*step)));
-        items.extend(self.notices(&steps));
+        let notices = self.notices(&steps);
+        if !notices.is_empty() {
+            items.extend(self.draft_languages());
+        }
+        items.extend(notices);
         in_order(items)
     }
 
@@ -225,6 +233,10 @@ impl<'a> Source<'a> {
             same(PartName::Questions, &joined(questions)),
             same(PartName::Reminders, &self.numbers(&situation.reminders)),
         ];
+        parts.extend(self.concerned(situation.people).into_iter().map(|ix| {
+            let person = &content[ix];
+            Part { of: person.id.clone(), ..part(PartName::Words, &person.name) }
+        }));
         let mapping = self.declared.mappings.get(ix.place());
         parts.extend(mapping.into_iter().flat_map(|mapping| self.meaning(mapping)));
         Item { kind: ItemKind::Situation, id: situation.id.clone(), parts }
@@ -495,20 +507,26 @@ impl<'a> Source<'a> {
         all.join("\n")
     }
 
-    /// The possible headlines of this situation for which the interface has words.
-    fn headlines(&self, ix: SituationIx) -> Vec<Item> {
+    /// The signed words of the interface, without those of effects that cannot come up in this situation.
+    fn interface(&self, ix: SituationIx) -> Vec<Item> {
         let rules = &self.content[ix].rules;
         let effects = rules.iter().flat_map(|rule| &self.content[*rule].effects);
         let effects: BTreeSet<Effect> = effects.map(|effect| effect.item).collect();
-        let words = effects.into_iter().map(Effect::word).chain(["may-apply", "nothing"]);
-        words.filter_map(|word| self.headline(&format!("headline-{word}"))).collect()
+        let can_come_up = |key: &str| {
+            let of = EFFECT_WORDS.iter().find_map(|beginning| key.strip_prefix(beginning));
+            let effect = Effect::WORDS.iter().find(|(word, _)| of == Some(*word));
+            effect.is_none_or(|(_, effect)| effects.contains(effect))
+        };
+        let words = self.words.signed().filter(|(key, _)| can_come_up(&key.id));
+        words.map(|(key, text)| interface(&key.id, &text)).collect()
     }
 
-    fn headline(&self, key: &str) -> Option<Item> {
-        let message = self.words.get(key)?;
-        let [kk, ru, en] = Lang::ALL.map(|lang| message.fixed(lang).to_owned());
-        let parts = vec![part(PartName::Words, &Text::new(kk, ru, en))];
-        Some(Item { kind: ItemKind::Headline, id: key.to_owned(), parts })
+    /// The languages in which drafts are offered.
+    fn draft_languages(&self) -> impl Iterator<Item = Item> {
+        self.content.profile.drafts.iter().map(|draft| {
+            let tags: Vec<&str> = draft.languages.iter().map(|lang| lang.tag()).collect();
+            interface(&format!("draft {}", tags.join(" ")), &draft.name)
+        })
     }
 
     /// The drafts for these steps.
@@ -622,6 +640,17 @@ pub(crate) fn law_in_ids(content: &Content, law: &Law, when: &LawCondition) -> S
         }
         LawCondition::Element(element) => law.elements[*element].id.clone(),
     }
+}
+
+/// The beginnings of the keys of messages about one effect.
+const EFFECT_WORDS: [&str; 3] = ["headline-", "group-", "verdict-"];
+
+/// Words of the interface by their key.
+fn interface(key: &str, words: &Text) -> Item {
+    let headline = key.strip_prefix("headline-");
+    let is_headline = headline.is_some_and(|word| Headline::NAMES.contains(&word));
+    let kind = if is_headline { ItemKind::Headline } else { ItemKind::Interface };
+    Item { kind, id: key.to_owned(), parts: vec![part(PartName::Words, words)] }
 }
 
 /// What is signed of a question.

@@ -10,7 +10,9 @@ use crate::{
 macro_rules! index {
     ($(#[$doc:meta] $name:ident($inner:ty);)*) => {$(
         #[$doc]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(
+            Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
         pub struct $name(pub $inner);
 
         impl $name {
@@ -56,6 +58,8 @@ pub struct Content {
     pub version: String,
     /// Date of this version, `YYYY-MM-DD`.
     pub date: String,
+    /// What is particular to the organisation.
+    pub profile: Profile,
     /// Title of the Standard.
     pub title: Text,
     /// Place of the Standard.
@@ -98,6 +102,30 @@ pub struct Content {
     pub changes: Vec<Change>,
     /// What the Company confirmed, as far as the texts are still those that were signed.
     pub confirmations: Vec<Confirmation>,
+}
+
+/// What is particular to the organisation whose Standard this is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// One sentence that says what “the Company” and “the Standard” mean in the interface.
+    pub terms: Text,
+    /// Words in quotation marks that somebody might type to find a situation.
+    pub search_words: Text,
+    /// A clause whose number shows what can be searched for in the Standard.
+    pub search_clause: ClauseIx,
+    /// The person who represents everybody whom the Standard binds.
+    pub staff: PersonIx,
+    /// The languages in which drafts can be made, in the order in which they are offered.
+    pub drafts: Vec<DraftLanguages>,
+}
+
+/// One or several languages in which a draft can be made at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftLanguages {
+    /// The languages, in the order in which the drafts are shown.
+    pub languages: Vec<Lang>,
+    /// Their names, as a choice.
+    pub name: Text,
 }
 
 /// What changed with a version of the content.

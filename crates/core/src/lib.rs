@@ -28,9 +28,10 @@ pub use case::{Answer, Answers, Case};
 pub use condition::Condition;
 pub use content::{
     Adopted, AmendedClause, Amendment, Audience, Certainty, Change, Check, Choice, ChoiceIx,
-    Clause, ClauseIx, Confirmation, Content, Effect, Exercise, ExerciseIx, ExerciseOption,
-    Expectation, Given, Group, Kind, NgoBearing, NoticeIx, Passage, People, Person, PersonIx,
-    Piece, Pointer, Question, QuestionIx, Reading, ReadingIx, ReasonIx, Remark, RemarkIx,
+    Clause, ClauseIx, Confirmation, Content, DraftLanguages, Effect, Exercise, ExerciseIx,
+    ExerciseOption, Expectation, Given, Group, Kind, NgoBearing, NoticeIx, Passage, People, Person,
+    PersonIx, Piece, Pointer, Profile, Question, QuestionIx, Reading, ReadingIx, ReasonIx, Remark,
+    RemarkIx,
     RemarkPlace, Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Theme,
     Wording,
 };

@@ -233,6 +233,7 @@ labels! {
     pointer();
     remark();
     headline();
+    interface();
     notice();
     title();
     summary();

@@ -21,10 +21,10 @@ mod functions;
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use adal_content::{Loaded, NGO, Problem, Problems, Worded, list};
+use adal_content::{Commonest, Loaded, Problem, Problems, Worded, list};
 use adal_core::{
-    Answer, Case, Check, ChoiceIx, ClauseIx, Content, Effect, Headline, People, PersonIx,
-    QuestionIx, Remaining, RuleIx, SituationIx, Truth,
+    Answer, Case, Check, ChoiceIx, ClauseIx, Content, Effect, Headline, People, QuestionIx,
+    Remaining, RuleIx, SituationIx, Truth,
 };
 
 use crate::people::kinds_of_people;
@@ -33,18 +33,6 @@ use functions::Functions;
 
 /// The maximum number of questions that is fair to ask.
 const LONGEST_PATH: usize = 8;
-
-/// The most common case, a gift from an NGO to an employee, must have its headline after this many answers.
-const COMMONEST: Commonest =
-    Commonest { person: "employee", situation: "gift", question: "gift-from", choice: "ngo" };
-const COMMONEST_ANSWERS: usize = 3;
-
-struct Commonest {
-    person: &'static str,
-    situation: &'static str,
-    question: &'static str,
-    choice: &'static str,
-}
 
 /// What was covered, and what does not hold.
 #[derive(Debug)]
@@ -272,20 +260,12 @@ impl Proving<'_> {
 
     /// The minimum number of answers, with the first ones given, after which something is prohibited in the most
     /// common case.
-    fn commonest_answers(&self, situation: SituationIx) -> Option<usize> {
+    fn commonest_answers(&self) -> Option<usize> {
         let content = &self.loaded.content;
-        let person = content.people.iter().position(|person| person.id == COMMONEST.person)?;
-        let people = People::NOBODY.with(PersonIx(person as u8));
-        let question = content[situation]
-            .questions
-            .iter()
-            .copied()
-            .find(|question| content[*question].id == COMMONEST.question)?;
-        let choices = &content[question].choices;
-        let choice = choices.iter().position(|choice| choice.id == COMMONEST.choice)?;
-        let first = Answer::Choice(ChoiceIx(choice as u8));
+        let Commonest { person, situation, question, choice, .. } = self.loaded.declared.commonest;
+        let people = People::NOBODY.with(person);
         let mut left = Remaining::new(content, &case(people, situation));
-        left.answer(question, first);
+        left.answer(question, Answer::Choice(choice));
         let order = &content[situation].questions;
         (1..=LONGEST_PATH).find(|answers| prohibits_after(content, order, &left, answers - 1))
     }
@@ -306,8 +286,8 @@ impl Proving<'_> {
     /// An NGO has no duties of its own.
     fn owed(&mut self, group: &[People], rules: &[RuleIx]) {
         let content = &self.loaded.content;
-        let is_ngo = |people: &People| people.iter().any(|person| content[person].id == NGO);
-        for people in group.iter().filter(|people| is_ngo(people)) {
+        let outside = self.loaded.declared.outside;
+        for people in group.iter().filter(|people| people.contains(outside)) {
             for rule in rules {
                 let effects = &content[*rule].effects;
                 let other = effects.iter().find(|effect| effect.item != Effect::Expected);
@@ -316,7 +296,7 @@ impl Proving<'_> {
                     let message = format!("`{}` cannot be said to {people}", other.item.word());
                     self.problems
                         .add(&self.loaded.origins.rules[rule.place()], message)
-                        .help(format!("what is said to `{NGO}` is `expected` of staff"));
+                        .help(format!("what is said to {people} is `expected` of staff"));
                 }
             }
         }
@@ -386,16 +366,17 @@ impl Proving<'_> {
 
     fn commonest(&mut self) -> Option<usize> {
         let content = &self.loaded.content;
-        let found = content.situations.iter().position(|s| s.id == COMMONEST.situation)?;
-        let situation = SituationIx(found as u8);
-        let answers = self.commonest_answers(situation);
-        let Commonest { question, choice, .. } = COMMONEST;
+        let Commonest { situation, question, choice, answers: most, .. } =
+            self.loaded.declared.commonest;
+        let answers = self.commonest_answers();
+        let question = &content[question];
+        let (question, choice) = (&question.id, &question.choices[choice.place()].id);
         let (message, help) = match answers {
-            Some(answers) if answers <= COMMONEST_ANSWERS => return Some(answers),
+            Some(answers) if answers <= most => return Some(answers),
             Some(answers) => {
                 let message = format!(
                     "with `{question} is {choice}` the headline needs {answers} answers, more \
-                     than {COMMONEST_ANSWERS}"
+                     than {most}"
                 );
                 (message, "this is the commonest case of all: ask less before it is decided")
             }

@@ -24,7 +24,6 @@ fn it_is_valid_and_proved_as_a_whole() {
     assert_eq!(sizes, [("present", 2, 4, 2), ("order", 1, 6, 4), ("ngo-thanks", 1, 3, 2)]);
     assert_eq!(proof.headlines.len(), 8);
     assert_eq!(proof.same_as, [["present-what", "money", "object"].map(str::to_owned)]);
-    // The most common case is defined for the shipped content only.
-    assert_eq!(proof.commonest, None);
+    assert_eq!(proof.commonest, Some(2));
     assert!(!loaded.is_unfinished());
 }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use crate::embedded::content;
 use crate::ids::Id;
-use crate::session::STAFF;
 use crate::ui::parts::kind_badge::kind_word;
 use crate::ui::parts::select::select;
 use crate::ui::standard_page::more::situations_of;
@@ -103,7 +102,7 @@ impl Wish {
 fn concerns(ix: ClauseIx, person: PersonIx) -> bool {
     let clause = &content()[ix];
     let concerned = content().concerned(People::NOBODY.with(person));
-    if concerned.contains(STAFF) {
+    if concerned.contains(content().profile.staff) {
         clause.binds.meets(concerned)
     } else {
         clause.ngo != NgoBearing::None

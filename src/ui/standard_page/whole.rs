@@ -110,7 +110,7 @@ pub fn ClauseList(props: &ClauseListProps) -> Html {
             <SearchField
                 id={Id("search")}
                 label={words.search_label()}
-                hint={words.search_hint()}
+                hint={words.search_hint(example_number())}
                 clear={words.find_clear()}
                 status={words.shown_clauses(&count.to_string(), &all.to_string())}
                 typed={wish.typed()}
@@ -166,10 +166,15 @@ fn other_way(plain: bool, words: Words, dispatch: &Callback<Action>) -> Html {
     }
 }
 
+/// A number that can be searched for, as an example.
+fn example_number() -> &'static str {
+    &content()[content().profile.search_clause].id
+}
+
 fn nothing_found(words: Words, on_change: &Callback<Change>) -> Html {
     html! {
         { notice(Tone::Plain, html! { <>
-            <p>{ words.nothing_found() }</p>
+            <p>{ words.nothing_found(example_number()) }</p>
             <button
                 type="button"
                 class="adal-link"

@@ -76,7 +76,7 @@ fn search_field(words: Words, search: &Search) -> Html {
         <SearchField
             id={FIND_ID}
             label={words.find_label()}
-            hint={words.find_hint()}
+            hint={words.find_hint(content().profile.search_words.get(words.lang()))}
             clear={words.find_clear()}
             {status}
             typed={(*search.typed).clone()}

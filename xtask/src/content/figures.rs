@@ -60,8 +60,8 @@ pub(super) fn proved(loaded: &Loaded, proof: &Proof, twins: &TwinsProof) -> Stri
         text += &format!("for the Standard `{question} is {choice}` is the same as `{same}`\n");
     }
     text += &match proof.commonest {
-        Some(answers) => format!("a gift from an NGO has its headline after {answers} answers\n"),
-        None => "this content has no gift from an NGO\n".to_owned(),
+        Some(answers) => format!("the most common case has its headline after {answers} answers\n"),
+        None => "the most common case never has its headline\n".to_owned(),
     };
     text + &together(loaded)
 }

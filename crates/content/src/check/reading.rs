@@ -9,7 +9,7 @@ use adal_core::{
 use toml::Spanned;
 
 use super::names::{Names, check_id};
-use super::{Build, NGO, texts};
+use super::{Build, texts};
 use crate::problem::{Place, SourceFile};
 use crate::raw;
 use crate::read::{Items, only_list};
@@ -150,7 +150,7 @@ impl Build {
         let place = Place::at(file, id.span());
         let people = self.content[found].people;
         let is_seen = match audience {
-            Audience::Ngo => self.people.known(NGO).is_none_or(|ngo| people.contains(ngo)),
+            Audience::Ngo => self.outside.is_none_or(|ngo| people.contains(ngo)),
             Audience::Staff => people.iter().any(|person| !self.content[person].alone),
         };
         let rules_are_known = self.law_is_whole && !self.used.unsure;

@@ -10,7 +10,7 @@ use adal_core::{
 
 use super::names::{Names, check_id, is_id};
 use super::questions::{In, Whole};
-use super::{Build, NGO, texts};
+use super::{Build, texts};
 use crate::expression::{Known, Scope};
 use crate::law::compile::{Reached, compile};
 use crate::law::{By, FactIx, Mapping, Matter, Setting, ValueIx, View};
@@ -221,14 +221,13 @@ impl Build {
             check_id(&raw.id, file, &mut self.problems);
             names.add(raw.id.get_ref(), ix, &place, &mut self.problems);
             let view = raw.view.get_ref().0;
-            let known = |id: &&raw::Id| self.people.known(id.get_ref()).is_some();
-            let who: Vec<&str> =
-                read.head.people.iter().filter(known).map(|id| id.get_ref().as_str()).collect();
-            let for_ngo = who.contains(&NGO);
-            if for_ngo != (view == View::Ngo) && !who.is_empty() {
+            let known = |id: &raw::Id| self.people.known(id.get_ref());
+            let who: People = read.head.people.iter().filter_map(known).collect();
+            let for_ngo = self.outside.is_some_and(|outside| who.contains(outside));
+            if for_ngo != (view == View::Ngo) && !who.is_empty() && self.outside.is_some() {
                 let right = if for_ngo { "`ngo`" } else { "`me` or `staff`" };
                 let message =
-                    format!("`{}` cannot be the view where {} asks", view.word(), list(&who));
+                    format!("`{}` cannot be the view where {} asks", view.word(), self.names(who));
                 self.problems
                     .add(&Place::at(file, raw.view.span()), message)
                     .help(format!("the view must be {right}"));
@@ -603,7 +602,9 @@ impl Build {
 
     fn reminders(&mut self, head: &raw::Situation, file: &Arc<SourceFile>) -> Vec<ClauseIx> {
         let mut reminders = self.clauses.find_list(&head.reminders, file, &mut self.problems);
-        let for_ngo = head.people.iter().any(|id| id.get_ref() == NGO);
+        let outside = self.outside.map(|outside| &self.content[outside].id);
+        let outside =
+            outside.filter(|outside| head.people.iter().any(|id| id.get_ref() == *outside));
         for id in &head.reminders {
             let clause = self.content.clauses.iter().find(|clause| clause.id == *id.get_ref());
             let Some(clause) = clause else { continue };
@@ -612,11 +613,13 @@ impl Build {
                 self.problems
                     .add(&place, format!("`{number}` is not a reminder clause"))
                     .help("an assessed clause needs a rule; see its `check` in standard.toml");
-            } else if clause.ngo == NgoBearing::None && for_ngo {
+            } else if let Some(outside) = outside
+                && clause.ngo == NgoBearing::None
+            {
                 self.problems
                     .add(
                         &place,
-                        format!("`{number}` is said not to bear on `{NGO}`, who sees this"),
+                        format!("`{number}` is said not to bear on `{outside}`, who sees this"),
                     )
                     .help("correct its `ngo` in standard.toml, or take it out of this list");
             }

@@ -19,6 +19,7 @@ impl Labels<'_> {
             ItemKind::Step => self.step(),
             ItemKind::Clause => self.clause(),
             ItemKind::Headline => self.headline(),
+            ItemKind::Interface => self.interface(),
             ItemKind::Notice => self.notice(),
         }
     }
