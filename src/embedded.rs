@@ -9,28 +9,25 @@ use adal_core::{Content, Finder, Lang, bytes_of_text, packed_text, provide_packs
 const SCHEMA: &str = include_str!(concat!(env!("OUT_DIR"), "/schema.txt"));
 
 /// Reads a block of the page by its name.
-pub(crate) type ReadBlock = fn(&str) -> Option<Block>;
+pub type ReadBlock = fn(&str) -> Option<Block>;
 
 /// A block of the page.
-pub(crate) struct Block {
+pub struct Block {
     /// The schema of the content that it belongs to.
-    pub(crate) schema: String,
+    pub schema: String,
     /// Its text.
-    pub(crate) text: String,
+    pub text: String,
 }
 
 static CONTENT: OnceLock<Content> = OnceLock::new();
 
-/// Reads the content from the page. The boot script has checked that all blocks are complete and belong together.
+/// Reads the content from the page. The boot script has checked that all blocks are complete and belong together. Must be
+/// called before anything reads the content; later calls change nothing.
 ///
 /// # Errors
 ///
 /// If the content is missing, damaged, or made for another version of the program.
-#[cfg_attr(
-    not(feature = "csr"),
-    expect(dead_code, reason = "without a page there is nothing to open")
-)]
-pub(crate) fn open(read: ReadBlock) -> Result<(), &'static str> {
+pub fn open(read: ReadBlock) -> Result<(), &'static str> {
     let content = structure(read)?;
     // This fails only at a second start, as in tests, and then the content is the same.
     let _ = CONTENT.set(content);

@@ -220,43 +220,6 @@ fn what_a_person_has_said_stays_when_the_host_changes_its_mind() {
     assert_eq!(addressed.case(), session.case());
 }
 
-fn clause(id: &str) -> Page {
-    Page::Standard(Some(content().clause(id).expect(id)))
-}
-
-#[test]
-fn reading_loses_no_running_case_and_back_returns_to_where_it_began() {
-    let whole = Page::Standard(None);
-    for (steps, back) in [
-        (vec![whole], vec!["result"]),
-        (vec![whole, Page::PlainWords, whole], vec!["result"]),
-        (vec![clause("3.6"), clause("3.7"), clause("3.8")], vec!["result"]),
-        (vec![clause("3.6"), whole], vec!["result"]),
-        (vec![whole, clause("3.6"), clause("3.7")], vec!["whole", "result"]),
-        (vec![whole, clause("3.6"), whole], vec!["result"]),
-        (
-            vec![Page::Expectations(Audience::Ngo), clause("3.6"), whole],
-            vec!["expectations", "result"],
-        ),
-    ] {
-        let result = answered(employee_with_a_gift(), 0);
-        let result = after(result, [Action::SeeResult]);
-        let mut session = after(result.clone(), steps.iter().map(|page| Action::Read(*page)));
-        assert_eq!(session.page(), *steps.last().unwrap());
-        for name in &back {
-            session = after(session, [Action::Back]);
-            let expected = match *name {
-                "whole" => whole,
-                "expectations" => Page::Expectations(Audience::Ngo),
-                _ => Page::Result,
-            };
-            assert_eq!(session.page(), expected, "{steps:?}");
-        }
-        assert_eq!(session.case(), result.case());
-        assert_eq!(session.assessment(), result.assessment());
-    }
-}
-
 #[test]
 fn back_from_the_exercises_returns_to_the_standard_and_from_there_to_where_reading_began() {
     let result = after(answered(employee_with_a_gift(), 0), [Action::SeeResult]);
@@ -268,39 +231,15 @@ fn back_from_the_exercises_returns_to_the_standard_and_from_there_to_where_readi
 }
 
 #[test]
-fn the_systems_back_and_forward_go_through_reading_also_before_anything_was_chosen() {
-    let session = after(Session::new(Lang::Kk), [Action::Read(clause("3.6"))]);
-    assert_eq!(after(session.clone(), [Action::Travel(0)]).page(), Page::Start);
-    assert_eq!(after(session, [Action::Travel(0), Action::Travel(1)]).page(), clause("3.6"));
-}
-
-#[test]
-fn a_link_to_a_clause_opens_it_first_and_back_leads_to_the_start() {
-    let session = Session::new(Lang::Kk).opened_at(clause("3.6"));
-    assert_eq!((session.page(), session.step()), (clause("3.6"), 0));
-    let session = after(session, [Action::Read(clause("3.7")), Action::Back]);
-    assert_eq!(session.page(), Page::Start);
-}
-
-#[test]
-fn checking_from_a_clause_adds_its_situation_and_somebody_who_sees_it() {
-    let reading = after(Session::new(Lang::Kk), [Action::Read(clause("3.21"))]);
-    let session = after(reading.clone(), [Action::CheckSituation(situation("errands"))]);
+fn checking_adds_its_situation_and_somebody_who_sees_it() {
+    let before = Session::new(Lang::Kk);
+    let session = after(before.clone(), [Action::CheckSituation(situation("errands"))]);
     assert_eq!(session.page(), Page::Start);
     assert_eq!(session.case().situations, [situation("errands")]);
     assert!(session.case().people.contains(person("employee")));
     assert!(session.case().people.contains(person("manager")));
-    let ngo = after(reading, [Action::CheckSituation(situation("ngo-asked"))]);
+    let ngo = after(before, [Action::CheckSituation(situation("ngo-asked"))]);
     assert_eq!(ngo.case().people.iter().collect::<Vec<_>>(), [person("ngo")]);
-}
-
-#[test]
-fn checking_from_a_clause_changes_nobody_and_drops_nothing() {
-    let running = after(employee_with_a_gift(), [Action::Read(clause("3.11"))]);
-    let session = after(running.clone(), [Action::CheckSituation(situation("order"))]);
-    assert_eq!(session.case().situations, [situation("gift"), situation("order")]);
-    let refused = after(running.clone(), [Action::CheckSituation(situation("ngo-asked"))]);
-    assert_eq!(refused, running);
 }
 
 /// An employee who received a gift and means to give it back.
