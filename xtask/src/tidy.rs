@@ -2,6 +2,7 @@
 
 mod circles;
 mod clauses;
+mod literals;
 mod modules;
 mod table;
 
@@ -23,6 +24,7 @@ pub(crate) fn check() -> Outcome {
     problems.extend(table::check()?);
     problems.extend(circles::check()?);
     problems.extend(clauses::check()?);
+    problems.extend(literals::check()?);
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n")) }
 }
 

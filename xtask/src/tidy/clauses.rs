@@ -33,11 +33,17 @@ pub(super) fn check() -> Outcome<Vec<String>> {
     Ok(problems)
 }
 
-fn clauses() -> Outcome<BTreeSet<String>> {
-    let standard: DocumentMut =
-        read_text(STANDARD)?.parse().map_err(|error| format!("{STANDARD}: {error}"))?;
-    let clauses = standard.get("clause").and_then(Item::as_array_of_tables);
-    let ids = clauses.into_iter().flat_map(|all| all.iter()).filter_map(|one| one.get("id"));
+/// The numbers of all clauses.
+pub(super) fn clauses() -> Outcome<BTreeSet<String>> {
+    ids(STANDARD, "clause")
+}
+
+/// The ids in a list of a content file.
+pub(super) fn ids(file: &str, list: &str) -> Outcome<BTreeSet<String>> {
+    let table: DocumentMut =
+        read_text(file)?.parse().map_err(|error| format!("{file}: {error}"))?;
+    let items = table.get(list).and_then(Item::as_array_of_tables);
+    let ids = items.into_iter().flat_map(|all| all.iter()).filter_map(|one| one.get("id"));
     Ok(ids.filter_map(|id| Some(id.as_str()?.to_owned())).collect())
 }
 

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter::Peekable;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use crate::project::{Outcome, all_files, read_text};
 
@@ -84,8 +84,7 @@ fn collect(tokens: TokenStream, paths: &mut Vec<Vec<String>>) {
         match token {
             TokenTree::Ident(ident) => path(vec![ident.to_string()], &mut tokens, paths),
             TokenTree::Group(group) => {
-                let is_attribute = group.delimiter() == Delimiter::Bracket;
-                if is_attribute && group.stream().to_string().replace(' ', "") == "cfg(test)" {
+                if is_for_tests(&group) {
                     for_tests = true;
                 } else if for_tests && group.delimiter() == Delimiter::Brace {
                     for_tests = false;
@@ -97,6 +96,12 @@ fn collect(tokens: TokenStream, paths: &mut Vec<Vec<String>>) {
             TokenTree::Punct(_) | TokenTree::Literal(_) => {}
         }
     }
+}
+
+/// Whether this is the attribute `cfg(test)` without its `#`.
+pub(super) fn is_for_tests(group: &Group) -> bool {
+    let is_attribute = group.delimiter() == Delimiter::Bracket;
+    is_attribute && group.stream().to_string().replace(' ', "") == "cfg(test)"
 }
 
 /// Follows a path after its first name, into the braces of a `use`.
