@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use adal_check::embedded::content;
 use adal_check::session::{Action, Page, Practice, Session};
-use adal_core::{Answer, Audience, ChoiceIx, ExerciseIx, Lang, NoticeIx, PersonIx, SituationIx};
+use adal_core::{Answer, ChoiceIx, ExerciseIx, Lang, NoticeIx, PersonIx, SituationIx};
 use yew::Reducible;
 
 fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {

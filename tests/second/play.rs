@@ -5,7 +5,7 @@ use adal_check::host::{Contacts, Settings, audience};
 use adal_check::report::{Report, columns};
 use adal_check::session::{Action, Page};
 use adal_check::words::Words;
-use adal_core::{Answer, ChoiceIx, Headline, Lang, PersonIx};
+use adal_core::{Answer, Audience, ChoiceIx, Headline, Lang, PersonIx};
 
 use super::{
     LOADED, after, begun, content, person, result, situation, started, worker_with_a_present,
@@ -96,7 +96,10 @@ fn reading_loses_no_running_case_and_back_returns_to_where_it_began() {
         (vec![one, whole], vec![Page::Result]),
         (vec![whole, one, two], vec![whole, Page::Result]),
         (vec![whole, one, whole], vec![Page::Result]),
-        (vec![Page::Expectations, one, whole], vec![Page::Expectations, Page::Result]),
+        (
+            vec![Page::Expectations(Audience::Ngo), one, whole],
+            vec![Page::Expectations(Audience::Ngo), Page::Result],
+        ),
     ] {
         let result = result(worker_with_a_present(), Some(0));
         let mut session = after(result.clone(), steps.iter().map(|page| Action::Read(*page)));

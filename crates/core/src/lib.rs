@@ -31,9 +31,8 @@ pub use content::{
     Clause, ClauseIx, Confirmation, Content, DraftLanguages, Effect, Exercise, ExerciseIx,
     ExerciseOption, Expectation, Given, Group, Kind, NgoBearing, NoticeIx, Passage, People, Person,
     PersonIx, Piece, Pointer, Profile, Question, QuestionIx, Reading, ReadingIx, ReasonIx, Remark,
-    RemarkIx,
-    RemarkPlace, Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term, Theme,
-    Wording,
+    RemarkIx, RemarkPlace, Rule, RuleIx, Section, Situation, SituationIx, Slip, Step, StepIx, Term,
+    Theme, Wording,
 };
 pub use finder::Finder;
 pub use interview::{Interview, Remaining, interview, live};
