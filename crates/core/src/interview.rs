@@ -20,7 +20,7 @@ pub struct Interview {
 /// Where the interview is: what counts, what comes next, how much can be left.
 pub fn interview(content: &Content, case: &Case) -> Interview {
     let order = content.questions_for(case);
-    let Walk { left, live, .. } = Walk::new(content, case, &order).to_end(&case.answers);
+    let Walk { left, live, .. } = Walk::new(content, case, &order).finish(&case.answers);
     let needed = left.needed();
     Interview {
         asked: order.iter().copied().filter(|question| live.contains_key(question)).collect(),
@@ -51,7 +51,7 @@ pub(crate) fn alternatives(content: &Content, case: &Case, live: &Answers) -> Ve
                 // Up to this question nothing is different, so each alternative continues from here.
                 let mut other = walk.clone();
                 other.answer(question, Answer::Choice(instead));
-                all.push(Alternative { question, instead, live: other.to_end(live).live });
+                all.push(Alternative { question, instead, live: other.finish(live).live });
             }
         }
         walk.answer(question, answer);
@@ -86,7 +86,7 @@ impl<'a> Walk<'a> {
         self.left.answer(question, answer);
     }
 
-    fn to_end(mut self, answers: &Answers) -> Walk<'a> {
+    fn finish(mut self, answers: &Answers) -> Walk<'a> {
         while let Some((question, answer)) = self.given(answers) {
             self.answer(question, answer);
         }

@@ -27,10 +27,17 @@ export function readCase(name) {
   return { ...story, expect: complete(expect) };
 }
 
+/** All worked cases with their names, in the order of the alphabet. */
+export function readCases() {
+  return caseFiles().sort().map((file) => {
+    const { expect, ...story } = read(file);
+    return { name: file.replace('.toml', ''), ...story, expect: complete(expect) };
+  });
+}
+
 /** The exercises in the order of the practice page, each with its options and their expected results. */
 export function readExercises() {
-  const files = readdirSync(new URL('cases/', CONTENT)).filter((file) => file.endsWith('.toml'));
-  return files.map(read)
+  return caseFiles().map(read)
     .filter(({ practice }) => practice)
     .map(({ facts, practice: { option, ...practice } }) => ({
       facts,
@@ -38,6 +45,10 @@ export function readExercises() {
       options: option.map(({ expect, ...rest }) => ({ ...rest, expect: complete(expect) })),
     }))
     .sort((one, other) => one.place - other.place);
+}
+
+function caseFiles() {
+  return readdirSync(new URL('cases/', CONTENT)).filter((file) => file.endsWith('.toml'));
 }
 
 /** Missing lists of clauses become empty. */
