@@ -24,14 +24,14 @@ pub(crate) fn figures(loaded: &Loaded) -> String {
     for lang in Lang::ALL {
         for kind in TextKind::ALL {
             let said = said(loaded, |text| (text.lang, text.kind) == (lang, kind));
-            text += &line(&format!("{}  {}", lang.tag(), kind.name()), &said, kind.limit());
+            text += &line(&format!("{}  {}", lang.tag(), kind.name()), &said, Some(kind.limit()));
         }
-        let all = said(loaded, |text| text.lang == lang && text.kind.limit().is_some());
-        text += &line(&format!("{}  all with a limit", lang.tag()), &all, None);
+        let all = said(loaded, |text| text.lang == lang);
+        text += &line(&format!("{}  all", lang.tag()), &all, None);
     }
-    text += "\nThe longest of those with a limit, to be looked at first:\n";
+    text += "\nThe longest, to be looked at first:\n";
     for lang in Lang::ALL {
-        let mut all = said(loaded, |text| text.lang == lang && text.kind.limit().is_some());
+        let mut all = said(loaded, |text| text.lang == lang);
         all.sort_by_key(|said| std::cmp::Reverse(said.words));
         for Said { words, sentence, text: of } in all.iter().take(SHOWN) {
             text += &format!("{} {words:>3}  {}: {sentence}\n", lang.tag(), of.place);

@@ -61,7 +61,11 @@ pub(super) const PHASES: [Phase; 12] = [
         name: "tests",
         what: "tests on this machine, without a browser",
         needs: &[&CRATES, &OFFICE],
-        run: || cargo_tests(&mut command("cargo", &["test", "--quiet", "--workspace", "--locked"])),
+        // All failures at once, also those of other crates.
+        run: || {
+            let all = ["test", "--quiet", "--workspace", "--locked", "--no-fail-fast"];
+            cargo_tests(&mut command("cargo", &all))
+        },
     },
     Phase {
         name: "browser",

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{OwnText, TextKind};
 use crate::problem::Problems;
 
-/// Longer sentences are hard to read on a phone. No kind of text with a limit has more words on average.
+/// Longer sentences are hard to read on a phone. No kind of text has more words on average.
 pub const LONG: usize = 20;
 
 /// Longer sentences are read twice.
@@ -32,7 +32,7 @@ pub fn sentences(text: &str) -> impl Iterator<Item = Sentence<'_>> {
 pub(super) fn check(texts: &[OwnText], problems: &mut Problems) {
     let mut lengths: BTreeMap<(TextKind, &str), Vec<(usize, &OwnText)>> = BTreeMap::new();
     for text in texts {
-        let Some(limit) = text.kind.limit() else { continue };
+        let limit = text.kind.limit();
         for sentence in sentences(&text.words) {
             if sentence.words <= limit {
                 lengths

@@ -66,7 +66,7 @@ pub enum TextKind {
 }
 
 impl TextKind {
-    /// All kinds, those with a limit first.
+    /// All kinds.
     pub const ALL: [TextKind; 19] = [
         TextKind::Question,
         TextKind::Hint,
@@ -115,17 +115,18 @@ impl TextKind {
     }
 
     /// The most words that a sentence of this kind may have.
-    pub fn limit(self) -> Option<usize> {
+    pub fn limit(self) -> usize {
         match self {
-            TextKind::Reason => Some(15),
+            TextKind::Reason => 15,
             TextKind::Question
             | TextKind::Hint
             | TextKind::Headline
             | TextKind::Label
             | TextKind::Plain
-            | TextKind::Note => Some(20),
+            | TextKind::Note => 20,
             TextKind::Step
             | TextKind::Reading
+            | TextKind::Ground
             | TextKind::Why
             | TextKind::Summary
             | TextKind::Remark
@@ -134,8 +135,7 @@ impl TextKind {
             | TextKind::Story
             | TextKind::Interface
             | TextKind::Paper
-            | TextKind::Other => Some(25),
-            TextKind::Ground => None,
+            | TextKind::Other => 25,
         }
     }
 }
