@@ -52,7 +52,7 @@ found =
        *[other] { $count } situations match. They are listed first.
     }
 none-found = Nothing matches these words. Try others, for example: “money”, “friend”, “boss”. Or choose from the list.
-read-instead = Or read:
+read-instead = Or see:
 other-situations = Other situations
 
 ## Question page (signed)
