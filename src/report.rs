@@ -306,9 +306,7 @@ impl Report {
     pub fn if_applies(&self) -> Option<AttrValue> {
         let is_required = self.steps.iter().any(|step| step.tier <= Tier::Required);
         let depends_on = self.steps.iter().flat_map(|step| &step.depends_on);
-        let mut clauses: Vec<ClauseIx> = depends_on.copied().collect();
-        clauses.sort_unstable();
-        clauses.dedup();
+        let clauses = in_order(depends_on.copied());
         let has_both = is_required && !clauses.is_empty();
         has_both.then(|| self.words.steps_if_applies(clauses.len(), &numbers(&clauses)))
     }
